@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../support/run.h"
+#include "base/arena.h"
+#include <string.h>
+
+static void memory_is_zeroed_and_kept_while_more_is_taken(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    char *first = arena_strdup(arena, "Yosefina");
+    for (int i = 0; i < 1000; i++) {
+        char *block = arena_alloc(arena, 100);
+        assert_int_equal(block[99], 0);
+        memset(block, 0xff, 100);
+    }
+    assert_string_equal(first, "Yosefina");
+    arena_free(arena);
+}
+
+static void an_allocation_larger_than_a_block_is_given(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    char *large = arena_alloc(arena, 100000);
+    memset(large, 1, 100000);
+    assert_string_equal(arena_printf(arena, "%d %s", 9, "kader"), "9 kader");
+    arena_free(arena);
+}
+
+static void pushing_keeps_the_earlier_elements(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    int *numbers = NULL;
+    size_t count = 0;
+    for (int i = 0; i < 100; i++)
+        *(int *)arena_push(arena, (void **)&numbers, &count, sizeof *numbers) = i;
+    assert_int_equal(count, 100);
+    for (int i = 0; i < 100; i++)
+        assert_int_equal(numbers[i], i);
+    arena_free(arena);
+}
+
+int main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(memory_is_zeroed_and_kept_while_more_is_taken),
+        cmocka_unit_test(an_allocation_larger_than_a_block_is_given),
+        cmocka_unit_test(pushing_keeps_the_earlier_elements),
+    };
+    return RUN(tests);
+}

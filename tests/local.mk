@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# cmocka programs, one group each, printing TAP. check_PROGRAMS named tests/LAYER/test_NOUN.
+if HAVE_CMOCKA
+include tests/base/local.mk
+include tests/content/local.mk
+include tests/training/local.mk
+include tests/statistics/local.mk
+include tests/crypto/local.mk
+include tests/store/local.mk
+include tests/certificate/local.mk
+include tests/report/local.mk
+include tests/ui/local.mk
+include tests/paper/local.mk
+include tests/cli/local.mk
+endif
