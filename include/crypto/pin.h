@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* pin.h - PINs as Argon2id strings (7 MiB, t = 5: OWASP's smallest, bearable on 512 MB). */
+#ifndef LULUS_CRYPTO_PIN_H
+#define LULUS_CRYPTO_PIN_H
+#include <stdbool.h>
+
+enum { PIN_MIN = 4, PIN_MAX = 12, PIN_HASH_TEXT = 128 };
+
+bool pin_well_formed(const char *pin); /* PIN_MIN to PIN_MAX digits */
+void pin_hash(const char *pin, char out[PIN_HASH_TEXT]);
+bool pin_matches(const char *hash, const char *pin);
+#endif

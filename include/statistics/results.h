@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* results.h - the results of one training: what such trainings report.
+ * cli fills the people; results_compute fills the numbers; report and ui show them. */
+#ifndef LULUS_STATISTICS_RESULTS_H
+#define LULUS_STATISTICS_RESULTS_H
+#include "statistics/describe.h"
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum { RESULT_ROUNDS_MAX = 20 };
+
+struct person_round {
+    bool seen;
+    int sum, rated;      /* marks; steps rated */
+    int critical_missed; /* rated critical steps below 2 */
+};
+
+struct person_result {
+    int list_number;
+    const char *pseudonym, *name; /* borrowed */
+    bool withdrawn;
+    bool has_pre, has_post, pre_late;                 /* a late pretest stays out of the pairs */
+    int64_t pre, post;                                /* 1/100,000 point */
+    int pre_right, pre_wrong, pre_unknown, pre_blank; /* items; sum law */
+    int post_right, post_wrong, post_unknown, post_blank;
+    bool has_remedial;
+    int64_t remedial;
+    struct person_round rounds[RESULT_ROUNDS_MAX];
+    const char *certificate; /* number or "" */
+};
+
+struct round_summary {
+    int round; /* from 1 */
+    struct summary pct;
+    struct proportion competent;
+    size_t n_fail_critical_only;   /* reached the mark, missed a critical step */
+    struct proportion able_so_far; /* by the latest sheet up to this round, of all seen so far */
+};
+
+struct results {
+    /* filled by the caller */
+    int64_t max_score;         /* 1/100,000 point */
+    int quiz_mark, skill_mark; /* per cent */
+    int item_count;
+    const struct person_result *people;
+    size_t
+        n_registered; /* people in the array; withdrawn ones are listed and left out of numbers */
+    int round_count;
+    /* computed */
+    size_t n_pre, n_post, n_paired;
+    struct summary pre_all, post_all, pre_paired, post_paired, diff;
+    double pre_pct_mean, post_pct_mean; /* of the pairs */
+    double gain_points;                 /* post_pct_mean - pre_pct_mean */
+    double gain_relative_pct; /* 100 (post - pre) / pre of the paired means; NaN when pre is 0 */
+    struct proportion passed_pre, passed_post; /* of the pairs, as expected.json */
+    struct round_summary rounds[RESULT_ROUNDS_MAX];
+    size_t unpaired; /* in one test only */
+};
+
+void results_compute(struct results *results);
+#endif

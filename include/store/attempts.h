@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* attempts.h - tests in the store. */
+#ifndef LULUS_STORE_ATTEMPTS_H
+#define LULUS_STORE_ATTEMPTS_H
+#include "store/store.h"
+#include "training/attempt.h"
+
+/* A new attempt for her at this occasion, leased to this seat; fills id, n, late. ERROR_REFUSED:
+ * stage not open, withdrawn, or she has one that is open or handed in. `seed` from crypto. */
+bool store_start_attempt(struct store *store, const struct uuid *occasion,
+                         const struct uuid *enrolment, uint64_t seed, struct attempt *attempt,
+                         struct error *err);
+/* All attempts of a training, by person and n. */
+bool store_list_attempts(struct store *store, const struct uuid *training, struct arena *arena,
+                         struct attempt **rows, size_t *count, struct error *err);
+/* The current one (not void) of hers at the occasion; *found false when none. */
+bool store_attempt_of(struct store *store, const struct uuid *occasion,
+                      const struct uuid *enrolment, struct attempt *attempt, bool *found,
+                      struct error *err);
+bool store_list_answers(struct store *store, const struct uuid *attempt, struct arena *arena,
+                        struct answer **rows, size_t *count, struct error *err);
+
+/* One row, one transaction; fills answer->n. ERROR_REFUSED when handed in, void or its stage closed
+ * (an open attempt may finish after closing: only a void or handed-in one refuses). */
+bool store_record_answer(struct store *store, const struct uuid *attempt, struct answer *answer,
+                         struct error *err);
+/* Journals the digest of all its rows. ERROR_REFUSED when not open. */
+bool store_hand_in(struct store *store, const struct uuid *attempt, struct error *err);
+bool store_void_attempt(struct store *store, const struct uuid *attempt, const char *reason,
+                        const struct uuid *staff, struct error *err);
+
+/* Seat leases, for attempts and observations: held by (boot, pid); one whose boot is over or whose
+ * process is gone is void. *mine false: it is being worked on at another seat. */
+bool store_claim(struct store *store, const struct uuid *work, bool *mine, struct error *err);
+bool store_release(struct store *store, const struct uuid *work, struct error *err);
+
+/* Streams the counting answers of every handed-in attempt of a training in one pass, ordered by
+ * attempt: for results. */
+struct answer_visit {
+    const struct attempt *attempt;
+    const struct answer *answer;
+};
+bool store_each_answer(struct store *store, const struct uuid *training,
+                       void (*visit)(void *context, const struct answer_visit *visit),
+                       void *context, struct error *err);
+#endif

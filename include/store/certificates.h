@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* certificates.h - numbers, signed rows and public keys in the store. */
+#ifndef LULUS_STORE_CERTIFICATES_H
+#define LULUS_STORE_CERTIFICATES_H
+#include "crypto/key.h"
+#include "store/store.h"
+#include "training/facts.h"
+
+/* Registers the kiosk's own public key (idempotent). The demo's key enters only a demo store:
+ * the caller checks that. */
+bool store_put_key(struct store *store, const struct public_key *key, struct error *err);
+struct key_row {
+    struct public_key key;
+    bool own;
+};
+bool store_list_keys(struct store *store, struct arena *arena, struct key_row **rows, size_t *count,
+                     struct error *err);
+
+struct issue_request {
+    struct uuid enrolment;
+    struct date date; /* confirmed by a person; ERROR_REFUSED before the last issue date */
+    const char *unit;
+    const struct public_key *key;
+    const struct uuid *staff; /* NULL from the command line */
+    /* Called inside the transaction with the allotted serial and number: compose and sign. Texts
+     * are allocated with malloc and handed over. False with err: nothing is issued, no number used.
+     */
+    bool (*compose)(void *context, int serial, const char *number, char **payload, char **face,
+                    struct error *err);
+    void *context;
+};
+/* Number, face, payload, signature and row in one transaction; FILE.issued gets the number,
+ * appended and synced, before COMMIT. A number in FILE.issued that the store does not know is void
+ * and is never given again. ERROR_REFUSED when she has one already. */
+bool store_issue(struct store *store, const struct issue_request *request, struct arena *arena,
+                 struct certificate *certificate, struct error *err);
+bool store_list_certificates(struct store *store, const struct uuid *training, struct arena *arena,
+                             struct certificate **rows, size_t *count, struct error *err);
+/* By number, folded; *found false when none. */
+bool store_certificate(struct store *store, const char *number, struct arena *arena,
+                       struct certificate *certificate, bool *found, struct error *err);
+bool store_note_print(struct store *store, const struct uuid *certificate, const struct uuid *staff,
+                      struct error *err);
+/* Whether a genuine code of ours was replaced or withdrawn: never yet in this version, so only
+ * whether its number is in this store with the same payload. */
+bool store_knows_payload(struct store *store, const char *payload, bool *known, struct error *err);
+#endif

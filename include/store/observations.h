@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* observations.h - sheets in the store. */
+#ifndef LULUS_STORE_OBSERVATIONS_H
+#define LULUS_STORE_OBSERVATIONS_H
+#include "store/store.h"
+#include "training/observation.h"
+
+/* Leased to this seat; fills id and n. ERROR_REFUSED: round not open, withdrawn, or an open or
+ * closed counting sheet exists. A stopped or void one does not hinder a new one. */
+bool store_start_observation(struct store *store, const struct uuid *occasion,
+                             const struct uuid *enrolment, const struct uuid *observer,
+                             enum practised_on on, struct observation *observation,
+                             struct error *err);
+bool store_list_observations(struct store *store, const struct uuid *training, struct arena *arena,
+                             struct observation **rows, size_t *count, struct error *err);
+bool store_list_marks(struct store *store, const struct uuid *observation, struct arena *arena,
+                      struct mark **rows, size_t *count, struct error *err);
+/* One row, one transaction; fills mark->n. ERROR_REFUSED when the sheet is not open. */
+bool store_record_mark(struct store *store, const struct uuid *observation, struct mark *mark,
+                       struct error *err);
+/* The caller has checked that every step is scored. Journals the digest of all its rows. */
+bool store_close_observation(struct store *store, const struct uuid *observation,
+                             struct error *err);
+bool store_stop_observation(struct store *store, const struct uuid *observation, const char *reason,
+                            struct error *err);
+bool store_void_observation(struct store *store, const struct uuid *observation, const char *reason,
+                            const struct uuid *staff, struct error *err);
+#endif

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* people.h - staff and kader in the store. */
+#ifndef LULUS_STORE_PEOPLE_H
+#define LULUS_STORE_PEOPLE_H
+#include "store/store.h"
+#include "training/person.h"
+
+struct staff_row {
+    struct staff staff;
+    const char *pin_hash; /* in the arena */
+};
+
+/* `staff->id` is filled in. */
+bool store_add_staff(struct store *store, struct staff *staff, const char *pin_hash,
+                     struct error *err);
+bool store_list_staff(struct store *store, struct arena *arena, struct staff_row **rows,
+                      size_t *count, struct error *err);
+bool store_set_pin(struct store *store, const struct uuid *staff, const char *pin_hash,
+                   struct error *err);
+/* Journal only: who signed in, or that a PIN was wrong (staff NULL when nobody matched). */
+bool store_note_sign_in(struct store *store, const struct uuid *staff, bool accepted,
+                        struct error *err);
+
+/* Adds to the roster; fills person, enrolment, list_number and pseudonym. ERROR_REFUSED when full.
+ */
+bool store_add_kader(struct store *store, const struct uuid *training, struct kader *kader,
+                     struct error *err);
+/* By list number, withdrawn ones too. */
+bool store_list_kader(struct store *store, const struct uuid *training, struct arena *arena,
+                      struct kader **rows, size_t *count, struct error *err);
+/* ERROR_REFUSED once a certificate carries the name. */
+bool store_rename_kader(struct store *store, const struct uuid *enrolment, const char *name,
+                        const struct uuid *staff, struct error *err);
+bool store_withdraw_kader(struct store *store, const struct uuid *enrolment, const char *reason,
+                          const struct uuid *staff, struct error *err);
+bool store_confirm_name(struct store *store, const struct uuid *enrolment, bool right,
+                        struct error *err);
+bool store_set_trial_done(struct store *store, const struct uuid *enrolment, struct error *err);
+#endif

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* store.h - the kiosk's memory: one SQLite file, everything acknowledged is on disk.
+ *
+ * Every verb that writes is one transaction under the store's lock and returns true only after
+ * COMMIT: "Tersimpan" may be shown then, not before. On false, `err` is set (ERROR_STORE, or
+ * ERROR_REFUSED when a rule forbids it) and nothing was changed. Every SELECT is read out before
+ * returning; lists come in the caller's arena. Strings and structs passed in are copied. */
+#ifndef LULUS_STORE_STORE_H
+#define LULUS_STORE_STORE_H
+#include "base/arena.h"
+#include "base/error.h"
+#include "training/training.h"
+#include <stdbool.h>
+#include <stdint.h>
+
+struct store;
+
+enum store_mode {
+    STORE_READ,   /* must exist; nothing is created or migrated; query_only */
+    STORE_WRITE,  /* must exist; migrates */
+    STORE_CREATE, /* made when absent; migrates */
+};
+
+struct store_options {
+    const char *path;
+    enum store_mode mode;
+    bool demo;       /* when creating: mark the store as a demo for ever */
+    const char *vfs; /* NULL: SQLite's default; tests bring their own */
+    /* Called every 300 ms while another process holds the lock; may be NULL. */
+    void (*waiting)(void *context);
+    void *context;
+    /* Milliseconds since boot, and of wall time (UTC): handed in, never asked for elsewhere. */
+    int64_t (*boot_ms)(void *clock_context);
+    int64_t (*wall_ms)(void *clock_context);
+    void *clock_context;
+    const char *boot_id; /* of the running kernel; a new one starts a row of `boot` */
+    int64_t pid;         /* of this seat, for leases */
+    /* True when that process of this boot is still there; for leases. */
+    bool (*alive)(int64_t pid);
+};
+
+/* NULL with err: absent (STORE_READ/WRITE), unreadable, newer, foreign or damaged store, read-only
+ * folder, full disk: one sentence with remedy each. */
+struct store *store_open(const struct store_options *options, struct error *err);
+void store_close(struct store *store); /* checkpoints and closes; NULL is welcome */
+
+/* Changes whenever any process commits to the file: compare with the last value. */
+int64_t store_version(struct store *store);
+/* TRUNCATE checkpoint for quiet moments. */
+bool store_checkpoint(struct store *store, struct error *err);
+const char *store_path(const struct store *store);
+
+/* --- boots and the date --- */
+struct boot {
+    int64_t n;         /* counts boots of this store, from 1 */
+    int64_t offset_ms; /* wall = offset + ms since boot, as far as known */
+    bool confirmed;    /* somebody said what day it is */
+    bool clean_start;  /* no earlier seat of this boot; the boot before ended or was cut */
+};
+bool store_boot(struct store *store, struct boot *boot, struct error *err);
+/* The date was confirmed by a person: corrects every row of this boot. */
+bool store_confirm_date(struct store *store, struct date date, enum zone zone,
+                        const struct uuid *staff, struct error *err);
+/* Newest wall time the store knows of (issue dates, confirmed boots); 0 when none. */
+int64_t store_newest_ms(struct store *store);
+int64_t store_now_ms(struct store *store); /* wall time by this boot's offset */
+
+/* --- settings: small texts by name; drafts of the set-up screens live here too --- */
+/* Into `out` (size bytes); "" when absent. */
+bool store_setting(struct store *store, const char *name, char *out, size_t size,
+                   struct error *err);
+bool store_put_setting(struct store *store, const char *name, const char *value,
+                       struct error *err); /* NULL value removes */
+bool store_drop_settings(struct store *store, const char *prefix, struct error *err);
+
+bool store_kiosk(struct store *store, struct kiosk *kiosk, struct error *err);
+bool store_put_kiosk(struct store *store, const struct kiosk *kiosk, struct error *err);
+bool store_is_set_up(struct store *store); /* has a kiosk row and a trainer */
+#endif

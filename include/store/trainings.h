@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* trainings.h - documents, trainings and their occasions in the store. */
+#ifndef LULUS_STORE_TRAININGS_H
+#define LULUS_STORE_TRAININGS_H
+#include "content/document.h"
+#include "store/store.h"
+#include "training/occasion.h"
+
+/* Keeps the exact bytes under their SHA-256 (hex into digest); the same bytes are kept once. */
+bool store_add_document(struct store *store, enum document_kind kind, const char *bytes,
+                        size_t length, char digest[DOCUMENT_ID_BYTES], struct error *err);
+/* Into the arena, NUL-terminated. */
+bool store_document(struct store *store, const char *digest, struct arena *arena,
+                    const char **bytes, size_t *length, struct error *err);
+
+/* Fills id and number; plans pretest, session, posttest and Praktik. */
+bool store_add_training(struct store *store, struct training *training, const struct uuid *staff,
+                        struct error *err);
+bool store_list_trainings(struct store *store, struct arena *arena, struct training **rows,
+                          size_t *count, struct error *err);
+
+/* In the order of the day: pretest, session, posttest(s), rounds by n. */
+bool store_list_occasions(struct store *store, const struct uuid *training, struct arena *arena,
+                          struct occasion **rows, size_t *count, struct error *err);
+/* A further round or the remedial posttest; fills id and n. */
+bool store_add_occasion(struct store *store, const struct uuid *training, enum occasion_kind kind,
+                        struct occasion *occasion, struct error *err);
+/* date, zone and place are frozen at the first opening. ERROR_REFUSED: already open, or closed. */
+bool store_open_occasion(struct store *store, const struct uuid *occasion, struct date date,
+                         enum zone zone, const char *place, const struct uuid *staff,
+                         struct error *err);
+bool store_close_occasion(struct store *store, const struct uuid *occasion,
+                          const struct uuid *staff, struct error *err);
+/* ERROR_REFUSED once reasons were shown. */
+bool store_reopen_occasion(struct store *store, const struct uuid *occasion, const char *reason,
+                           const struct uuid *staff, struct error *err);
+bool store_set_reasons_shown(struct store *store, const struct uuid *occasion, struct error *err);
+#endif

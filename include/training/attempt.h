@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* attempt.h - one person's test: its order, its answers, where to go on, its score.
+ *
+ * `struct attempt` is the stored fact; `struct test` is the same attempt as something to work on.
+ * Responses are in the document's letters whatever order the screen shows: "B", "?" for "saya tidak
+ * tahu", "" for nothing (or cleared). True/false: "A" is Benar, "B" is Salah. */
+#ifndef LULUS_TRAINING_ATTEMPT_H
+#define LULUS_TRAINING_ATTEMPT_H
+#include "base/uuid.h"
+#include "content/quiz.h"
+#include "training/person.h"
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { RESPONSE_BYTES = 24 };
+
+enum attempt_state { ATTEMPT_OPEN, ATTEMPT_HANDED_IN, ATTEMPT_VOID };
+
+struct attempt {
+    struct uuid id, occasion, enrolment;
+    int n; /* of this person at this occasion, from 1; void ones keep theirs */
+    uint64_t seed;
+    enum attempt_state state;
+    char void_reason[REASON_BYTES];
+    bool late; /* a pretest begun after the teaching: left out of the pairs */
+    int64_t started_boot;
+};
+
+struct answer {
+    char item[CODE_MAX + 1];
+    int n; /* counts up within one attempt; the highest of an item counts */
+    char response[RESPONSE_BYTES];
+    bool doubtful;
+    int64_t active_ms; /* time in front of this item since the last answer */
+};
+
+struct place_in_test {
+    unsigned item; /* position in the order, from 0; item_count = all done: the review */
+};
+
+struct test_item {
+    const struct item *item;
+    unsigned order[OPTIONS_MAX]; /* shown position -> option of the document */
+    char response[RESPONSE_BYTES];
+    bool doubtful, seen_answer; /* seen_answer: an answer row exists, even if cleared */
+};
+
+struct test {
+    const struct quiz *quiz; /* borrowed; must outlive the test */
+    struct test_item *items; /* in the order of this attempt */
+    size_t item_count;
+    size_t newest; /* position of the newest answer; item_count when there is none */
+};
+
+/* The order of this seed with the answers applied (any order; highest n counts). Free with
+ * test_free. */
+struct test *test_new(const struct quiz *quiz, uint64_t seed, const struct answer *answers,
+                      size_t answer_count);
+void test_free(struct test *test);
+
+/* Applies one more answer (as stored). False when the item is unknown. */
+bool test_apply(struct test *test, const struct answer *answer);
+/* First unanswered item after the newest answer's, then from the start; item_count when all have
+ * one. */
+size_t test_resume(const struct test *test);
+size_t test_answered(const struct test *test); /* with a response other than "" */
+/* Positions for the review, unanswered first, then doubtful, then the rest; array of item_count. */
+void test_review_order(const struct test *test, size_t *positions);
+
+/* The digit that a person presses (1 ..) for the document's letter, and back; 0 / '\0' when none.
+ */
+int test_digit(const struct test_item *item, char letter);
+char test_letter(const struct test_item *item, int digit);
+
+struct score {
+    int64_t points, max;              /* 1/100,000 point */
+    int right, wrong, unknown, blank; /* items; their sum is the number of items */
+};
+/* Scores responses of single choice and true/false. */
+struct score test_score(const struct test *test);
+bool response_is_right(const struct item *item, const char *response);
+#endif

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* rules.h - who may have a certificate, and what is still missing. */
+#ifndef LULUS_TRAINING_RULES_H
+#define LULUS_TRAINING_RULES_H
+#include "training/attempt.h"
+#include "training/observation.h"
+#include "training/occasion.h"
+#include "training/training.h"
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* What is known of one person, gathered by cli from store rows. */
+enum { ROUNDS_MAX = 20 };
+enum progress_state { PROGRESS_NONE, PROGRESS_OPEN, PROGRESS_DONE };
+
+struct round_result {
+    bool seen;    /* has a closed, counting sheet */
+    bool stopped; /* her newest sheet was stopped */
+    bool open;    /* a sheet is being filled in */
+    struct verdict verdict;
+    enum practised_on on;
+};
+
+struct test_result {
+    enum progress_state state;
+    int answered;       /* so far, while open */
+    bool late;          /* a pretest after the teaching */
+    struct score score; /* when done */
+};
+
+struct standing {
+    struct kader kader;
+    struct test_result pretest, posttest, remedial;
+    struct round_result rounds[ROUNDS_MAX]; /* [0] = Praktik */
+    int round_count;
+    int latest_round;     /* of the latest closed counting sheet, from 0; -1 when none */
+    char certificate[32]; /* number; "" when none */
+};
+
+enum missing {
+    MISSING_POSTTEST = 1 << 0,      /* no posttest handed in */
+    MISSING_POSTTEST_MARK = 1 << 1, /* best posttest below the mark */
+    MISSING_SHEET = 1 << 2,         /* never seen by an observer */
+    MISSING_ABLE = 1 << 3,          /* latest counting sheet not able */
+    MISSING_WITHDRAWN = 1 << 4,
+};
+/* Bit set of enum missing; 0: she may have a certificate. The best of posttest and remedial counts.
+ */
+unsigned standing_missing(const struct standing *standing, const struct training *training);
+/* One sentence per missing thing, translated, for the trainer. */
+const char *missing_sentence(enum missing missing);
+bool standing_able_so_far(const struct standing *standing); /* latest counting sheet able */
+
+/* The line "Berikutnya: ..." of the board: the one next act for this class, translated, at most
+ * `size` bytes, whole sentence. */
+void next_act(const struct training *training, const struct occasion *occasions,
+              size_t occasion_count, const struct standing *people, size_t people_count, char *out,
+              size_t size);
+/* The occasion to open or close next: the open one, else the first planned; NULL when all are
+ * closed. */
+const struct occasion *next_stage(const struct occasion *occasions, size_t count);
+/* People of `standing` who have not finished `occasion` (withdrawn ones do not count). For a round
+ * after Praktik those already able before it do not count as unfinished. */
+size_t unfinished(const struct occasion *occasion, const struct standing *people, size_t count);
+#endif
