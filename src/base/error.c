@@ -53,7 +53,7 @@ bool error_context(struct error *err, const char *format, ...)
     va_start(args, format);
     format_text(context, sizeof context, format, args);
     va_end(args);
-    char joined[2 * sizeof err->message];
+    char joined[2 * sizeof err->message + sizeof ": "];
     snprintf(joined, sizeof joined, "%s: %s", context, cause);
     text_copy(err->message, sizeof err->message, joined);
     return false;
