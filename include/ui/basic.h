@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* basic.h - the plain screens of which most of the kiosk is made.
+ * Texts are msgids or ready texts; those marked N are translated while painting with gettext(). All
+ * are borrowed. Fields not given are left out. */
+#ifndef LULUS_UI_BASIC_H
+#define LULUS_UI_BASIC_H
+#include "ui/screen.h"
+#include <stddef.h>
+
+/* Header, the same on each of them. */
+struct heading {
+    const char *left;  /* N */
+    const char *right; /* ready: a name, a date */
+};
+
+/* --- menu: CHOOSE number of the option's digit, BACK --- */
+struct menu_option {
+    int digit;          /* 1-9, 0 */
+    const char *label;  /* N */
+    const char *detail; /* ready, shown after the label; may be NULL */
+};
+struct menu {
+    struct heading heading;
+    const char *intro; /* N; may hold several lines */
+    const char *body;  /* ready text below the intro, e.g. facts of a person; may be NULL */
+    const struct menu_option *options;
+    size_t option_count;
+    const char *status; /* ready, one line above the footer */
+    bool no_back;
+};
+struct screen *menu_new(const struct menu *menu);
+
+/* --- message: NEXT on Enter (or after `seconds`, when not 0), BACK --- */
+struct message {
+    struct heading heading;
+    const char *text; /* ready; paragraphs by "\n\n" */
+    const char *hint; /* N; NULL: "Press Enter." */
+    int seconds;
+    bool large; /* a result: bold, spaced */
+};
+struct screen *message_new(const struct message *message);
+
+/* --- confirm: YES by the digit 1 only, BACK by "-" or 2; Enter only reminds --- */
+struct confirm {
+    struct heading heading;
+    const char *question; /* ready */
+    const char *yes, *no; /* N; NULL: "yes", "no, back" */
+};
+struct screen *confirm_new(const struct confirm *confirm);
+
+/* --- field: SUBMIT on Enter, BACK --- */
+enum field_kind { FIELD_TEXT, FIELD_DIGITS, FIELD_PIN };
+struct field {
+    struct heading heading;
+    const char *label; /* N: the one question */
+    const char *hint;  /* N: how to write it, an example; may be NULL */
+    const char *body;  /* ready text above the label; may be NULL */
+    enum field_kind kind;
+    int limit;           /* characters */
+    const char *initial; /* ready; may be NULL */
+    bool may_be_empty;
+    bool accepts_scan;
+};
+struct screen *field_new(const struct field *field);
+/* One sentence under the field (copied), until the next key: what to mend. What was typed stays. */
+void field_refuse(struct screen *screen, const char *sentence);
+
+/* --- list: CHOOSE the row's number; BACK. Digits act at once when all numbers are below 10, else
+ * they collect and Enter takes; typing narrows nothing. Long lists page by Enter (nothing
+ * collected). --- */
+struct list_row {
+    int number;         /* shown and typed; 0: a row to read, not to choose */
+    const char *text;   /* ready */
+    const char *detail; /* ready, right or second column */
+    const char *mark;   /* ready, short state word; may be NULL */
+    bool below;         /* belongs below the line: reachable, not expected */
+};
+struct list {
+    struct heading heading;
+    const char *prompt; /* N */
+    const char *empty;  /* N: sentence when there are no rows */
+    const struct list_row *rows;
+    size_t row_count;
+    const struct menu_option
+        *extra; /* further digits that act at once are not possible here: '*' and
+                   '+' commands by digit -1 and -2, shown in the footer */
+    size_t extra_count;
+    bool digits_collect; /* force collecting, so that Enter is always needed */
+};
+struct screen *list_new(const struct list *list);
+
+/* --- pages: long text by pages; Enter next page, NEXT on the last, "-" back; CHOOSE options --- */
+struct pages {
+    struct heading heading;
+    const char *text; /* ready; '\n' keeps lines (tables), lines too long are wrapped */
+    const struct menu_option *options; /* shown in the footer */
+    size_t option_count;
+};
+struct screen *pages_new(const struct pages *pages);
+#endif

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* keys.h - from raw keys to events: three modes, one table; bursts; one press is one act. */
+#ifndef LULUS_UI_KEYS_H
+#define LULUS_UI_KEYS_H
+#include "ui/event.h"
+#include "ui/screen.h"
+#include <stddef.h>
+
+/* Raw keys as terminal.c gives them: characters as themselves, others from here. */
+enum raw_key {
+    RAW_ENTER = 0x110000, /* above Unicode */
+    RAW_BACKSPACE,
+    RAW_ESCAPE,
+    RAW_F1,
+    RAW_F2,
+    RAW_UP,
+    RAW_DOWN,
+    RAW_IGNORED,
+};
+
+struct raw {
+    uint32_t key;  /* a code point or enum raw_key */
+    int64_t at_ms; /* when it arrived, ms since boot */
+};
+
+/* One raw key on a screen of this mode; EVENT_NONE when it does nothing there. */
+struct event keys_decode(enum key_mode mode, struct raw raw);
+
+/* The guard: keys go in, events come out when they are due. */
+struct keys;
+struct keys *keys_new(int dead_ms); /* 400, or 150 where the console's own repeat is off */
+void keys_free(struct keys *keys);
+void keys_feed(struct keys *keys, struct raw raw);
+/* The next event that is due at now_ms for this screen; false when none is. Keys less than 30 ms
+ * apart are one burst: 8 or more printable ones are a scan (dropped where not accepted, text in
+ * text fields). The same key within the dead time of its last event is the same press, except in
+ * fields and while digits collect. Enter within 300 ms of a digit waits until then. */
+bool keys_next(struct keys *keys, const struct screen *screen, int64_t now_ms, struct event *event);
+/* Milliseconds until keys_next may have something; -1 when nothing waits. */
+int keys_wait_ms(const struct keys *keys, int64_t now_ms);
+/* Forgets what waits: a new screen must not obey keys of the old one. */
+void keys_flush(struct keys *keys);
+#endif

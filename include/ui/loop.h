@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* loop.h - one poll on the tty, a child's pipe and signals; events in, paintings out. */
+#ifndef LULUS_UI_LOOP_H
+#define LULUS_UI_LOOP_H
+#include "ui/terminal.h"
+
+/* What the loop asks its owner. */
+struct loop_client {
+    void *context;
+    struct screen *(*screen)(void *context);                 /* the screen now on top */
+    void (*event)(void *context, const struct event *event); /* update and carry out */
+    void (*tick)(void *context); /* about each second: store changed? minute over? */
+    void (*line)(void *context, const char *line); /* of the child's pipe; NULL: it ended */
+    int (*pipe)(void *context);                    /* descriptor to watch, or -1 */
+    bool (*done)(void *context);
+    enum language (*language)(void *context);
+    int64_t (*now_ms)(void *context);
+};
+
+struct loop;
+struct loop *loop_new(struct terminal *terminal, const struct loop_client *client);
+void loop_free(struct loop *loop);
+/* Until done, hang-up or SIGTERM. One painting per event. */
+void loop_run(struct loop *loop);
+/* Paints the screen now: before a slow act ("Menyimpan ..."). */
+void loop_paint(struct loop *loop);
+#endif

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* question.h - answering: one item a screen (pages where it does not fit), the trial question, the
+ * review.
+ *
+ * A choice is an INTENT_ANSWER; cli paints (the screen says "Menyimpan ..."), stores it, and calls
+ * question_saved: only then the screen says "Tersimpan.". */
+#ifndef LULUS_UI_QUESTION_H
+#define LULUS_UI_QUESTION_H
+#include "training/attempt.h"
+#include "ui/screen.h"
+
+struct question {
+    const char *title;       /* ready: "Tes awal" */
+    const char *who;         /* ready: "Ibu Yosefina" */
+    const struct test *test; /* borrowed; cli applies stored answers to it */
+    size_t item;             /* position to start at */
+    bool from_review;        /* Enter and "-" go back to the review (INTENT_REVIEW) */
+};
+/* Intents: ANSWER (a digit; "*" toggles doubtful with the same response), REVIEW (Enter on the last
+ * item), PAUSE ("-" on the first, after its own "1 ya"; or 180 idle seconds, warned at 30), NONE.
+ */
+struct screen *question_new(const struct question *question);
+void question_saved(struct screen *screen,
+                    bool saved);                   /* false: could not be stored: says what to do */
+size_t question_item(const struct screen *screen); /* position shown */
+int64_t question_active_ms(struct screen *screen, int64_t now_ms); /* since last asked or shown */
+bool question_is_saving(const struct screen *screen);
+
+/* The trial question: the same screen over a built-in item; leads through a digit, changing it,
+ * "-", Enter. Cannot be failed; skipped by "*". NEXT when done. */
+struct trial {
+    const char *title, *who;
+};
+struct screen *trial_new(const struct trial *trial);
+
+/* Every item with its answer or "belum dijawab": unanswered first, then doubtful. Digits collect an
+ * item number, Enter goes there (GO); Enter without a number goes to the first unanswered, or, when
+ * all are answered, to the hand-in page (HAND_IN is sent only by "1 ya" there). "-" goes back to
+ * the questions (BACK). */
+struct review {
+    const char *title, *who;
+    const struct test *test;
+};
+struct screen *review_new(const struct review *review);
+
+/* After the trainer has closed the test: missed items one a screen, with right answer and reason.
+ * NEXT after the last, BACK. */
+struct reasons {
+    const char *title, *who;
+    const struct test *test;
+};
+struct screen *reasons_new(const struct reasons *reasons);
+#endif

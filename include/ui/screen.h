@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* screen.h - a screen is update, view and free over its own struct.
+ *
+ * `update` is pure but for its own state: no store, clock or terminal. `view` paints the state
+ * into a grid of any size from 40x12 (kader screens) or 60x20 (others). What a constructor is given
+ * is borrowed and must outlive the screen (cli keeps it in one arena per page). Words are
+ * translated while painting, so that switching the language loses nothing. */
+#ifndef LULUS_UI_SCREEN_H
+#define LULUS_UI_SCREEN_H
+#include "ui/event.h"
+#include "ui/grid.h"
+#include "ui/intent.h"
+#include <stdbool.h>
+
+enum key_mode { KEYS_CHOICE, KEYS_DIGITS, KEYS_TEXT };
+
+struct screen;
+
+struct screen_ops {
+    const char *name; /* "question": names golden files */
+    struct intent (*update)(struct screen *screen, const struct event *event);
+    void (*view)(const struct screen *screen, struct grid *grid);
+    void (*free)(struct screen *screen);
+    enum key_mode (*mode)(const struct screen *screen); /* NULL: KEYS_CHOICE */
+    bool accepts_scan;
+    bool own_commands; /* gets EVENT_SLASH and EVENT_HELP itself: the sheet */
+    bool quick_repeat; /* guard of 150 ms instead of 400 on every terminal: the sheet */
+    /* Several short translated lines of what to press here; NULL: a general help. */
+    const char *(*help)(const struct screen *screen);
+};
+
+struct screen {
+    const struct screen_ops *ops;
+};
+
+static inline void screen_free(struct screen *screen) /* NULL is welcome */
+{
+    if (screen != NULL)
+        screen->ops->free(screen);
+}
+
+static inline enum key_mode screen_mode(const struct screen *screen)
+{
+    return screen->ops->mode != NULL ? screen->ops->mode(screen) : KEYS_CHOICE;
+}
+#endif

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* sheet.h - the observer's sheet. One key per step: 0 1 2 score and move on.
+ * Like question.h: MARK, then sheet_saved. Intents: MARK (number step, value, text remark), CLOSE
+ * (all scored, after its own "1 ya"), STOP (text reason), BACK (leave it open), LANGUAGE. */
+#ifndef LULUS_UI_SHEET_H
+#define LULUS_UI_SHEET_H
+#include "training/observation.h"
+#include "ui/screen.h"
+
+struct sheet_view {
+    const char *title;         /* ready: "Penilaian 2 · Yosefina" */
+    const char *observer;      /* ready: "Penilai: Bidan desa" */
+    const struct sheet *sheet; /* borrowed; cli applies stored marks to it */
+    int64_t started_ms;        /* boot ms of opening, for the timer */
+};
+struct screen *sheet_view_new(const struct sheet_view *view);
+void sheet_saved(struct screen *screen, bool saved);
+size_t sheet_view_step(const struct screen *screen); /* step being scored, for the player */
+#endif
