@@ -11,6 +11,7 @@
 #include "ui/grid.h"
 #include "ui/intent.h"
 #include <stdbool.h>
+#include <stddef.h>
 
 enum key_mode { KEYS_CHOICE, KEYS_DIGITS, KEYS_TEXT };
 
