@@ -24,7 +24,8 @@ void date_clock_at(int64_t wall_ms, enum zone zone, int *hour, int *minute);
 
 /* "2019-09-26" strictly. */
 bool date_parse_iso(const char *text, struct date *date);
-/* Typed on a keypad: "26092019", "26-9-2019", "26.9.2019", "26,9,2019", "26 9 2019". */
+/* Typed on a keypad: "26092019", "26-9-2019", "26.9.2019", "26,9,2019", "26 9 2019",
+ * "26/9/2019". Untouched unless it is a day that exists. */
 bool date_parse_typed(const char *text, struct date *date);
 
 enum { DATE_TEXT = 40 };

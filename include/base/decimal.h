@@ -14,8 +14,8 @@ enum { DECIMAL_TEXT = 48 };
 bool decimal_parse(const char *text, int64_t *value);
 /* Shortest exact form: 2.5 point -> "2,5" (id) or "2.5" (en); whole points without decimals. */
 void decimal_score(int64_t value, enum language language, char out[DECIMAL_TEXT]);
-/* `digits` decimals, half away from zero, with the language's mark; "-" for NaN; a value that
- * rounds to zero has no sign. */
+/* `digits` (0 to 9) decimals, half away from zero, with the language's mark; a value that rounds to
+ * zero has no sign. "-" for NaN, the infinities and what 64 bits cannot hold. */
 void decimal_round(double value, int digits, enum language language, char out[DECIMAL_TEXT]);
 /* True when part/whole >= percent/100, by cross-multiplication: 79.9 is not 80. whole > 0. */
 bool decimal_reaches(int64_t part, int64_t whole, int percent);

@@ -21,15 +21,14 @@ int text_width_of(uint32_t rune);
 size_t text_fit(const char *text, int columns);
 size_t text_characters(const char *text, size_t length); /* code points in `length` bytes */
 
-/* Next line of `text` when wrapped to `columns` (>= 1) at spaces, else inside a word that is too
- * long.
- * '\n' ends a line. Returns the bytes to show and sets *next to where the following line starts;
- * *next points at the final NUL when there is no more. */
+/* Next line of `text` when wrapped to `columns` (>= 1) at spaces; a word that is too long breaks
+ * after a hyphen, else between two letters. '\n' ends a line. Returns the bytes to show and sets
+ * *next to where the following line starts; *next points at the final NUL when there is no more. */
 size_t text_wrap(const char *text, int columns, const char **next);
 int text_wrap_lines(const char *text, int columns); /* lines that text_wrap would give; >= 1 */
 
-/* Copies in NFC, white-space runs (NBSP too) as one space, trimmed, cut to fit `size`. Returns
- * false when it had to be cut. dst may not overlap src. */
+/* Copies in NFC, white-space runs (NBSP too) as one space, trimmed, cut to fit `size`, bytes that
+ * are not UTF-8 as U+FFFD. Returns false when it had to be cut. dst may not overlap src. */
 bool text_tidy(char *dst, size_t size, const char *src);
 /* NFC, newly allocated (free it); NULL when src is not UTF-8. */
 char *text_nfc(const char *src, size_t length, size_t *out_length);

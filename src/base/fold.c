@@ -62,7 +62,7 @@ static bool add_rune(struct buffer *out, bool *space, uint32_t rune)
 static bool refuse_rune(uint32_t rune, struct error *err)
 {
     char shown[5] = "";
-    if (rune >= ' ' && rune != 0x7f)
+    if (rune >= ' ' && !(rune >= 0x7f && rune < 0xa0)) /* controls stay unseen */
         shown[text_encode(rune, shown)] = '\0';
     fail(err, ERROR_REFUSED, _("\"%s\" (U+%04X) has no Latin spelling"), shown, (unsigned)rune);
     return error_remedy(err, _("Please write it with the letters A to Z."));

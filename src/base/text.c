@@ -4,7 +4,6 @@
 #include "base/alloc.h"
 #include "latin.h"
 #include <assert.h>
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unictype.h>
@@ -143,11 +142,10 @@ bool text_tidy(char *dst, size_t size, const char *src)
 
 char *text_nfc(const char *src, size_t length, size_t *out_length)
 {
-    size_t normal_length = 0;
-    errno = 0;
-    uint8_t *normal = u8_normalize(UNINORM_NFC, (const uint8_t *)src, length, NULL, &normal_length);
-    if (normal == NULL && errno == EILSEQ)
+    size_t bad, normal_length = 0;
+    if (!text_valid(src, length, &bad))
         return NULL;
+    uint8_t *normal = u8_normalize(UNINORM_NFC, (const uint8_t *)src, length, NULL, &normal_length);
     if (normal == NULL && length > 0)
         abort();
     char *copy = xmalloc(normal_length + 1);

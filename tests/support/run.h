@@ -12,6 +12,11 @@
 
 #include <cmocka.h>
 
+/* cmocka's fail() would hide ours (base/error.h): include this file first; fail_msg() stays. */
+#undef fail
+#undef fail_msg
+#define fail_msg(...) (print_error(__VA_ARGS__), _fail(__FILE__, __LINE__))
+
 #define RUN(tests)                                                                                 \
     (cmocka_set_message_output(CM_OUTPUT_TAP), cmocka_run_group_tests(tests, NULL, NULL))
 #endif
