@@ -43,7 +43,8 @@ struct sheet {
 struct sheet *sheet_new(const struct checklist *checklist, const struct mark *marks,
                         size_t mark_count);
 void sheet_free(struct sheet *sheet);
-bool sheet_apply(struct sheet *sheet, const struct mark *mark); /* false: unknown step */
+/* False: unknown step, or a value that this step may not have. */
+bool sheet_apply(struct sheet *sheet, const struct mark *mark);
 size_t sheet_resume(const struct sheet *sheet); /* as test_resume; step_count when all are scored */
 size_t sheet_unscored(const struct sheet *sheet);
 

@@ -37,12 +37,13 @@ struct staff {
 };
 
 const char *sapaan_word(enum sapaan sapaan); /* "Ibu", "Bapak", "Kakak", ""; not translated */
-/* "Ibu Yosefina" or "Yosefina": the sapaan and the name's first word, for the header of a screen.
- */
+/* "Ibu Yosefina" or "Yosefina": the sapaan and the name's first word ("Ny." and the like passed
+ * over), for the header of a screen. */
 void kader_address(const struct kader *kader, char out[NAME_BYTES]);
 
-/* Tidies a typed name in place (NFC, single spaces). ERROR_REFUSED: empty, longer than
- * NAME_CHARACTERS, control characters, not UTF-8. Full names with titles are welcome. */
+/* Tidies a typed name (NFC, single spaces); `typed` may be `name` itself. ERROR_REFUSED: empty,
+ * longer than NAME_CHARACTERS, control or invisible characters, not UTF-8; `name` is untouched
+ * then. Full names with titles are welcome. */
 bool name_accept(char name[NAME_BYTES], const char *typed, struct error *err);
 /* The same for places and reasons (`limit` characters, out of 4 * limit + 1 bytes). */
 bool words_accept(char *out, int limit, const char *typed, struct error *err);

@@ -60,7 +60,9 @@ void next_act(const struct training *training, const struct occasion *occasions,
 /* The occasion to open or close next: the open one, else the first planned; NULL when all are
  * closed. */
 const struct occasion *next_stage(const struct occasion *occasions, size_t count);
-/* People of `standing` who have not finished `occasion` (withdrawn ones do not count). For a round
- * after Praktik those already able before it do not count as unfinished. */
+/* True when she has not finished `occasion`. Withdrawn people never count. For a round after
+ * Praktik those already able before it do not count; for a repeat posttest only who has begun it
+ * does. */
+bool standing_unfinished(const struct standing *standing, const struct occasion *occasion);
 size_t unfinished(const struct occasion *occasion, const struct standing *people, size_t count);
 #endif

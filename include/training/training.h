@@ -8,7 +8,8 @@
 #include <stdint.h>
 
 enum { TITLE_CHARACTERS = 120, TITLE_BYTES = 4 * TITLE_CHARACTERS + 1 };
-enum { SHORT_TITLE_BYTES = 33 }; /* <= 32 characters of the code's alphabet */
+enum { SHORT_TITLE_BYTES = 33 };      /* <= 32 characters of the code's alphabet */
+enum { UNIT_MIN = 2, UNIT_MAX = 11 }; /* so that numbers up to 9999 fit the code in every month */
 enum { UNIT_BYTES = 17, CONTACT_BYTES = 4 * 60 + 1, DOCUMENT_ID_BYTES = 65 };
 enum { SIGNATORIES = 2 };
 
@@ -41,10 +42,10 @@ struct training {
 };
 
 /* About how long a test of `items` items takes `people` one after another at one seat, in minutes:
- * 18 minutes for 20 items (design.md, measured with kader), rounded up to 5. */
+ * 18 minutes for 20 items, rounded to the nearest 5 (9 people: 160), at least 5; 0 for nobody. */
 int training_minutes_alone(int people, int items);
 /* Short title typed or folded from the title: ERROR_REFUSED when empty, over 32 or not plain. */
 bool short_title_accept(char out[SHORT_TITLE_BYTES], const char *typed, struct error *err);
-/* "PKM-LRL": 2 to 16 of A-Z 0-9 - . /, folded to capitals. */
+/* "PKM-LRL": UNIT_MIN to UNIT_MAX of A-Z 0-9 - . /, folded to capitals. */
 bool unit_accept(char out[UNIT_BYTES], const char *typed, struct error *err);
 #endif

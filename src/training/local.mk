@@ -1,1 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+noinst_LIBRARIES += src/training/libtraining.a
+src_training_libtraining_a_SOURCES = \
+	%D%/attempt.c include/training/attempt.h \
+	%D%/facts.c include/training/facts.h \
+	%D%/next_act.c \
+	%D%/observation.c include/training/observation.h \
+	%D%/occasion.c include/training/occasion.h \
+	%D%/person.c include/training/person.h \
+	%D%/rules.c include/training/rules.h \
+	%D%/score.c \
+	%D%/training.c include/training/training.h \
+	%D%/verdict.c

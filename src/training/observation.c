@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "training/observation.h"
+#include "base/alloc.h"
+#include "base/text.h"
+#include <stdlib.h>
+#include <string.h>
+
+static int by_n(const void *a, const void *b)
+{
+    const struct mark *const *first = a, *const *second = b;
+    return ((*first)->n > (*second)->n) - ((*first)->n < (*second)->n);
+}
+
+static void apply_all(struct sheet *sheet, const struct mark *marks, size_t count)
+{
+    const struct mark **sorted = xcalloc(count + 1, sizeof *sorted);
+    for (size_t i = 0; i < count; i++)
+        sorted[i] = &marks[i];
+    qsort(sorted, count, sizeof *sorted, by_n);
+    for (size_t i = 0; i < count; i++)
+        sheet_apply(sheet, sorted[i]);
+    free(sorted);
+}
+
+struct sheet *sheet_new(const struct checklist *checklist, const struct mark *marks,
+                        size_t mark_count)
+{
+    struct sheet *sheet = xcalloc(1, sizeof *sheet);
+    sheet->checklist = checklist;
+    sheet->step_count = checklist->step_count;
+    sheet->newest = checklist->step_count;
+    sheet->steps = xcalloc(checklist->step_count + 1, sizeof *sheet->steps);
+    for (size_t i = 0; i < sheet->step_count; i++)
+        sheet->steps[i] = (struct sheet_step){.step = &checklist->steps[i], .value = MARK_NONE};
+    apply_all(sheet, marks, mark_count);
+    return sheet;
+}
+
+void sheet_free(struct sheet *sheet)
+{
+    if (sheet == NULL)
+        return;
+    free(sheet->steps);
+    free(sheet);
+}
+
+static bool may_have(const struct step *step, int value)
+{
+    if (value == MARK_NOT_APPLICABLE)
+        return step->may_not_apply;
+    return value >= 0 && value < MARK_LEVELS;
+}
+
+bool sheet_apply(struct sheet *sheet, const struct mark *mark)
+{
+    for (size_t i = 0; i < sheet->step_count; i++) {
+        struct sheet_step *step = &sheet->steps[i];
+        if (step->step->code == NULL || strcmp(step->step->code, mark->step) != 0)
+            continue;
+        if (!may_have(step->step, mark->value))
+            return false;
+        step->value = mark->value;
+        text_copy(step->remark, sizeof step->remark, mark->remark);
+        sheet->newest = i;
+        return true;
+    }
+    return false;
+}
+
+size_t sheet_resume(const struct sheet *sheet)
+{
+    size_t start = sheet->newest < sheet->step_count ? sheet->newest + 1 : 0;
+    for (size_t i = 0; i < sheet->step_count; i++) {
+        size_t position = (start + i) % sheet->step_count;
+        if (sheet->steps[position].value == MARK_NONE)
+            return position;
+    }
+    return sheet->step_count;
+}
+
+size_t sheet_unscored(const struct sheet *sheet)
+{
+    size_t unscored = 0;
+    for (size_t i = 0; i < sheet->step_count; i++)
+        unscored += sheet->steps[i].value == MARK_NONE;
+    return unscored;
+}
+
+const char *practised_on_word(enum practised_on on)
+{
+    static const char *const words[] = {
+        [ON_FRIEND] = N_("a friend"),
+        [ON_DOLL] = N_("a doll"),
+        [ON_MOTHER] = N_("a mother"),
+    };
+    return on >= ON_FRIEND && on <= ON_MOTHER ? gettext(words[on]) : "";
+}
