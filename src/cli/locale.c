@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Since glibc 2.39 LANGUAGE is ignored in C.UTF-8; a link with another name to the same locale data
+ * is not. So: a real UTF-8 locale of the user is kept, else LOCPATH leads to that link for one
+ * moment. */
+#include "locale.h"
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+extern int _nl_msg_cat_cntr; /* gettext's own switch: forget cached translations */
+
+static bool usable(const char *name)
+{
+    return name != NULL && name[0] != 'C' && strcmp(name, "POSIX") != 0 &&
+           strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+void locale_start(const struct paths *paths)
+{
+    if (!usable(setlocale(LC_ALL, ""))) {
+        setenv("LOCPATH", paths->locpath, 1);
+        setlocale(LC_ALL, "id_ID.UTF-8");
+        unsetenv("LOCPATH");
+    }
+    setlocale(LC_NUMERIC, "C");
+    bindtextdomain("lulus", paths->locale);
+    bind_textdomain_codeset("lulus", "UTF-8");
+    textdomain("lulus");
+    locale_switch(LANGUAGE_ID);
+}
+
+void locale_switch(enum language language)
+{
+    setenv("LANGUAGE", language_code(language), 1);
+    ++_nl_msg_cat_cntr;
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* main.c - global options, then the command by table. */
+#include "base/text.h"
+#include "clock.h"
+#include "command.h"
+#include "locale.h"
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { OPTION_STORE = 256, OPTION_CONTENT, OPTION_LANGUAGE, OPTION_HELP, OPTION_VERSION };
+
+static const struct option global_options[] = {
+    {"store", required_argument, NULL, OPTION_STORE},
+    {"content", required_argument, NULL, OPTION_CONTENT},
+    {"language", required_argument, NULL, OPTION_LANGUAGE},
+    {"help", no_argument, NULL, OPTION_HELP},
+    {"version", no_argument, NULL, OPTION_VERSION},
+    {0},
+};
+
+static int print_help(void)
+{
+    puts(_("Lulus: the kiosk of a village health training\n"));
+    for (size_t i = 0; i < command_count; i++)
+        printf("  lulus %-9s %-34s %s\n", commands[i].name, commands[i].usage,
+               _(commands[i].purpose));
+    puts(_("\nbefore the command: --store FILE, --content FOLDER, --language id|en"));
+    return 0;
+}
+
+static int run_command(struct session *session, int argc, char **argv)
+{
+    const char *name = argc > 0 ? argv[0] : "";
+    for (size_t i = 0; i < command_count; i++) {
+        if (strcmp(commands[i].name, name) != 0)
+            continue;
+        int given = argc > 0 ? argc - 1 : 0;
+        return commands[i].run(session, given, argc > 0 ? argv + 1 : argv);
+    }
+    fprintf(stderr, _("lulus: there is no command \"%s\"; lulus --help lists them\n"), name);
+    return ERROR_USAGE;
+}
+
+/* -1: go on with the command; else the exit code. */
+static int take_option(struct session *session, int option)
+{
+    switch (option) {
+    case OPTION_STORE:
+        session->store_given = optarg;
+        return -1;
+    case OPTION_CONTENT:
+        text_copy(session->paths.content, sizeof session->paths.content, optarg);
+        return -1;
+    case OPTION_LANGUAGE:
+        if (!language_parse(optarg, &session->language))
+            return fprintf(stderr, _("lulus: --language is id or en\n")), ERROR_USAGE;
+        locale_switch(session->language);
+        return -1;
+    case OPTION_HELP:
+        return print_help();
+    case OPTION_VERSION:
+        return puts(PACKAGE_STRING), 0;
+    default:
+        return ERROR_USAGE;
+    }
+}
+
+int main(int argc, char **argv)
+{
+    struct session session = {.language = LANGUAGE_ID};
+    paths_find(&session.paths);
+    locale_start(&session.paths);
+    clock_boot_id(session.boot_id);
+    int option;
+    while ((option = getopt_long(argc, argv, "+", global_options, NULL)) != -1) {
+        int code = take_option(&session, option);
+        if (code >= 0)
+            return code;
+    }
+    return run_command(&session, argc - optind, argv + optind);
+}
