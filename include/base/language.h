@@ -3,6 +3,7 @@
 #ifndef LULUS_BASE_LANGUAGE_H
 #define LULUS_BASE_LANGUAGE_H
 #include <libintl.h>
+#include <locale.h> /* libintl.h needs LC_MESSAGES when optimising */
 #include <stdbool.h>
 
 #define _(text)      gettext(text)
