@@ -2,7 +2,7 @@
 noinst_LIBRARIES += src/cli/libcli.a
 cli_cppflags = -DLOCALEDIR='"$(localedir)"' -DPKGDATADIR='"$(pkgdatadir)"' \
 	-DPKGLIBEXECDIR='"$(pkglibexecdir)"' -DPACKAGE_STRING='"$(PACKAGE_STRING)"'
-src_cli_libcli_a_CPPFLAGS = $(AM_CPPFLAGS) $(cli_cppflags) -I$(srcdir)/%D%
+src_cli_libcli_a_CPPFLAGS = $(AM_CPPFLAGS) $(cli_cppflags)
 src_cli_libcli_a_SOURCES = \
 	%D%/clock.c %D%/clock.h \
 	%D%/cmd_run.c %D%/command.h \
