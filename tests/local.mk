@@ -1,4 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# The drawing of the layers, held against what was built.
+dist_check_SCRIPTS += %D%/layers.sh
+EXTRA_DIST += %D%/layers.allow
+TESTS += %D%/layers.sh
+
 # cmocka programs, one group each, printing TAP. check_PROGRAMS named tests/LAYER/test_NOUN.
 if HAVE_CMOCKA
 include tests/base/local.mk
