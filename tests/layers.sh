@@ -254,7 +254,11 @@ grep -q '^symbol base text.o T text_width$' "$work/symbols" &&
     grep -q '^declares base text_width$' "$work/declarations" &&
     grep -q '^include base src/base/text.c "base/text.h"$' "$work/includes" ||
     echo "nm, or the headers and sources, could not be read" >"$work/unread"
-touch "$work/unread"
+for layer in $layers; do
+    if grep -qs "lib$layer\\.a" "$srcdir/src/$layer/local.mk" && [ ! -f "src/$layer/lib$layer.a" ]; then
+        echo "src/$layer/lib$layer.a is not built"
+    fi
+done >>"$work/unread"
 ok_if_empty "$work/unread" "archives, headers and sources are read"
 
 cat "$work/rules" "$work/declarations" "$work/symbols" | judge_symbols >"$work/symbol-offences"
