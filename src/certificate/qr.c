@@ -18,7 +18,7 @@ bool qr_encode(const char *text, enum qr_level level, struct bits *bits, struct 
     if (code == NULL && errno == ENOMEM)
         abort();
     if (code == NULL)
-        return fail(err, ERROR_REFUSED, _("This text does not fit into a QR code."));
+        return fail(err, ERROR_REFUSED, _("this text does not fit into a QR code"));
     bits->size = code->width;
     for (int i = 0; i < code->width * code->width; i++)
         bits->cell[i] = code->data[i] & 1;

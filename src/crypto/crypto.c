@@ -6,7 +6,7 @@
 bool crypto_start(struct error *err)
 {
     if (sodium_init() < 0)
-        return fail(err, ERROR_SYSTEM, _("This computer gives no random numbers."));
+        return fail(err, ERROR_SYSTEM, _("this computer gives no random numbers"));
     return true;
 }
 

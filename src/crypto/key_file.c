@@ -108,14 +108,14 @@ bool key_file_create(const char *path, struct signing_key *key, struct error *er
     if (done && sync_folder(path))
         return true;
     key_wipe(key);
-    fail(err, ERROR_SYSTEM, _("The kiosk's key could not be written: %s."), strerror(errno));
+    fail(err, ERROR_SYSTEM, _("the kiosk's key could not be written: %s"), strerror(errno));
     error_remedy(err, _("Please check that the folder can be written and has room."));
     return error_place(err, path, 0, 0);
 }
 
 static bool damaged(struct error *err)
 {
-    fail(err, ERROR_SYSTEM, _("The kiosk's key file is damaged."));
+    fail(err, ERROR_SYSTEM, _("the kiosk's key file is damaged"));
     return error_remedy(err, _("Please put back the copy you keep of it."));
 }
 
@@ -144,7 +144,7 @@ static bool read_open(int fd, struct signing_key *key, struct error *err)
     if (fstat(fd, &about) != 0 || !S_ISREG(about.st_mode) || about.st_size != FILE_LENGTH)
         return damaged(err);
     if (about.st_mode & (S_IRWXG | S_IRWXO)) {
-        fail(err, ERROR_SYSTEM, _("Other users of this computer can read the kiosk's key."));
+        fail(err, ERROR_SYSTEM, _("other users of this computer can read the kiosk's key"));
         return error_remedy(err, _("Please set its mode to 0600 and think about a new key."));
     }
     if (read(fd, text, FILE_LENGTH) != FILE_LENGTH)
@@ -158,7 +158,7 @@ bool key_file_read(const char *path, struct signing_key *key, struct error *err)
 {
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0) {
-        fail(err, ERROR_SYSTEM, _("The kiosk's key cannot be read: %s."), strerror(errno));
+        fail(err, ERROR_SYSTEM, _("the kiosk's key cannot be read: %s"), strerror(errno));
         return error_place(err, path, 0, 0);
     }
     bool good = read_open(fd, key, err);
