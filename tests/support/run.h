@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#undef test_free /* cmocka's own allocator; ours frees a `struct test` */
 
 /* cmocka's fail() would hide ours (base/error.h): include this file first; fail_msg() stays. */
 #undef fail

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../support/run.h"
+#include "sample.h"
+
+static struct mark mark_of(const char *step, int n, int value, const char *remark)
+{
+    struct mark mark = {.n = n, .value = value};
+    snprintf(mark.step, sizeof mark.step, "%s", step);
+    snprintf(mark.remark, sizeof mark.remark, "%s", remark);
+    return mark;
+}
+
+static void the_highest_n_of_a_step_counts_in_any_order(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    const struct mark marks[] = {
+        mark_of("L01", 5, 2, ""),
+        mark_of("L03", 4, 1, "terlalu cepat"),
+        mark_of("L01", 1, 0, "lupa"),
+    };
+    struct sheet *sheet = sheet_new(sample_checklist(arena, "..."), marks, COUNT(marks));
+    assert_int_equal(sheet->steps[0].value, 2);
+    assert_string_equal(sheet->steps[0].remark, "");
+    assert_int_equal(sheet->steps[1].value, MARK_NONE);
+    assert_string_equal(sheet->steps[2].remark, "terlalu cepat");
+    assert_int_equal(sheet->newest, 0);
+    assert_int_equal(sheet_unscored(sheet), 1);
+    sheet_free(sheet);
+    sheet_free(NULL);
+    arena_free(arena);
+}
+
+static void a_mark_that_a_step_may_not_have_is_refused(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *step;
+        int value;
+        bool taken;
+    } table[] = {
+        {"L01", 0, true},  {"L01", 2, true},  {"L01", 3, false}, {"L01", -1, false},
+        {"L01", 9, false}, {"L02", 9, false}, {"L03", 9, true},  {"L04", 1, false},
+        {"", 1, false},    {"l01", 1, false},
+    };
+    struct arena *arena = arena_new();
+    struct sheet *sheet = sheet_new(sample_checklist(arena, ".!?"), NULL, 0);
+    for (size_t i = 0; i < COUNT(table); i++) {
+        struct mark mark = mark_of(table[i].step, (int)i + 1, table[i].value, "");
+        assert_int_equal(sheet_apply(sheet, &mark), table[i].taken);
+    }
+    sheet_free(sheet);
+    arena_free(arena);
+}
+
+static void go_on_after_the_newest_mark(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *steps; /* in the order scored */
+        size_t place;
+    } table[] = {
+        {"", 0}, {"1", 1}, {"123", 3}, {"13", 3}, {"134", 1}, {"4", 0}, {"2341", 4}, {"12341", 4},
+    };
+    struct arena *arena = arena_new();
+    const struct checklist *checklist = sample_checklist(arena, "....");
+    for (size_t i = 0; i < COUNT(table); i++) {
+        struct sheet *sheet = sheet_new(checklist, NULL, 0);
+        for (const char *c = table[i].steps; *c != '\0'; c++) {
+            char code[] = {'L', '0', *c, '\0'};
+            struct mark mark = mark_of(code, 1, 2, "");
+            assert_true(sheet_apply(sheet, &mark));
+        }
+        assert_int_equal(sheet_resume(sheet), table[i].place);
+        sheet_free(sheet);
+    }
+    arena_free(arena);
+}
+
+static void words_say_on_whom(void **state)
+{
+    (void)state;
+    assert_string_equal(practised_on_word(ON_FRIEND), "a friend");
+    assert_string_equal(practised_on_word(ON_DOLL), "a doll");
+    assert_string_equal(practised_on_word(ON_MOTHER), "a mother");
+    assert_string_equal(practised_on_word((enum practised_on)0), "");
+}
+
+int main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_highest_n_of_a_step_counts_in_any_order),
+        cmocka_unit_test(a_mark_that_a_step_may_not_have_is_refused),
+        cmocka_unit_test(go_on_after_the_newest_mark),
+        cmocka_unit_test(words_say_on_whom),
+    };
+    return RUN(tests);
+}

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../support/run.h"
+#include "sample.h"
+
+static const struct training lorulun = {.quiz_mark = 75, .skill_mark = 80};
+
+static void what_is_missing_is_said_bit_by_bit(void **state)
+{
+    (void)state;
+    static const struct {
+        int posttest, remedial; /* right of 20; -1: none */
+        const char *rounds;
+        bool withdrawn;
+        unsigned missing;
+    } table[] = {
+        {15, -1, "-+", false, 0},
+        {20, -1, "+", false, 0},
+        {14, -1, "+", false, MISSING_POSTTEST_MARK},
+        {14, 15, "+", false, 0},
+        {15, 3, "+", false, 0}, /* the best counts */
+        {14, 14, "+", false, MISSING_POSTTEST_MARK},
+        {-1, -1, "+", false, MISSING_POSTTEST},
+        {-1, 16, "+", false, 0},
+        {16, -1, "", false, MISSING_SHEET},
+        {16, -1, "...", false, MISSING_SHEET},
+        {16, -1, "-", false, MISSING_ABLE},
+        {16, -1, "+-", false, MISSING_ABLE}, /* the latest counts */
+        {16, -1, "+.", false, 0},
+        {16, -1, "+", true, MISSING_WITHDRAWN},
+        {-1, -1, "", true, MISSING_POSTTEST | MISSING_SHEET | MISSING_WITHDRAWN},
+        {2, -1, "-", false, MISSING_POSTTEST_MARK | MISSING_ABLE},
+    };
+    for (size_t i = 0; i < COUNT(table); i++) {
+        struct standing standing = {.kader.withdrawn = table[i].withdrawn};
+        if (table[i].posttest >= 0)
+            standing.posttest = sample_result(table[i].posttest, 20);
+        if (table[i].remedial >= 0)
+            standing.remedial = sample_result(table[i].remedial, 20);
+        sample_rounds(&standing, table[i].rounds);
+        assert_int_equal(standing_missing(&standing, &lorulun), table[i].missing);
+    }
+}
+
+static void a_posttest_that_is_not_handed_in_does_not_count(void **state)
+{
+    (void)state;
+    struct standing standing = {.posttest = sample_result(20, 20)};
+    sample_rounds(&standing, "+");
+    standing.posttest.state = PROGRESS_OPEN;
+    assert_int_equal(standing_missing(&standing, &lorulun), MISSING_POSTTEST);
+}
+
+static void the_pass_mark_is_compared_exactly(void **state)
+{
+    (void)state;
+    struct standing standing = {.posttest = sample_result(0, 1000)};
+    sample_rounds(&standing, "+");
+    standing.posttest.score.points = 749 * (int64_t)ONE_POINT;
+    assert_int_equal(standing_missing(&standing, &lorulun), MISSING_POSTTEST_MARK);
+    standing.posttest.score.points = 750 * (int64_t)ONE_POINT - 1;
+    assert_int_equal(standing_missing(&standing, &lorulun), MISSING_POSTTEST_MARK);
+    standing.posttest.score.points = 750 * (int64_t)ONE_POINT;
+    assert_int_equal(standing_missing(&standing, &lorulun), 0);
+}
+
+static void every_missing_thing_has_a_sentence(void **state)
+{
+    (void)state;
+    for (unsigned bit = MISSING_POSTTEST; bit <= MISSING_WITHDRAWN; bit <<= 1)
+        assert_true(missing_sentence((enum missing)bit)[0] != '\0');
+    assert_string_equal(missing_sentence((enum missing)(MISSING_WITHDRAWN << 1)), "");
+}
+
+static void the_next_stage_is_the_open_one_else_the_first_planned(void **state)
+{
+    (void)state;
+    struct occasion list[] = {
+        {.kind = OCCASION_PRETEST, .n = 1, .stage = STAGE_CLOSED},
+        {.kind = OCCASION_SESSION, .n = 1, .stage = STAGE_PLANNED},
+        {.kind = OCCASION_POSTTEST, .n = 1, .stage = STAGE_OPEN},
+    };
+    assert_ptr_equal(next_stage(list, COUNT(list)), &list[2]);
+    list[2].stage = STAGE_CLOSED;
+    assert_ptr_equal(next_stage(list, COUNT(list)), &list[1]);
+    list[1].stage = STAGE_CLOSED;
+    assert_null(next_stage(list, COUNT(list)));
+    assert_null(next_stage(NULL, 0));
+}
+
+static void unfinished_people_are_those_still_to_come(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *rounds;
+        int round;
+        bool unfinished;
+    } table[] = {
+        {".", 1, true},   {"-", 1, false},   {"+", 1, false},  {"-.", 2, true},
+        {"+.", 2, false}, {"..", 2, true},   {"--", 2, false}, {"-+.", 3, false},
+        {"+-.", 3, true}, {"+..", 3, false}, {"", 1, true},    {"-", 2, true},
+    };
+    for (size_t i = 0; i < COUNT(table); i++) {
+        struct occasion round = {.kind = OCCASION_ROUND, .n = table[i].round};
+        struct standing standing = {0};
+        sample_rounds(&standing, table[i].rounds);
+        assert_int_equal(unfinished(&round, &standing, 1), table[i].unfinished);
+        standing.kader.withdrawn = true;
+        assert_int_equal(unfinished(&round, &standing, 1), 0);
+    }
+}
+
+static void unfinished_tests_are_those_not_handed_in(void **state)
+{
+    (void)state;
+    struct standing people[4] = {0};
+    people[1].pretest.state = PROGRESS_OPEN;
+    people[2].pretest.state = PROGRESS_DONE;
+    people[3].kader.withdrawn = true;
+    people[1].remedial.state = PROGRESS_OPEN;
+    const struct occasion pretest = {.kind = OCCASION_PRETEST, .n = 1};
+    const struct occasion posttest = {.kind = OCCASION_POSTTEST, .n = 1};
+    const struct occasion repeat = {.kind = OCCASION_POSTTEST, .n = 2};
+    const struct occasion teaching = {.kind = OCCASION_SESSION, .n = 1};
+    assert_int_equal(unfinished(&pretest, people, 4), 2);
+    assert_int_equal(unfinished(&posttest, people, 4), 3);
+    assert_int_equal(unfinished(&repeat, people, 4), 1);
+    assert_int_equal(unfinished(&teaching, people, 4), 0);
+}
+
+int main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_is_missing_is_said_bit_by_bit),
+        cmocka_unit_test(a_posttest_that_is_not_handed_in_does_not_count),
+        cmocka_unit_test(the_pass_mark_is_compared_exactly),
+        cmocka_unit_test(every_missing_thing_has_a_sentence),
+        cmocka_unit_test(the_next_stage_is_the_open_one_else_the_first_planned),
+        cmocka_unit_test(unfinished_people_are_those_still_to_come),
+        cmocka_unit_test(unfinished_tests_are_those_not_handed_in),
+    };
+    return RUN(tests);
+}

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../support/run.h"
+#include "base/random.h"
+#include "sample.h"
+
+static void one_letter_that_is_the_key_is_right(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *response;
+        bool right;
+    } table[] = {
+        {"A", true},  {"B", false},  {"D", false},   {"", false},   {"?", false}, {"E", false},
+        {"a", false}, {"AB", false}, {"A,B", false}, {"A ", false}, {"1", false},
+    };
+    struct arena *arena = arena_new();
+    const struct item *item = &sample_quiz(arena, 1)->items[0];
+    for (size_t i = 0; i < COUNT(table); i++)
+        assert_int_equal(response_is_right(item, table[i].response), table[i].right);
+    arena_free(arena);
+}
+
+static void true_and_false_are_a_and_b(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    const struct item *item = &sample_quiz(arena, 5)->items[4];
+    assert_true(response_is_right(item, "B"));
+    assert_false(response_is_right(item, "A"));
+    assert_false(response_is_right(item, "C"));
+    arena_free(arena);
+}
+
+static void points_are_the_weights_of_the_right_items(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    struct quiz *quiz = sample_quiz(arena, 4);
+    quiz->items[0].weight = 250000;
+    quiz->items[3].weight = 50000;
+    const struct answer answers[] = {
+        sample_answer("S01", 1, "A"),
+        sample_answer("S02", 2, "A"),
+        sample_answer("S04", 3, "D"),
+    };
+    struct test *test = test_new(quiz, 3, answers, COUNT(answers));
+    struct score score = test_score(test);
+    assert_int_equal(score.points, 300000);
+    assert_int_equal(score.max, 500000);
+    assert_int_equal(score.right, 2);
+    assert_int_equal(score.wrong, 1);
+    assert_int_equal(score.blank, 1);
+    test_free(test);
+    arena_free(arena);
+}
+
+static void a_cleared_answer_is_blank_and_a_question_mark_unknown(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    const struct answer answers[] = {
+        sample_answer("S01", 1, "A"),
+        sample_answer("S01", 2, ""),
+        sample_answer("S02", 3, "?"),
+    };
+    struct test *test = test_new(sample_quiz(arena, 2), 3, answers, COUNT(answers));
+    struct score score = test_score(test);
+    assert_int_equal(score.blank, 1);
+    assert_int_equal(score.unknown, 1);
+    assert_int_equal(score.points, 0);
+    test_free(test);
+    arena_free(arena);
+}
+
+static void the_four_counts_always_add_up_to_the_items(void **state)
+{
+    (void)state;
+    static const char *const responses[] = {"A", "B", "C", "D", "?", "", "E", "A,B"};
+    struct arena *arena = arena_new();
+    struct random random;
+    random_seed(&random, 26);
+    for (int round = 0; round < 500; round++) {
+        size_t items = random_below(&random, 41);
+        const struct quiz *quiz = sample_quiz(arena, items);
+        struct test *test = test_new(quiz, random_next(&random), NULL, 0);
+        int keys = 0;
+        for (int n = 1; items > 0 && n < 60; n++) {
+            const char *code = quiz->items[random_below(&random, (uint32_t)items)].code;
+            struct answer answer =
+                sample_answer(code, n, responses[random_below(&random, COUNT(responses))]);
+            assert_true(test_apply(test, &answer));
+        }
+        for (size_t i = 0; i < items; i++)
+            keys += response_is_right(test->items[i].item, test->items[i].response);
+        struct score score = test_score(test);
+        assert_int_equal(score.right + score.wrong + score.unknown + score.blank, items);
+        assert_int_equal(score.right, keys);
+        assert_int_equal(score.points, (int64_t)keys * ONE_POINT);
+        assert_int_equal(items - (size_t)score.blank, test_answered(test));
+        test_free(test);
+    }
+    arena_free(arena);
+}
+
+int main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(one_letter_that_is_the_key_is_right),
+        cmocka_unit_test(true_and_false_are_a_and_b),
+        cmocka_unit_test(points_are_the_weights_of_the_right_items),
+        cmocka_unit_test(a_cleared_answer_is_blank_and_a_question_mark_unknown),
+        cmocka_unit_test(the_four_counts_always_add_up_to_the_items),
+    };
+    return RUN(tests);
+}
