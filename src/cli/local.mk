@@ -7,6 +7,8 @@ src_cli_libcli_a_SOURCES = \
 	%D%/clock.c %D%/clock.h \
 	%D%/cmd_run.c %D%/command.h \
 	%D%/commands.c \
+	%D%/gather.c %D%/gather_results.c %D%/gather.h \
+	%D%/library.c %D%/library.h \
 	%D%/locale.c %D%/locale.h \
 	%D%/paths.c %D%/paths.h \
 	%D%/session.c

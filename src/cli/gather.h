@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* gather.h - everything the store knows of one training, as the board, the results and the
+ * certificates need it.
+ *
+ *     struct class *class = class_gather(store, library, &training, &err);
+ *     ...                                // facts only: nothing in here writes
+ *     class_free(class);                 // gather again when store_version() has changed */
+#ifndef LULUS_CLI_GATHER_H
+#define LULUS_CLI_GATHER_H
+#include "library.h"
+#include "statistics/results.h"
+#include "training/facts.h"
+#include "training/rules.h"
+
+struct class
+{
+    struct kiosk kiosk;
+    struct training training;
+    const struct quiz *quiz; /* both lent by the library, which must outlive the class */
+    const struct checklist *checklist;
+    struct occasion *occasions; /* in the order of the day */
+    size_t occasion_count;
+    struct standing *people; /* by list number, withdrawn ones too */
+    size_t people_count;
+    struct attempt *attempts; /* void ones too */
+    size_t attempt_count;
+    struct observation *observations; /* void and stopped ones too */
+    size_t observation_count;
+    struct certificate *certificates;
+    size_t certificate_count;
+    struct arena *arena; /* owns the arrays */
+};
+
+/* NULL with err. Of the repeat posttests the best one handed in counts; of a round's sheets the
+ * closed one; void attempts and sheets never count. */
+struct class *class_gather(struct store *store, struct library *library,
+                           const struct training *training, struct error *err);
+void class_free(struct class *class); /* NULL is welcome */
+
+/* NULL: nobody, or nothing, of that name. */
+const struct standing *class_person(const struct class *class, int list_number);
+const struct standing *class_enrolled(const struct class *class, const struct uuid *enrolment);
+const struct occasion *class_occasion(const struct class *class, const struct uuid *occasion);
+const struct certificate *class_certificate(const struct class *class,
+                                            const struct uuid *enrolment);
+
+/* Fills and computes `results`; its people live in the class's arena and borrow names from it, so
+ * they are good until class_free. Only rounds that were opened are reported. */
+void class_results(struct class *class, struct results *results);
+#endif

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gather.h"
+
+_Static_assert((int)ROUNDS_MAX <= (int)RESULT_ROUNDS_MAX,
+               "a round of a standing has its place in results");
+
+static void fill_tests(struct person_result *person, const struct standing *standing)
+{
+    const struct test_result *pre = &standing->pretest, *post = &standing->posttest;
+    person->has_pre = pre->state == PROGRESS_DONE;
+    person->has_post = post->state == PROGRESS_DONE;
+    if (person->has_pre) {
+        person->pre_late = pre->late;
+        person->pre = pre->score.points;
+        person->pre_right = pre->score.right;
+        person->pre_wrong = pre->score.wrong;
+        person->pre_unknown = pre->score.unknown;
+        person->pre_blank = pre->score.blank;
+    }
+    if (person->has_post) {
+        person->post = post->score.points;
+        person->post_right = post->score.right;
+        person->post_wrong = post->score.wrong;
+        person->post_unknown = post->score.unknown;
+        person->post_blank = post->score.blank;
+    }
+    person->has_remedial = standing->remedial.state == PROGRESS_DONE;
+    if (person->has_remedial)
+        person->remedial = standing->remedial.score.points;
+}
+
+static void fill_person(struct person_result *person, const struct standing *standing)
+{
+    person->list_number = standing->kader.list_number;
+    person->pseudonym = standing->kader.pseudonym;
+    person->name = standing->kader.name;
+    person->withdrawn = standing->kader.withdrawn;
+    person->certificate = standing->certificate;
+    fill_tests(person, standing);
+    for (int i = 0; i < ROUNDS_MAX; i++) {
+        const struct round_result *round = &standing->rounds[i];
+        if (round->seen)
+            person->rounds[i] = (struct person_round){
+                .seen = true,
+                .sum = round->verdict.sum,
+                .rated = round->verdict.rated,
+                .critical_missed = round->verdict.critical_missed,
+            };
+    }
+}
+
+static int opened_rounds(const struct class *class)
+{
+    int rounds = 0;
+    for (size_t i = 0; i < class->occasion_count; i++) {
+        const struct occasion *occasion = &class->occasions[i];
+        if (occasion->kind == OCCASION_ROUND && occasion->stage != STAGE_PLANNED &&
+            occasion->n > rounds && occasion->n <= ROUNDS_MAX)
+            rounds = occasion->n;
+    }
+    return rounds;
+}
+
+void class_results(struct class *class, struct results *results)
+{
+    struct person_result *people =
+        arena_alloc(class->arena, (class->people_count + 1) * sizeof *people);
+    for (size_t i = 0; i < class->people_count; i++)
+        fill_person(&people[i], &class->people[i]);
+    *results = (struct results){
+        .max_score = quiz_max_score(class->quiz),
+        .quiz_mark = class->training.quiz_mark,
+        .skill_mark = class->training.skill_mark,
+        .item_count = (int)class->quiz->item_count,
+        .people = people,
+        .n_registered = class->people_count,
+        .round_count = opened_rounds(class),
+    };
+    results_compute(results);
+}
