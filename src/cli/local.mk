@@ -8,6 +8,8 @@ src_cli_libcli_a_SOURCES = \
 	%D%/cmd_run.c %D%/command.h \
 	%D%/commands.c \
 	%D%/gather.c %D%/gather_results.c %D%/gather.h \
+	%D%/issue.c %D%/issue.h \
+	%D%/kiosk_key.c %D%/kiosk_key.h \
 	%D%/library.c %D%/library.h \
 	%D%/locale.c %D%/locale.h \
 	%D%/paths.c %D%/paths.h \

@@ -35,3 +35,12 @@ void locale_switch(enum language language)
     setenv("LANGUAGE", language_code(language), 1);
     ++_nl_msg_cat_cntr;
 }
+
+enum language locale_language(void)
+{
+    enum language language = LANGUAGE_ID;
+    const char *code = getenv("LANGUAGE");
+    if (code != NULL)
+        language_parse(code, &language);
+    return language;
+}

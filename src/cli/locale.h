@@ -8,4 +8,5 @@
 void locale_start(const struct paths *paths);
 /* From now on messages come in this language; LC_NUMERIC stays "C". */
 void locale_switch(enum language language);
+enum language locale_language(void); /* as last switched */
 #endif
