@@ -32,6 +32,7 @@ struct answer {
     char response[RESPONSE_BYTES];
     bool doubtful;
     int64_t active_ms; /* time in front of this item since the last answer */
+    int64_t boot;      /* when it was recorded: filled in by the store */
 };
 
 struct place_in_test {

@@ -4,16 +4,24 @@ cli_cppflags = -DLOCALEDIR='"$(localedir)"' -DPKGDATADIR='"$(pkgdatadir)"' \
 	-DPKGLIBEXECDIR='"$(pkglibexecdir)"' -DPACKAGE_STRING='"$(PACKAGE_STRING)"'
 src_cli_libcli_a_CPPFLAGS = $(AM_CPPFLAGS) $(cli_cppflags)
 src_cli_libcli_a_SOURCES = \
+	%D%/app.c %D%/app.h \
 	%D%/clock.c %D%/clock.h \
 	%D%/cmd_run.c %D%/command.h \
 	%D%/commands.c \
+	%D%/flow_after.c \
+	%D%/flow_home.c \
+	%D%/flow_names.c \
+	%D%/flow_sign_in.c \
+	%D%/flow_test.c \
 	%D%/gather.c %D%/gather_results.c %D%/gather.h \
 	%D%/issue.c %D%/issue.h \
 	%D%/kiosk_key.c %D%/kiosk_key.h \
 	%D%/library.c %D%/library.h \
 	%D%/locale.c %D%/locale.h \
+	%D%/page_basic.c %D%/pages.h \
 	%D%/paths.c %D%/paths.h \
-	%D%/session.c
+	%D%/session.c \
+	%D%/sitting.c %D%/sitting.h
 # build/lulus finds the shipped content through this link.
 noinst_DATA += content
 CLEANFILES += content

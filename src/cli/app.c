@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app.h"
+#include "base/alloc.h"
+#include "base/text.h"
+#include "locale.h"
+#include "pages.h"
+#include "sitting.h"
+#include "store/trainings.h"
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { IDLE_SECONDS = 180 };
+
+static void close_screen(struct page *page)
+{
+    screen_free(page->screen);
+    class_free(page->class);
+    arena_free(page->arena);
+}
+
+static void free_page(struct page *page)
+{
+    close_screen(page);
+    free(page->data);
+    free(page);
+}
+
+static void free_removed(struct app *app)
+{
+    while (app->removed != NULL) {
+        struct page *below = app->removed->below;
+        free_page(app->removed);
+        app->removed = below;
+    }
+}
+
+static void remove_top(struct app *app)
+{
+    struct page *page = app->top;
+    app->top = page->below;
+    page->below = app->removed;
+    app->removed = page;
+}
+
+/* A screen that is replaced while its own intent is carried out must live until the event is over.
+ */
+static void retire_screen(struct app *app, struct page *page)
+{
+    struct page *shell = xcalloc(1, sizeof *shell);
+    shell->screen = page->screen;
+    shell->class = page->class;
+    shell->arena = page->arena;
+    shell->below = app->removed;
+    app->removed = shell;
+    page->screen = NULL;
+    page->class = NULL;
+}
+
+static void open_top(struct app *app)
+{
+    struct page *page = app->top;
+    struct error err = {0};
+    if (page->screen != NULL)
+        retire_screen(app, page);
+    page->arena = arena_new();
+    page->screen = page->ops->open(app, page, &err);
+    if (app->top != page)
+        return; /* it went on to another page by itself */
+    if (page->screen == NULL)
+        page->screen = error_screen(page->arena, &err);
+    if (app->machine.page_shown != NULL)
+        app->machine.page_shown(app->machine.context, page);
+}
+
+static struct page *new_page(const struct page_ops *ops, const void *data, size_t size)
+{
+    struct page *page = xcalloc(1, sizeof *page);
+    page->ops = ops;
+    if (data != NULL) {
+        page->data = xmalloc(size);
+        memcpy(page->data, data, size);
+    }
+    return page;
+}
+
+void app_push(struct app *app, const struct page_ops *ops, const void *data, size_t size)
+{
+    struct page *page = new_page(ops, data, size);
+    page->below = app->top;
+    app->top = page;
+    open_top(app);
+}
+
+void app_replace(struct app *app, const struct page_ops *ops, const void *data, size_t size)
+{
+    struct page *page = new_page(ops, data, size);
+    remove_top(app);
+    page->below = app->top;
+    app->top = page;
+    open_top(app);
+}
+
+void app_back(struct app *app)
+{
+    if (app->top->below == NULL)
+        return;
+    remove_top(app);
+    open_top(app);
+}
+
+void app_uncover(struct app *app)
+{
+    remove_top(app);
+    if (app->machine.page_shown != NULL)
+        app->machine.page_shown(app->machine.context, app->top);
+}
+
+void app_back_to(struct app *app, const struct page_ops *ops)
+{
+    while (app->top->ops != ops && app->top->below != NULL)
+        remove_top(app);
+    open_top(app);
+}
+
+void app_reopen(struct app *app)
+{
+    open_top(app);
+}
+
+static void switch_language(struct app *app, enum language language)
+{
+    app->language = language;
+    locale_switch(language);
+}
+
+void app_home(struct app *app)
+{
+    struct error err;
+    sitting_end(app);
+    memset(&app->staff, 0, sizeof app->staff);
+    switch_language(app, app->usual_language);
+    while (app->top->below != NULL)
+        remove_top(app);
+    if (!app_reload(app, &err)) {
+        app_show_error(app, &err);
+        return;
+    }
+    store_checkpoint(app->store, NULL);
+    open_top(app);
+}
+
+const struct class *page_class(struct app *app, struct page *page, struct error *err)
+{
+    assert(page->class == NULL);
+    page->class = class_gather(app->store, app->library, &app->training, err);
+    return page->class;
+}
+
+bool app_is_signed_in(const struct app *app)
+{
+    return !uuid_is_nil(&app->staff.id);
+}
+
+bool app_reload(struct app *app, struct error *err)
+{
+    struct arena *arena = arena_new();
+    struct training *list;
+    size_t count;
+    bool ok = store_kiosk(app->store, &app->kiosk, err) &&
+              store_list_trainings(app->store, arena, &list, &count, err);
+    app->has_training = ok && count > 0;
+    if (app->has_training)
+        app->training = list[count - 1];
+    arena_free(arena);
+    return ok;
+}
+
+bool app_start(struct app *app, struct store *store, struct error *err)
+{
+    app->store = store;
+    app->library = library_new();
+    app->last_key_ms = app->machine.now_ms(app->machine.context);
+    app->store_version = store_version(store);
+    switch_language(app, app->usual_language);
+    bool set_up = store_is_set_up(store);
+    if (set_up && !app_reload(app, err))
+        return false;
+    app_push(app, set_up ? &home_page : &welcome_page, NULL, 0);
+    return true;
+}
+
+void app_stop(struct app *app)
+{
+    sitting_end(app);
+    while (app->top != NULL)
+        remove_top(app);
+    free_removed(app);
+    library_free(app->library);
+    app->library = NULL;
+}
+
+static bool shared_command(struct app *app, const struct event *event)
+{
+    if (app->top->screen->ops->own_commands)
+        return false;
+    if (event->kind == EVENT_HELP && app->top->ops != &help_page) {
+        app_push(app, &help_page, NULL, 0);
+        return true;
+    }
+    if (event->kind != EVENT_SLASH)
+        return false;
+    change_language(app);
+    return true;
+}
+
+void change_language(struct app *app)
+{
+    switch_language(app, app->language == LANGUAGE_ID ? LANGUAGE_EN : LANGUAGE_ID);
+    if (app->top->ops->relabel != NULL)
+        app->top->ops->relabel(app, app->top);
+    else
+        app_reopen(app);
+}
+
+static void carry_out(struct app *app, const struct intent *intent)
+{
+    struct page *page = app->top;
+    if (intent->kind == INTENT_NONE)
+        return;
+    if (intent->kind == INTENT_LANGUAGE)
+        change_language(app);
+    else if (intent->kind == INTENT_BACK && !page->ops->takes_back)
+        app_back(app);
+    else if (page->ops->act != NULL)
+        page->ops->act(app, page, intent);
+}
+
+void app_event(struct app *app, const struct event *event)
+{
+    if (event->kind != EVENT_TICK && event->kind != EVENT_STORE)
+        app->last_key_ms = event->now_ms;
+    if (!shared_command(app, event)) {
+        struct intent intent = app->top->screen->ops->update(app->top->screen, event);
+        carry_out(app, &intent);
+    }
+    free_removed(app);
+}
+
+static void leave_when_idle(struct app *app, int64_t now_ms)
+{
+    int seconds = app->top->ops->idle_seconds;
+    if (seconds == 0)
+        seconds = IDLE_SECONDS;
+    if (seconds > 0 && app->top->below != NULL && now_ms - app->last_key_ms > 1000LL * seconds)
+        app_home(app);
+}
+
+void app_tick(struct app *app)
+{
+    int64_t now_ms = app->machine.now_ms(app->machine.context);
+    int64_t version = store_version(app->store), minute = now_ms / 60000;
+    leave_when_idle(app, now_ms);
+    if (version != app->store_version || minute != app->minute) {
+        app->store_version = version;
+        app->minute = minute;
+        if (app->top->ops->refresh != NULL)
+            app->top->ops->refresh(app, app->top);
+    }
+    free_removed(app);
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* app.h - the kiosk as a stack of pages over one store.
+ *
+ * A page opens a screen from what the store says now, and carries out what the screen intends.
+ * Going back opens the page below anew, so no page ever shows stale facts, and a cut loses nothing
+ * but the way back. Pages, their data and their screens are freed after the event that removed
+ * them, so that an act may still read its intent. */
+#ifndef LULUS_CLI_APP_H
+#define LULUS_CLI_APP_H
+#include "base/arena.h"
+#include "base/language.h"
+#include "crypto/key.h"
+#include "gather.h"
+#include "paths.h"
+#include "store/store.h"
+#include "training/person.h"
+#include "ui/basic.h"
+#include "ui/screen.h"
+#include <stdbool.h>
+
+struct app;
+struct page;
+struct sitting;
+
+struct page_ops {
+    const char *name;
+    /* Builds the screen; texts go into page->arena. NULL with err: the error is shown instead. */
+    struct screen *(*open)(struct app *app, struct page *page, struct error *err);
+    /* INTENT_BACK never arrives where it is NULL to handle: app goes back by itself unless
+     * `takes_back`. */
+    void (*act)(struct app *app, struct page *page, const struct intent *intent);
+    /* The store was changed by another process, or a minute is over; NULL: nothing to do. */
+    void (*refresh)(struct app *app, struct page *page);
+    /* The language changed; NULL: open anew. Screens that hold typed or chosen things rewrite their
+     * ready texts here (or do nothing). */
+    void (*relabel)(struct app *app, struct page *page);
+    bool takes_back;
+    int idle_seconds; /* to the neutral home; 0: 180; -1: never */
+};
+
+struct page {
+    const struct page_ops *ops;
+    struct arena *arena;
+    struct screen *screen;
+    struct class *class; /* what page_class gathered; freed with the screen */
+    void *data;          /* its own copy, freed with it */
+    struct page *below;
+};
+
+/* What the machine offers; tests and the replay bring their own. */
+struct app_machine {
+    void *context;
+    void (*paint)(void *context);     /* show the screen now, before a slow act; may be NULL */
+    uint64_t (*seed)(void *context);  /* an unguessable order for a new attempt */
+    int64_t (*now_ms)(void *context); /* since boot */
+    void (*page_shown)(void *context, const struct page *page); /* a new top page; may be NULL */
+};
+
+struct app {
+    struct store *store;
+    struct library *library;
+    struct paths paths;
+    struct app_machine machine;
+    enum language language, usual_language;
+    struct page *top, *removed;
+    struct sitting *sitting;  /* the test in progress at this seat */
+    struct staff staff;       /* signed in; nil id: nobody */
+    struct training training; /* the one this kiosk works on */
+    bool has_training;
+    struct kiosk kiosk;
+    struct signing_key *key; /* NULL before set-up */
+    const char *pins;        /* demo: shown at home */
+    int64_t last_key_ms, minute, store_version;
+    bool done;
+    bool demo_wanted; /* first screen: "2 coba dulu dengan contoh" */
+    struct job *job;  /* the second program at work; NULL */
+};
+
+/* `store` is borrowed. The first page is home, or the welcome of an empty store. */
+bool app_start(struct app *app, struct store *store, struct error *err);
+void app_stop(struct app *app);
+void app_event(struct app *app, const struct event *event);
+void app_tick(struct app *app); /* about each second */
+
+/* In `open`: everything of app->training, gathered once; later page->class has it, until the page
+ * is opened anew. NULL with err. */
+const struct class *page_class(struct app *app, struct page *page, struct error *err);
+
+/* Reads kiosk and current training again. */
+bool app_reload(struct app *app, struct error *err);
+
+/* `data` (may be NULL) is copied. */
+void app_push(struct app *app, const struct page_ops *ops, const void *data, size_t size);
+void app_replace(struct app *app, const struct page_ops *ops, const void *data, size_t size);
+void app_back(struct app *app);                                /* the page below, opened anew */
+void app_back_to(struct app *app, const struct page_ops *ops); /* down to that page, opened anew */
+void app_uncover(struct app *app); /* the page below as it was left: after help or a message */
+void app_home(struct app *app);    /* neutral: nobody signed in, usual language */
+void app_reopen(struct app *app);  /* the top page anew */
+bool app_is_signed_in(const struct app *app);
+
+/* Messages over the present page; Enter goes back to it. `text` is copied. */
+void app_say(struct app *app, const char *heading, const char *text);
+void app_show_error(struct app *app, const struct error *err);
+/* Asks `question`; on "1 ya" the question is removed and `yes` called. */
+void app_ask(struct app *app, const char *heading, const char *question,
+             void (*yes)(struct app *app));
+/* Asks for one line (a reason); `take` may refuse it with err, which is shown under the field. */
+void app_ask_text(struct app *app, const struct field *field,
+                  bool (*take)(struct app *app, const char *text, struct error *err));
+#endif

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A kader finds her name and confirms it: the only path she has to know. */
+#include "pages.h"
+#include "sitting.h"
+#include "store/trainings.h"
+#include <stdio.h>
+#include <string.h>
+
+/* The test that is open now; NULL when none is. */
+static const struct occasion *open_test(const struct class *class)
+{
+    for (size_t i = 0; i < class->occasion_count; i++) {
+        const struct occasion *occasion = &class->occasions[i];
+        bool test = occasion->kind == OCCASION_PRETEST || occasion->kind == OCCASION_POSTTEST;
+        if (test && occasion->stage == STAGE_OPEN)
+            return occasion;
+    }
+    return NULL;
+}
+
+/* The newest test whose right answers may be shown: closed by the trainer. */
+static const struct occasion *closed_posttest(const struct class *class)
+{
+    const struct occasion *found = NULL;
+    for (size_t i = 0; i < class->occasion_count; i++) {
+        const struct occasion *occasion = &class->occasions[i];
+        if (occasion->kind == OCCASION_POSTTEST && occasion->stage == STAGE_CLOSED)
+            found = occasion;
+    }
+    return found;
+}
+
+static const struct test_result *result_at(const struct standing *standing,
+                                           const struct occasion *occasion)
+{
+    if (occasion->kind == OCCASION_PRETEST)
+        return &standing->pretest;
+    return occasion->n == 1 ? &standing->posttest : &standing->remedial;
+}
+
+static const char *state_word(const struct standing *standing, const struct occasion *occasion)
+{
+    const struct test_result *result = result_at(standing, occasion);
+    if (result->state == PROGRESS_DONE)
+        return _("done");
+    return result->state == PROGRESS_OPEN ? _("waiting for you") : NULL;
+}
+
+static struct screen *names_screen(struct page *page, const struct class *class,
+                                   const struct occasion *occasion)
+{
+    struct list_row *rows = NULL;
+    size_t count = 0;
+    for (size_t i = 0; i < class->people_count; i++) {
+        const struct standing *standing = &class->people[i];
+        if (standing->kader.withdrawn)
+            continue;
+        struct list_row *row = arena_push(page->arena, (void **)&rows, &count, sizeof *rows);
+        row->number = standing->kader.list_number;
+        row->text = standing->kader.name;
+        row->detail = standing->kader.posyandu;
+        row->mark = state_word(standing, occasion);
+    }
+    char label[OCCASION_TEXT];
+    occasion_label(occasion->kind, occasion->n, label);
+    return list_new(&(struct list){
+        .heading = {.left = arena_strdup(page->arena, label)},
+        .prompt = N_("Which name is yours? Press its number, then Enter."),
+        .empty = N_("There are no names yet. Please tell the trainer."),
+        .rows = rows,
+        .row_count = count,
+        .digits_collect = true,
+    });
+}
+
+static struct screen *open_names(struct app *app, struct page *page, struct error *err)
+{
+    if (!app->has_training)
+        return message_new(
+            &(struct message){.heading = {.left = N_("Participants")},
+                              .text = _("There is no training yet.\n\nPlease tell the trainer.")});
+    const struct class *class = page_class(app, page, err);
+    if (class == NULL)
+        return NULL;
+    const struct occasion *occasion = open_test(class);
+    if (occasion == NULL)
+        occasion = closed_posttest(class);
+    if (occasion == NULL)
+        return message_new(
+            &(struct message){.heading = {.left = N_("Participants")},
+                              .text = _("No test is open now.\n\nThe trainer will open it soon.")});
+    return names_screen(page, class, occasion);
+}
+
+struct pick {
+    struct occasion occasion;
+    struct kader kader;
+};
+
+static struct screen *open_confirm_name(struct app *app, struct page *page, struct error *err)
+{
+    (void)app;
+    (void)err;
+    const struct pick *pick = page->data;
+    const char *posyandu = pick->kader.posyandu;
+    const char *question =
+        posyandu[0] != '\0' ? arena_printf(page->arena, _("%s\nPosyandu %s\n\nIs this you?"),
+                                           pick->kader.name, posyandu)
+                            : arena_printf(page->arena, _("%s\n\nIs this you?"), pick->kader.name);
+    return confirm_new(&(struct confirm){.heading = {.left = N_("Your name")},
+                                         .question = question,
+                                         .yes = N_("yes, that is me"),
+                                         .no = N_("no, back to the names")});
+}
+
+static void act_confirm_name(struct app *app, struct page *page, const struct intent *intent)
+{
+    const struct pick *pick = page->data;
+    if (intent->kind == INTENT_YES)
+        sitting_begin(app, &pick->occasion, &pick->kader);
+}
+
+static const struct page_ops confirm_name_page = {
+    .name = "confirm-name", .open = open_confirm_name, .act = act_confirm_name};
+
+static void pick_name(struct app *app, struct page *page, int number)
+{
+    const struct class *class = page->class;
+    const struct occasion *occasion = open_test(class);
+    if (occasion == NULL)
+        occasion = closed_posttest(class);
+    const struct standing *standing = class_person(class, number);
+    if (occasion == NULL || standing == NULL || standing->kader.withdrawn) {
+        app_say(app, _("Your name"),
+                _("That number is not on the list.\n\nPress the number before your name."));
+        return;
+    }
+    struct pick pick = {.occasion = *occasion, .kader = standing->kader};
+    app_push(app, &confirm_name_page, &pick, sizeof pick);
+}
+
+static void act_names(struct app *app, struct page *page, const struct intent *intent)
+{
+    if (intent->kind == INTENT_CHOOSE)
+        pick_name(app, page, intent->number);
+    else if (intent->kind == INTENT_NEXT)
+        app_home(app);
+}
+
+static void refresh_names(struct app *app, struct page *page)
+{
+    (void)app;
+    (void)page;
+}
+
+const struct page_ops names_page = {
+    .name = "names", .open = open_names, .act = act_names, .refresh = refresh_names};

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A kader and her test: trial question, questions, review, hand-in, her result. The sitting is what
+ * this seat works on; everything in it can be read again from the store. */
+#include "base/alloc.h"
+#include "base/text.h"
+#include "pages.h"
+#include "sitting.h"
+#include "store/attempts.h"
+#include "store/people.h"
+#include "ui/question.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const struct page_ops question_page, review_page;
+
+struct at {
+    size_t item;
+    bool from_review;
+};
+
+/* --- before the questions --- */
+
+static struct screen *open_resume(struct app *app, struct page *page, struct error *err)
+{
+    (void)err;
+    const struct sitting *sitting = app->sitting;
+    size_t saved = test_answered(sitting->test), next = test_resume(sitting->test);
+    const char *why = sitting->boot_changed ? _("The power was off just now. Never mind.")
+                                            : _("You stopped for a moment.");
+    char *text = arena_printf(
+        page->arena, ngettext("%s\n\n%zu answer is saved.", "%s\n\n%zu answers are saved.", saved),
+        why, saved);
+    if (next < sitting->test->item_count)
+        text = arena_printf(page->arena, _("%s\nWe go on with question %zu."), text, next + 1);
+    return message_new(&(struct message){.heading = {.left = sitting->title, .right = sitting->who},
+                                         .text = text});
+}
+
+static void go_on(struct app *app)
+{
+    struct at at = {.item = test_resume(app->sitting->test)};
+    if (at.item == app->sitting->test->item_count)
+        app_replace(app, &review_page, NULL, 0);
+    else
+        app_replace(app, &question_page, &at, sizeof at);
+}
+
+static void act_resume(struct app *app, struct page *page, const struct intent *intent)
+{
+    (void)page;
+    if (intent->kind == INTENT_NEXT)
+        go_on(app);
+}
+
+static const struct page_ops resume_page = {
+    .name = "resume", .open = open_resume, .act = act_resume};
+
+static struct screen *open_trial(struct app *app, struct page *page, struct error *err)
+{
+    (void)page;
+    (void)err;
+    return trial_new(&(struct trial){.title = app->sitting->title, .who = app->sitting->who});
+}
+
+static void act_trial(struct app *app, struct page *page, const struct intent *intent)
+{
+    struct error err = {0};
+    (void)page;
+    if (intent->kind != INTENT_NEXT)
+        return;
+    if (!store_set_trial_done(app->store, &app->sitting->kader.enrolment, &err))
+        app_show_error(app, &err);
+    else
+        go_on(app);
+}
+
+static void relabel_sitting(struct app *app, struct page *page)
+{
+    (void)page;
+    sitting_label(app->sitting);
+}
+
+static const struct page_ops trial_page = {
+    .name = "trial", .open = open_trial, .act = act_trial, .relabel = relabel_sitting};
+
+/* --- questions --- */
+
+static struct screen *open_question(struct app *app, struct page *page, struct error *err)
+{
+    (void)err;
+    const struct at *at = page->data;
+    return question_new(&(struct question){.title = app->sitting->title,
+                                           .who = app->sitting->who,
+                                           .test = app->sitting->test,
+                                           .item = at->item,
+                                           .from_review = at->from_review});
+}
+
+/* The choice is painted before the store is asked, "Tersimpan." only after it said yes. */
+static void take_answer(struct app *app, struct page *page, const struct intent *intent)
+{
+    struct sitting *sitting = app->sitting;
+    const struct test_item *item = &sitting->test->items[intent->number];
+    struct answer answer = {.doubtful = intent->flag != 0};
+    text_copy(answer.item, sizeof answer.item, item->item->code);
+    text_copy(answer.response, sizeof answer.response, intent->text);
+    answer.active_ms = question_active_ms(page->screen, app->machine.now_ms(app->machine.context));
+    if (app->machine.paint != NULL)
+        app->machine.paint(app->machine.context);
+    struct error err = {0};
+    bool saved = store_record_answer(app->store, &sitting->attempt.id, &answer, &err);
+    if (saved)
+        test_apply(sitting->test, &answer);
+    question_saved(page->screen, saved);
+    if (!saved)
+        app_show_error(app, &err);
+}
+
+static void act_question(struct app *app, struct page *page, const struct intent *intent)
+{
+    struct at *at = page->data;
+    if (intent->kind == INTENT_ANSWER)
+        take_answer(app, page, intent);
+    else if (intent->kind == INTENT_REVIEW)
+        app_replace(app, &review_page, NULL, 0);
+    else if (intent->kind == INTENT_PAUSE)
+        app_home(app);
+    if (app->top == page)
+        at->item = question_item(page->screen);
+}
+
+static const struct page_ops question_page = {.name = "question",
+                                              .open = open_question,
+                                              .act = act_question,
+                                              .relabel = relabel_sitting,
+                                              .takes_back = true,
+                                              .idle_seconds = -1};
+
+static struct screen *open_review(struct app *app, struct page *page, struct error *err)
+{
+    (void)page;
+    (void)err;
+    return review_new(&(struct review){
+        .title = app->sitting->title, .who = app->sitting->who, .test = app->sitting->test});
+}
+
+static void hand_in(struct app *app)
+{
+    struct error err = {0};
+    if (app->machine.paint != NULL)
+        app->machine.paint(app->machine.context);
+    if (!store_hand_in(app->store, &app->sitting->attempt.id, &err)) {
+        app_show_error(app, &err);
+        return;
+    }
+    sitting_finished(app);
+}
+
+static void act_review(struct app *app, struct page *page, const struct intent *intent)
+{
+    (void)page;
+    struct at at = {.from_review = intent->kind == INTENT_GO};
+    if (intent->kind == INTENT_GO)
+        at.item = (size_t)intent->number;
+    else if (intent->kind == INTENT_BACK)
+        at.item = app->sitting->test->item_count - 1;
+    if (intent->kind == INTENT_GO || intent->kind == INTENT_BACK)
+        app_replace(app, &question_page, &at, sizeof at);
+    else if (intent->kind == INTENT_HAND_IN)
+        hand_in(app);
+    else if (intent->kind == INTENT_PAUSE)
+        app_home(app);
+}
+
+static const struct page_ops review_page = {.name = "review",
+                                            .open = open_review,
+                                            .act = act_review,
+                                            .relabel = relabel_sitting,
+                                            .takes_back = true};
+
+/* --- the way in --- */
+
+void sitting_begin(struct app *app, const struct occasion *occasion, const struct kader *kader)
+{
+    struct error err = {0};
+    const char *refusal = NULL;
+    if (!sitting_open(app, occasion, kader, &refusal, &err)) {
+        app_show_error(app, &err);
+        return;
+    }
+    if (refusal != NULL)
+        app_say(app, app->sitting->title, refusal);
+    else if (app->sitting->attempt.state == ATTEMPT_HANDED_IN)
+        sitting_show_result(app);
+    else if (!kader->trial_done)
+        app_replace(app, &trial_page, NULL, 0);
+    else if (app->sitting->test->newest < app->sitting->test->item_count)
+        app_replace(app, &resume_page, NULL, 0);
+    else
+        go_on(app);
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Messages, questions and help over the present page. */
+#include "base/alloc.h"
+#include "base/text.h"
+#include "pages.h"
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { SAY_BYTES = 1200, HEADING_BYTES = 80 };
+
+struct say {
+    char heading[HEADING_BYTES], text[SAY_BYTES];
+    void (*yes)(struct app *app);
+};
+
+static struct screen *open_say(struct app *app, struct page *page, struct error *err)
+{
+    (void)app;
+    (void)err;
+    const struct say *say = page->data;
+    return message_new(&(struct message){.heading = {.left = say->heading}, .text = say->text});
+}
+
+static void act_back(struct app *app, struct page *page, const struct intent *intent)
+{
+    (void)page;
+    (void)intent;
+    app_back(app);
+}
+
+static void keep(struct app *app, struct page *page)
+{
+    (void)app;
+    (void)page;
+}
+
+static const struct page_ops say_page = {
+    .name = "message", .open = open_say, .act = act_back, .relabel = keep};
+
+void app_say(struct app *app, const char *heading, const char *text)
+{
+    struct say say = {.yes = NULL};
+    text_copy(say.heading, sizeof say.heading, heading);
+    text_copy(say.text, sizeof say.text, text);
+    app_push(app, &say_page, &say, sizeof say);
+}
+
+static void error_text(char *out, size_t size, const struct error *err)
+{
+    char text[SAY_BYTES];
+    const char *between = err->remedy[0] != '\0' ? "\n\n" : "";
+    snprintf(text, sizeof text, "%s%s%s", err->message, between, err->remedy);
+    text_copy(out, size, text);
+}
+
+void app_show_error(struct app *app, const struct error *err)
+{
+    char text[SAY_BYTES];
+    error_text(text, sizeof text, err);
+    app_say(app, _("Just a moment"), text);
+}
+
+struct screen *error_screen(struct arena *arena, const struct error *err)
+{
+    char *text = arena_alloc(arena, SAY_BYTES);
+    error_text(text, SAY_BYTES, err);
+    return message_new(&(struct message){.heading = {.left = N_("Just a moment")}, .text = text});
+}
+
+static struct screen *open_ask(struct app *app, struct page *page, struct error *err)
+{
+    (void)app;
+    (void)err;
+    const struct say *say = page->data;
+    return confirm_new(&(struct confirm){.heading = {.left = say->heading}, .question = say->text});
+}
+
+static void act_ask(struct app *app, struct page *page, const struct intent *intent)
+{
+    const struct say *say = page->data;
+    if (intent->kind != INTENT_YES)
+        return;
+    app_back(app);
+    say->yes(app);
+}
+
+static const struct page_ops ask_page = {
+    .name = "confirm", .open = open_ask, .act = act_ask, .relabel = keep};
+
+void app_ask(struct app *app, const char *heading, const char *question,
+             void (*yes)(struct app *app))
+{
+    struct say say = {.yes = yes};
+    text_copy(say.heading, sizeof say.heading, heading);
+    text_copy(say.text, sizeof say.text, question);
+    app_push(app, &ask_page, &say, sizeof say);
+}
+
+struct ask_text {
+    struct field field;
+    bool (*take)(struct app *app, const char *text, struct error *err);
+};
+
+static struct screen *open_ask_text(struct app *app, struct page *page, struct error *err)
+{
+    (void)app;
+    (void)err;
+    const struct ask_text *ask = page->data;
+    return field_new(&ask->field);
+}
+
+static void act_ask_text(struct app *app, struct page *page, const struct intent *intent)
+{
+    const struct ask_text *ask = page->data;
+    struct error err = {0};
+    if (intent->kind != INTENT_SUBMIT)
+        return;
+    if (!ask->take(app, intent->text, &err) && app->top == page)
+        field_refuse(page->screen, err.message);
+    else if (app->top == page)
+        app_back(app);
+}
+
+static const struct page_ops ask_text_page = {
+    .name = "field", .open = open_ask_text, .act = act_ask_text, .relabel = keep};
+
+void app_ask_text(struct app *app, const struct field *field,
+                  bool (*take)(struct app *app, const char *text, struct error *err))
+{
+    struct ask_text ask = {.field = *field, .take = take};
+    app_push(app, &ask_text_page, &ask, sizeof ask);
+}
+
+static struct screen *open_help(struct app *app, struct page *page, struct error *err)
+{
+    (void)err;
+    const struct screen *below = page->below->screen;
+    const char *text = below->ops->help != NULL ? below->ops->help(below) : NULL;
+    if (text == NULL)
+        text = _("Press the digit beside what you want.\n\n"
+                 "Enter goes on. Minus goes back.\n\n"
+                 "Nothing that was saved is lost.");
+    (void)app;
+    return message_new(&(struct message){.heading = {.left = N_("Help")},
+                                         .text = arena_strdup(page->arena, text)});
+}
+
+/* Back to the very screen that asked, not a new one: nothing typed is lost. */
+static void act_help(struct app *app, struct page *page, const struct intent *intent)
+{
+    (void)page;
+    (void)intent;
+    app_uncover(app);
+}
+
+const struct page_ops help_page = {
+    .name = "help", .open = open_help, .act = act_help, .takes_back = true};

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* pages.h - every page of the kiosk by name; each flow_*.c owns some. */
+#ifndef LULUS_CLI_PAGES_H
+#define LULUS_CLI_PAGES_H
+#include "app.h"
+#include "training/attempt.h"
+#include "training/observation.h"
+#include "training/occasion.h"
+
+/* page_basic.c: messages, questions, help */
+extern const struct page_ops help_page;
+struct screen *error_screen(struct arena *arena, const struct error *err);
+void change_language(struct app *app);
+
+/* flow_home.c */
+extern const struct page_ops welcome_page, home_page;
+
+/* flow_setup.c: the kiosk's own set-up, then staff */
+extern const struct page_ops setup_page, staff_page;
+
+/* flow_training.c: a new training and its roster */
+extern const struct page_ops training_page, roster_page;
+
+/* flow_sign_in.c: staff by PIN, then the date once per boot. Goes on to `target`. */
+struct sign_in {
+    enum role role;
+    const struct page_ops *target;
+};
+extern const struct page_ops sign_in_page;
+
+/* flow_names.c: a kader finds her name */
+extern const struct page_ops names_page;
+
+/* flow_observe.c: an observer and her sheets */
+extern const struct page_ops observer_page;
+
+/* flow_board.c, flow_person.c, flow_stage.c: the trainer */
+extern const struct page_ops board_page;
+
+/* flow_results.c, flow_certify.c, flow_verify.c */
+extern const struct page_ops results_page, certify_page, verify_page;
+#endif

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* sitting.h - the test in progress at this seat: from picking a name until home. Everything in it
+ * can be read again from the store, so losing it loses nothing. */
+#ifndef LULUS_CLI_SITTING_H
+#define LULUS_CLI_SITTING_H
+#include "app.h"
+#include "training/attempt.h"
+#include "training/occasion.h"
+
+struct sitting {
+    struct occasion occasion;
+    struct kader kader;
+    struct attempt attempt;
+    const struct quiz *quiz; /* of the library */
+    struct test *test;
+    bool boot_changed; /* the machine was off since her newest answer */
+    char title[OCCASION_TEXT], who[NAME_BYTES];
+};
+
+/* Finds or starts her attempt and claims it for this seat. *refusal is set (translated) when the
+ * test cannot be worked on now. False with err when the store fails. */
+bool sitting_open(struct app *app, const struct occasion *occasion, const struct kader *kader,
+                  const char **refusal, struct error *err);
+void sitting_end(struct app *app);           /* releases the lease; nothing when there is none */
+void sitting_label(struct sitting *sitting); /* title and address in the present language */
+
+/* flow_test.c: goes to the right page for her; flow_after.c: what follows. */
+void sitting_begin(struct app *app, const struct occasion *occasion, const struct kader *kader);
+void sitting_finished(struct app *app);
+void sitting_show_result(struct app *app);
+/* The reasons of a closed posttest: noted first, as it may never be reopened afterwards. */
+bool sitting_show_reasons(struct app *app, struct error *err);
+#endif
