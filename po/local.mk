@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Messages without autopoint: id.po -> locale/id/LC_MESSAGES/lulus.mo in the build tree, and beside it a
 # locale that is UTF-8 on every Debian: a link to C.utf8 that glibc does not treat as "C".
-EXTRA_DIST += %D%/id.po
+EXTRA_DIST += %D%/id.po %D%/parts
 localedir_id = $(localedir)/id/LC_MESSAGES
 catalogue = locale/id/LC_MESSAGES/lulus.mo
 locpath_link = locale/locpath/id_ID.UTF-8
 noinst_DATA += $(catalogue) $(locpath_link)
 CLEANFILES += $(catalogue) $(locpath_link)
 
-$(catalogue): $(srcdir)/%D%/id.po
-	$(AM_V_GEN)$(MKDIR_P) $(@D) && $(MSGFMT) --check -o $@ $(srcdir)/po/id.po
+# parts/: what is translated but not yet merged into id.po.
+$(catalogue): $(srcdir)/%D%/id.po $(srcdir)/%D%/parts
+	$(AM_V_GEN)$(MKDIR_P) $(@D) && msgcat --use-first -o $(@D)/id.po $(srcdir)/po/id.po \
+	  `ls $(srcdir)/po/parts/*.po` && $(MSGFMT) --check -o $@ $(@D)/id.po && rm $(@D)/id.po
 
 $(locpath_link):
 	$(AM_V_GEN)$(MKDIR_P) $(@D) && rm -f $@ && $(LN_S) /usr/lib/locale/C.utf8 $@

@@ -6,6 +6,7 @@ TESTS += %D%/layers.sh
 
 # cmocka programs, one group each, printing TAP. check_PROGRAMS named tests/LAYER/test_NOUN.
 if HAVE_CMOCKA
+include tests/support/local.mk
 include tests/base/local.mk
 include tests/content/local.mk
 include tests/training/local.mk

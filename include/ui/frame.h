@@ -3,12 +3,20 @@
 #ifndef LULUS_UI_FRAME_H
 #define LULUS_UI_FRAME_H
 #include "ui/grid.h"
+#include <stdbool.h>
 
-/* Row 0: left (bold) and right; row 1: a rule. */
+/* True when the grid has room for a screen of this layout. Otherwise clears it and says in one
+ * line what room is needed; the screen then paints nothing else. */
+bool frame_fits(struct grid *grid, enum layout least);
+/* Row 0: left (bold) and right; row 1: a rule. NULL is an empty text. */
 void frame_header(struct grid *grid, const char *left, const char *right);
-/* Last row: the hints joined by three spaces (fewer when it must fit), most needed first; hints
+/* Last row: the hints joined by three spaces (two when it must fit), most needed first; hints
  * that do not fit are left out from the end. Row before: a rule. NULL ends the list. */
 void frame_footer(struct grid *grid, const char *const hints[]);
 enum { FRAME_TOP = 2 };                    /* first row of the body */
 int frame_bottom(const struct grid *grid); /* row after the last of the body */
+
+/* "/ English" or "/ Bahasa Indonesia": the way to the other language, written in it; "F2 English"
+ * where keys are text. */
+const char *frame_language_hint(const struct grid *grid, bool keys_are_text);
 #endif
