@@ -4,8 +4,8 @@
 #define LULUS_STATISTICS_DESCRIBE_H
 #include <stddef.h>
 
-/* n-1 variance; quartiles type 7; 95 % t interval of the mean; skewness g1 and excess kurtosis g2
- * (population moments). */
+/* n-1 variance; quartiles type 7; 95 % t interval of the mean; sample skewness (n >= 3) and excess
+ * kurtosis (n >= 4), as R's e1071 type 2, SPSS and Excel; undefined without spread. */
 struct summary {
     size_t n;
     double mean, sd, median, min, max, q1, q3, ci_low, ci_high, skewness_g1, kurtosis_g2;

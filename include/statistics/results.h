@@ -55,8 +55,9 @@ struct results {
     double gain_relative_pct; /* 100 (post - pre) / pre of the paired means; NaN when pre is 0 */
     struct proportion passed_pre, passed_post; /* of the pairs, as expected.json */
     struct round_summary rounds[RESULT_ROUNDS_MAX];
-    size_t unpaired; /* in one test only */
+    size_t unpaired; /* took a test but are in no pair: one test only, or a late pretest */
 };
 
+/* A sheet on which nothing was rated counts as seen and not able, and has no percentage. */
 void results_compute(struct results *results);
 #endif

@@ -1,1 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+noinst_LIBRARIES += src/statistics/libstatistics.a
+src_statistics_libstatistics_a_CPPFLAGS = $(AM_CPPFLAGS) $(GSL_CFLAGS)
+src_statistics_libstatistics_a_SOURCES = \
+	%D%/describe.c include/statistics/describe.h \
+	%D%/dist.c %D%/dist.h \
+	%D%/results.c include/statistics/results.h

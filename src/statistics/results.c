@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every number is taken over a column: the people of whom it can be said, and its value for each.
+ */
+#include "statistics/results.h"
+#include "base/alloc.h"
+#include "base/decimal.h"
+#include <assert.h>
+#include <math.h>
+#include <stdlib.h>
+
+enum { BEST_MARK = 2 };
+
+struct column {
+    const struct results *results;
+    int round; /* from 0, for the columns of a round */
+};
+
+/* True with the value, or false when this person has none. */
+typedef bool (*reading)(const struct column *column, const struct person_result *person,
+                        double *value);
+
+static bool is_paired(const struct person_result *person)
+{
+    return !person->withdrawn && person->has_pre && person->has_post && !person->pre_late;
+}
+
+static double in_points(int64_t score)
+{
+    return (double)score / POINT;
+}
+
+static bool read_pre(const struct column *column, const struct person_result *person, double *value)
+{
+    (void)column;
+    *value = in_points(person->pre);
+    return !person->withdrawn && person->has_pre;
+}
+
+static bool read_post(const struct column *column, const struct person_result *person,
+                      double *value)
+{
+    (void)column;
+    *value = in_points(person->post);
+    return !person->withdrawn && person->has_post;
+}
+
+static bool read_paired_pre(const struct column *column, const struct person_result *person,
+                            double *value)
+{
+    return is_paired(person) && read_pre(column, person, value);
+}
+
+static bool read_paired_post(const struct column *column, const struct person_result *person,
+                             double *value)
+{
+    return is_paired(person) && read_post(column, person, value);
+}
+
+static bool read_diff(const struct column *column, const struct person_result *person,
+                      double *value)
+{
+    (void)column;
+    *value = in_points(person->post - person->pre);
+    return is_paired(person);
+}
+
+static bool read_skill(const struct column *column, const struct person_result *person,
+                       double *value)
+{
+    const struct person_round *round = &person->rounds[column->round];
+    bool rated = !person->withdrawn && round->seen && round->rated > 0;
+    *value = rated ? 100.0 * round->sum / (BEST_MARK * round->rated) : NAN;
+    return rated;
+}
+
+static struct summary summarize_column(const struct results *results, reading read, int round)
+{
+    const struct column column = {results, round};
+    double *values = xcalloc(results->n_registered + 1, sizeof *values);
+    size_t n = 0;
+    for (size_t i = 0; i < results->n_registered; i++)
+        if (read(&column, &results->people[i], &values[n]))
+            n++;
+    struct summary summary = summarize(values, n);
+    free(values);
+    return summary;
+}
+
+static bool passes(const struct results *results, int64_t score)
+{
+    return results->max_score > 0 && decimal_reaches(score, results->max_score, results->quiz_mark);
+}
+
+static bool reaches_skill(const struct results *results, const struct person_round *round)
+{
+    return round->rated > 0 &&
+           decimal_reaches(round->sum, (int64_t)BEST_MARK * round->rated, results->skill_mark);
+}
+
+static bool is_competent(const struct results *results, const struct person_round *round)
+{
+    return reaches_skill(results, round) && round->critical_missed == 0;
+}
+
+static void compute_passed(struct results *results)
+{
+    size_t pre = 0, post = 0, pairs = 0;
+    for (size_t i = 0; i < results->n_registered; i++) {
+        const struct person_result *person = &results->people[i];
+        if (!is_paired(person))
+            continue;
+        pairs++;
+        pre += passes(results, person->pre);
+        post += passes(results, person->post);
+    }
+    results->passed_pre = proportion_of(pre, pairs);
+    results->passed_post = proportion_of(post, pairs);
+}
+
+static const struct person_round *latest_seen(const struct person_result *person, int round)
+{
+    for (int i = round; i >= 0; i--)
+        if (person->rounds[i].seen)
+            return &person->rounds[i];
+    return NULL;
+}
+
+static void compute_round(struct results *results, int index)
+{
+    struct round_summary *summary = &results->rounds[index];
+    size_t seen = 0, competent = 0, critical_only = 0, seen_so_far = 0, able_so_far = 0;
+    for (size_t i = 0; i < results->n_registered; i++) {
+        const struct person_result *person = &results->people[i];
+        const struct person_round *round = &person->rounds[index];
+        const struct person_round *latest = latest_seen(person, index);
+        if (person->withdrawn || latest == NULL)
+            continue;
+        seen_so_far++;
+        able_so_far += is_competent(results, latest);
+        if (!round->seen)
+            continue;
+        seen++;
+        competent += is_competent(results, round);
+        critical_only += reaches_skill(results, round) && round->critical_missed > 0;
+    }
+    summary->round = index + 1;
+    summary->pct = summarize_column(results, read_skill, index);
+    summary->competent = proportion_of(competent, seen);
+    summary->n_fail_critical_only = critical_only;
+    summary->able_so_far = proportion_of(able_so_far, seen_so_far);
+}
+
+static double in_percent(const struct results *results, double points)
+{
+    return results->max_score > 0 ? 100 * points / in_points(results->max_score) : NAN;
+}
+
+static void compute_gain(struct results *results)
+{
+    double pre = results->pre_paired.mean, gain = results->diff.mean;
+    results->pre_pct_mean = in_percent(results, pre);
+    results->post_pct_mean = in_percent(results, results->post_paired.mean);
+    results->gain_points = in_percent(results, gain);
+    results->gain_relative_pct = pre > 0 ? 100 * gain / pre : NAN;
+}
+
+static size_t count_unpaired(const struct results *results)
+{
+    size_t unpaired = 0;
+    for (size_t i = 0; i < results->n_registered; i++) {
+        const struct person_result *person = &results->people[i];
+        unpaired +=
+            !person->withdrawn && !is_paired(person) && (person->has_pre || person->has_post);
+    }
+    return unpaired;
+}
+
+void results_compute(struct results *results)
+{
+    assert(results->round_count >= 0 && results->round_count <= RESULT_ROUNDS_MAX);
+    results->pre_all = summarize_column(results, read_pre, 0);
+    results->post_all = summarize_column(results, read_post, 0);
+    results->pre_paired = summarize_column(results, read_paired_pre, 0);
+    results->post_paired = summarize_column(results, read_paired_post, 0);
+    results->diff = summarize_column(results, read_diff, 0);
+    results->n_pre = results->pre_all.n;
+    results->n_post = results->post_all.n;
+    results->n_paired = results->diff.n;
+    results->unpaired = count_unpaired(results);
+    compute_gain(results);
+    compute_passed(results);
+    for (int i = 0; i < results->round_count; i++)
+        compute_round(results, i);
+}
