@@ -3,6 +3,7 @@
 #ifndef LULUS_CONTENT_FAULT_H
 #define LULUS_CONTENT_FAULT_H
 #include "base/arena.h"
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -16,13 +17,15 @@ struct fault {
 };
 
 struct faults {
-    struct arena *arena; /* borrowed; holds the texts */
-    struct fault *list;  /* sorted by line once reading is over */
+    struct arena *arena; /* borrowed; holds the list and the texts */
+    struct fault *list;  /* sorted by line and column once reading is over */
     size_t count;
     size_t fault_count; /* those of SEVERITY_FAULT */
 };
 
 void faults_add(struct faults *faults, enum severity severity, int line, int column,
                 const char *remedy, const char *format, ...) __attribute__((format(printf, 6, 7)));
+void faults_vadd(struct faults *faults, enum severity severity, int line, int column,
+                 const char *remedy, const char *format, va_list args);
 void faults_sort(struct faults *faults);
 #endif

@@ -1,1 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+content_tests = %D%/test_quiz %D%/test_checklist
+check_PROGRAMS += $(content_tests)
+TESTS += $(content_tests)
+content_test_libs = src/content/libcontent.a src/base/libbase.a $(UNISTRING_LIBS) $(CMOCKA_LIBS)
+content_test_support = %D%/load.c %D%/load.h tests/support/run.h tests/support/fixture.h
+EXTRA_DIST += tests/fixtures/content
+
+tests_content_test_quiz_SOURCES = %D%/test_quiz.c $(content_test_support)
+tests_content_test_quiz_LDADD = $(content_test_libs)
+tests_content_test_checklist_SOURCES = %D%/test_checklist.c $(content_test_support)
+tests_content_test_checklist_LDADD = $(content_test_libs)

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "keys.h"
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+static const char *spelling(const struct key *key, size_t n)
+{
+    return n == 0 ? key->name : key->alias[n - 1];
+}
+
+enum { SPELLINGS = 3 };
+
+static void take_letter(struct key_line *line)
+{
+    size_t length = strlen(line->name);
+    if (length < 3 || line->name[length - 2] != ' ')
+        return;
+    line->letter = (char)toupper((unsigned char)line->name[length - 1]);
+    line->name[length - 2] = '\0';
+}
+
+bool key_line_parse(char *content, struct key_line *line)
+{
+    *line = (struct key_line){.name_start = content};
+    size_t length = 0;
+    bool space = false;
+    char *at = content;
+    for (; *at != ':'; at++) {
+        if (blank_at(at)) {
+            at = blank_skip(at) - 1;
+            space = length > 0;
+            continue;
+        }
+        if (!isalnum((unsigned char)*at) && *at != '-' && *at != '_')
+            return false;
+        if (length + 3 > sizeof line->name)
+            return false;
+        if (space)
+            line->name[length++] = ' ';
+        space = false;
+        line->name[length++] = (char)tolower((unsigned char)*at);
+    }
+    line->value_start = at + 1;
+    take_letter(line);
+    return length > 0;
+}
+
+struct key_match key_find(const struct key_set *sets, size_t count, const struct key_line *line)
+{
+    for (size_t s = 0; s < count; s++)
+        for (size_t k = 0; k < sets[s].count; k++) {
+            const struct key *key = &sets[s].keys[k];
+            if (line->letter != '\0' && !(key->flags & KEY_LETTER))
+                continue;
+            for (size_t n = 0; n < SPELLINGS; n++)
+                if (spelling(key, n) != NULL && strcasecmp(spelling(key, n), line->name) == 0)
+                    return (struct key_match){&sets[s], key, spelling(key, n)};
+        }
+    return (struct key_match){0};
+}
+
+static int least(int a, int b, int c)
+{
+    int ab = a < b ? a : b;
+    return ab < c ? ab : c;
+}
+
+int key_distance(const char *a, const char *b)
+{
+    int d[KEY_NAME + 1][KEY_NAME + 1];
+    int rows = (int)strnlen(a, KEY_NAME), columns = (int)strnlen(b, KEY_NAME);
+    for (int i = 0; i <= rows; i++)
+        d[i][0] = i;
+    for (int j = 0; j <= columns; j++)
+        d[0][j] = j;
+    for (int i = 1; i <= rows; i++) {
+        for (int j = 1; j <= columns; j++) {
+            int differs = tolower((unsigned char)a[i - 1]) != tolower((unsigned char)b[j - 1]);
+            d[i][j] = least(d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + differs);
+            bool swapped = i > 1 && j > 1 &&
+                           tolower((unsigned char)a[i - 1]) == tolower((unsigned char)b[j - 2]) &&
+                           tolower((unsigned char)a[i - 2]) == tolower((unsigned char)b[j - 1]);
+            if (swapped && d[i - 2][j - 2] + 1 < d[i][j])
+                d[i][j] = d[i - 2][j - 2] + 1;
+        }
+    }
+    return d[rows][columns];
+}
+
+/* Of words of up to four letters another letter makes another word: Acak, Anak. */
+static bool is_other_word(const char *a, const char *b)
+{
+    if (strlen(a) > 4 || strlen(a) != strlen(b))
+        return false;
+    int differing = 0;
+    for (; *a != '\0'; a++, b++)
+        differing += tolower((unsigned char)*a) != tolower((unsigned char)*b);
+    return differing == 1;
+}
+
+static bool is_near(const char *written, const char *meant, int distance, bool careful)
+{
+    int length = (int)strlen(meant);
+    int allowed = careful ? (length >= 8 ? 2 : 1) : (length >= 6 ? 2 : 1);
+    return distance <= allowed && !(careful && is_other_word(written, meant));
+}
+
+struct key_match key_guess(const struct key_set *sets, size_t count, const struct key_line *line,
+                           bool careful)
+{
+    struct key_match best = {0};
+    int best_distance = KEY_NAME;
+    for (size_t s = 0; s < count; s++)
+        for (size_t k = 0; k < sets[s].count; k++)
+            for (size_t n = 0; n < SPELLINGS; n++) {
+                const struct key *key = &sets[s].keys[k];
+                const char *meant = spelling(key, n);
+                if (meant == NULL || (line->letter != '\0' && !(key->flags & KEY_LETTER)))
+                    continue;
+                int distance = key_distance(line->name, meant);
+                if (distance < best_distance && is_near(line->name, meant, distance, careful)) {
+                    best = (struct key_match){&sets[s], key, meant};
+                    best_distance = distance;
+                }
+            }
+    return best;
+}

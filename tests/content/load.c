@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load.h"
+#include "../support/fixture.h"
+#include <string.h>
+
+struct text load_file(const char *path)
+{
+    struct text text = {0};
+    FILE *file = fopen(path, "rb");
+    if (file == NULL)
+        fail_msg("cannot open %s", path);
+    text.bytes = calloc(1, DOCUMENT_MAX_BYTES + 2);
+    text.length = fread(text.bytes, 1, DOCUMENT_MAX_BYTES + 1, file);
+    fclose(file);
+    return text;
+}
+
+struct text load_fixture(const char *name)
+{
+    char path[FIXTURE_PATH], full[FIXTURE_PATH];
+    snprintf(full, sizeof full, "content/%s", name);
+    return load_file(fixture_path(path, full));
+}
+
+struct faults new_faults(void)
+{
+    return (struct faults){.arena = arena_new()};
+}
+
+void free_faults(struct faults *faults)
+{
+    arena_free(faults->arena);
+}
+
+static void print_faults(const struct faults *faults)
+{
+    for (size_t i = 0; i < faults->count; i++)
+        print_error("# %d:%d: %s; %s\n", faults->list[i].line, faults->list[i].column,
+                    faults->list[i].message, faults->list[i].remedy);
+}
+
+void assert_no_faults(const struct faults *faults)
+{
+    print_faults(faults);
+    assert_int_equal(faults->count, 0);
+}
+
+unsigned faults_at(const struct faults *faults, int line, int column, const char *fragment)
+{
+    unsigned count = 0;
+    for (size_t i = 0; i < faults->count; i++) {
+        const struct fault *fault = &faults->list[i];
+        if (fault->line == line && fault->column == column &&
+            (strstr(fault->message, fragment) != NULL || strstr(fault->remedy, fragment) != NULL))
+            count++;
+    }
+    if (count == 0)
+        print_faults(faults);
+    return count;
+}
