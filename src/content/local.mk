@@ -18,3 +18,8 @@ src_content_libcontent_a_SOURCES = \
 	%D%/reader.c %D%/reader.h \
 	%D%/scale.c %D%/scale.h \
 	%D%/values.c
+
+quizzesdir = $(pkgdatadir)/quizzes
+dist_quizzes_DATA = quizzes/asi-pijat-oksitosin.kuis.txt
+checklistsdir = $(pkgdatadir)/checklists
+dist_checklists_DATA = checklists/pijat-oksitosin.cek.txt

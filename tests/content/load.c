@@ -17,7 +17,7 @@ struct text load_file(const char *path)
 
 struct text load_fixture(const char *name)
 {
-    char path[FIXTURE_PATH], full[FIXTURE_PATH];
+    char path[FIXTURE_PATH], full[256];
     snprintf(full, sizeof full, "content/%s", name);
     return load_file(fixture_path(path, full));
 }
