@@ -36,4 +36,10 @@ bool session_training(struct store *store, const char *text, struct training *tr
                       struct error *err);
 
 int cmd_run(struct session *session, int argc, char **argv);
+int cmd_check(struct session *session, int argc, char **argv);
+int cmd_trainings(struct session *session, int argc, char **argv);
+int cmd_results(struct session *session, int argc, char **argv);
+int cmd_verify(struct session *session, int argc, char **argv);
+int cmd_key(struct session *session, int argc, char **argv);
+int cmd_staff(struct session *session, int argc, char **argv);
 #endif

@@ -5,9 +5,14 @@ cli_cppflags = -DLOCALEDIR='"$(localedir)"' -DPKGDATADIR='"$(pkgdatadir)"' \
 src_cli_libcli_a_CPPFLAGS = $(AM_CPPFLAGS) $(cli_cppflags)
 src_cli_libcli_a_SOURCES = \
 	%D%/app.c %D%/app.h \
+	%D%/arguments.c %D%/arguments.h \
+	%D%/ask.c %D%/ask.h \
 	%D%/clock.c %D%/clock.h \
+	%D%/cmd_check.c %D%/cmd_key.c %D%/cmd_results.c %D%/cmd_staff.c \
+	%D%/cmd_trainings.c %D%/cmd_verify.c \
 	%D%/cmd_run.c %D%/command.h \
 	%D%/commands.c \
+	%D%/files.c %D%/files.h \
 	%D%/flow_after.c \
 	%D%/flow_home.c \
 	%D%/flow_names.c \
@@ -21,7 +26,8 @@ src_cli_libcli_a_SOURCES = \
 	%D%/page_basic.c %D%/pages.h \
 	%D%/paths.c %D%/paths.h \
 	%D%/session.c \
-	%D%/sitting.c %D%/sitting.h
+	%D%/sitting.c %D%/sitting.h \
+	%D%/verify.c %D%/verify.h
 # build/lulus finds the shipped content through this link.
 noinst_DATA += content
 CLEANFILES += content

@@ -30,12 +30,29 @@ static int print_help(void)
     return 0;
 }
 
+static int print_command_help(const struct command *command)
+{
+    printf(_("usage: lulus %s %s\n"), command->name, command->usage);
+    printf("%s\n", _(command->purpose));
+    return 0;
+}
+
+static bool asks_for_help(int argc, char **argv)
+{
+    for (int i = 0; i < argc && strcmp(argv[i], "--") != 0; i++)
+        if (strcmp(argv[i], "--help") == 0)
+            return true;
+    return false;
+}
+
 static int run_command(struct session *session, int argc, char **argv)
 {
     const char *name = argc > 0 ? argv[0] : "";
     for (size_t i = 0; i < command_count; i++) {
         if (strcmp(commands[i].name, name) != 0)
             continue;
+        if (asks_for_help(argc, argv))
+            return print_command_help(&commands[i]);
         int given = argc > 0 ? argc - 1 : 0;
         return commands[i].run(session, given, argc > 0 ? argv + 1 : argv);
     }
