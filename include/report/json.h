@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* json.h - a small writer of name-value pairs over jansson: sorted keys, compact or indented.
+ * No function here has a name of jansson's own, so that both can be linked.
  *
- *     struct json *json = json_object();
- *     json_text(json, "kid", "7K3Q");
+ *     struct json *json = json_new();
+ *     json_add_text(json, "kid", "7K3Q");
  *     char *text = json_finish(json, true);   // frees json; free text */
 #ifndef LULUS_REPORT_JSON_H
 #define LULUS_REPORT_JSON_H
@@ -11,15 +12,19 @@
 
 struct json;
 
-struct json *json_object(void);
-void json_text(struct json *json, const char *name, const char *value); /* NULL gives null */
-void json_integer(struct json *json, const char *name, int64_t value);
-void json_number(struct json *json, const char *name, double value); /* NaN gives null; 15 digits */
-void json_boolean(struct json *json, const char *name, bool value);
-/* Nested parts, owned by their parent. */
-struct json *json_child(struct json *json, const char *name);
-struct json *json_array(struct json *json, const char *name);
-struct json *json_element(struct json *array); /* a new object at the end */
-void json_free(struct json *json);             /* the root only; NULL is welcome */
+struct json *json_new(void); /* an object without pairs */
+/* NULL, or what is not UTF-8, gives null. */
+void json_add_text(struct json *json, const char *name, const char *value);
+void json_add_integer(struct json *json, const char *name, int64_t value);
+/* At most 15 significant digits; null when not finite. */
+void json_add_number(struct json *json, const char *name, double value);
+void json_add_boolean(struct json *json, const char *name, bool value);
+void json_add_null(struct json *json, const char *name);
+/* Nested parts, owned by their root. */
+struct json *json_add_object(struct json *json, const char *name);
+struct json *json_add_list(struct json *json, const char *name);
+struct json *json_add_element(struct json *list); /* a new object at the end */
+void json_free(struct json *json);                /* the root only; NULL is welcome */
+/* UTF-8 without a newline at the end. */
 char *json_finish(struct json *json, bool indented);
 #endif

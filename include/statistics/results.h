@@ -60,4 +60,11 @@ struct results {
 
 /* A sheet on which nothing was rated counts as seen and not able, and has no percentage. */
 void results_compute(struct results *results);
+
+/* She counts in the pairs: both tests, the pretest in time, not withdrawn. */
+bool results_paired(const struct person_result *person);
+/* Her sheet of that round reaches the skill mark and misses no critical step. */
+bool results_competent(const struct results *results, const struct person_round *round);
+/* Her newest round that was seen, up to and including `round` (from 0); -1 when none. */
+int results_latest_round(const struct person_result *person, int round);
 #endif

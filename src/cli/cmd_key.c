@@ -46,12 +46,12 @@ static void print_key(const struct own_key *own, bool as_json)
             puts(_("This is the demo's key: it proves nothing."));
         return;
     }
-    struct json *json = json_object();
-    json_text(json, "kid", kid);
-    json_text(json, "fingerprint", fingerprint);
-    json_text(json, "public_key", public);
-    json_text(json, "unit", own->kiosk.unit);
-    json_boolean(json, "demo", own->kiosk.demo);
+    struct json *json = json_new();
+    json_add_text(json, "kid", kid);
+    json_add_text(json, "fingerprint", fingerprint);
+    json_add_text(json, "public_key", public);
+    json_add_text(json, "unit", own->kiosk.unit);
+    json_add_boolean(json, "demo", own->kiosk.demo);
     char *text = json_finish(json, true);
     puts(text);
     free(text);

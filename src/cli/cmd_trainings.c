@@ -73,16 +73,16 @@ static void print_row(const struct training *training, const struct state *state
 static void add_json(struct json *array, const struct training *training, const struct state *state)
 {
     char day[DATE_TEXT];
-    struct json *row = json_element(array);
-    json_integer(row, "number", training->number);
-    json_text(row, "title", training->title);
-    json_text(row, "short_title", training->short_title);
+    struct json *row = json_add_element(array);
+    json_add_integer(row, "number", training->number);
+    json_add_text(row, "title", training->title);
+    json_add_text(row, "short_title", training->short_title);
     date_iso(training->first_day, day);
-    json_text(row, "first_day", day);
+    json_add_text(row, "first_day", day);
     date_iso(training->last_day, day);
-    json_text(row, "last_day", day);
-    json_text(row, "state", progress_names[state->progress]);
-    json_text(row, "stage", state->stage[0] != '\0' ? state->stage : NULL);
+    json_add_text(row, "last_day", day);
+    json_add_text(row, "state", progress_names[state->progress]);
+    json_add_text(row, "stage", state->stage[0] != '\0' ? state->stage : NULL);
 }
 
 static bool list(struct store *store, enum language language, struct json *array,
@@ -119,9 +119,9 @@ int cmd_trainings(struct session *session, int argc, char **argv)
     if (store == NULL)
         return show_error(&err);
     struct arena *arena = arena_new();
-    struct json *root = as_json ? json_object() : NULL;
-    bool ok =
-        list(store, session->language, as_json ? json_array(root, "trainings") : NULL, arena, &err);
+    struct json *root = as_json ? json_new() : NULL;
+    bool ok = list(store, session->language, as_json ? json_add_list(root, "trainings") : NULL,
+                   arena, &err);
     if (ok && as_json) {
         char *text = json_finish(root, true);
         puts(text);

@@ -50,16 +50,16 @@ static void print_check(const struct code_check *check)
 static void print_json(const struct code_check *check)
 {
     const struct code_fields *fields = &check->fields;
-    struct json *json = json_object();
-    json_text(json, "verdict", verdict_words(check->verdict));
-    json_integer(json, "code", check->verdict);
-    json_text(json, "name", known(fields->name));
-    json_text(json, "course", known(fields->course));
-    json_text(json, "result", known(fields->result));
-    json_text(json, "date", known(fields->date));
-    json_text(json, "number", known(fields->number));
-    json_text(json, "kid", known(fields->kid));
-    json_text(json, "issuer", known(check->issuer));
+    struct json *json = json_new();
+    json_add_text(json, "verdict", verdict_words(check->verdict));
+    json_add_integer(json, "code", check->verdict);
+    json_add_text(json, "name", known(fields->name));
+    json_add_text(json, "course", known(fields->course));
+    json_add_text(json, "result", known(fields->result));
+    json_add_text(json, "date", known(fields->date));
+    json_add_text(json, "number", known(fields->number));
+    json_add_text(json, "kid", known(fields->kid));
+    json_add_text(json, "issuer", known(check->issuer));
     char *text = json_finish(json, true);
     puts(text);
     free(text);

@@ -19,7 +19,7 @@ struct column {
 typedef bool (*reading)(const struct column *column, const struct person_result *person,
                         double *value);
 
-static bool is_paired(const struct person_result *person)
+bool results_paired(const struct person_result *person)
 {
     return !person->withdrawn && person->has_pre && person->has_post && !person->pre_late;
 }
@@ -47,13 +47,13 @@ static bool read_post(const struct column *column, const struct person_result *p
 static bool read_paired_pre(const struct column *column, const struct person_result *person,
                             double *value)
 {
-    return is_paired(person) && read_pre(column, person, value);
+    return results_paired(person) && read_pre(column, person, value);
 }
 
 static bool read_paired_post(const struct column *column, const struct person_result *person,
                              double *value)
 {
-    return is_paired(person) && read_post(column, person, value);
+    return results_paired(person) && read_post(column, person, value);
 }
 
 static bool read_diff(const struct column *column, const struct person_result *person,
@@ -61,7 +61,7 @@ static bool read_diff(const struct column *column, const struct person_result *p
 {
     (void)column;
     *value = in_points(person->post - person->pre);
-    return is_paired(person);
+    return results_paired(person);
 }
 
 static bool read_skill(const struct column *column, const struct person_result *person,
@@ -97,7 +97,7 @@ static bool reaches_skill(const struct results *results, const struct person_rou
            decimal_reaches(round->sum, (int64_t)BEST_MARK * round->rated, results->skill_mark);
 }
 
-static bool is_competent(const struct results *results, const struct person_round *round)
+bool results_competent(const struct results *results, const struct person_round *round)
 {
     return reaches_skill(results, round) && round->critical_missed == 0;
 }
@@ -107,7 +107,7 @@ static void compute_passed(struct results *results)
     size_t pre = 0, post = 0, pairs = 0;
     for (size_t i = 0; i < results->n_registered; i++) {
         const struct person_result *person = &results->people[i];
-        if (!is_paired(person))
+        if (!results_paired(person))
             continue;
         pairs++;
         pre += passes(results, person->pre);
@@ -117,12 +117,11 @@ static void compute_passed(struct results *results)
     results->passed_post = proportion_of(post, pairs);
 }
 
-static const struct person_round *latest_seen(const struct person_result *person, int round)
+int results_latest_round(const struct person_result *person, int round)
 {
-    for (int i = round; i >= 0; i--)
-        if (person->rounds[i].seen)
-            return &person->rounds[i];
-    return NULL;
+    while (round >= 0 && !person->rounds[round].seen)
+        round--;
+    return round;
 }
 
 static void compute_round(struct results *results, int index)
@@ -132,15 +131,15 @@ static void compute_round(struct results *results, int index)
     for (size_t i = 0; i < results->n_registered; i++) {
         const struct person_result *person = &results->people[i];
         const struct person_round *round = &person->rounds[index];
-        const struct person_round *latest = latest_seen(person, index);
-        if (person->withdrawn || latest == NULL)
+        int latest = results_latest_round(person, index);
+        if (person->withdrawn || latest < 0)
             continue;
         seen_so_far++;
-        able_so_far += is_competent(results, latest);
+        able_so_far += results_competent(results, &person->rounds[latest]);
         if (!round->seen)
             continue;
         seen++;
-        competent += is_competent(results, round);
+        competent += results_competent(results, round);
         critical_only += reaches_skill(results, round) && round->critical_missed > 0;
     }
     summary->round = index + 1;
@@ -170,7 +169,7 @@ static size_t count_unpaired(const struct results *results)
     for (size_t i = 0; i < results->n_registered; i++) {
         const struct person_result *person = &results->people[i];
         unpaired +=
-            !person->withdrawn && !is_paired(person) && (person->has_pre || person->has_post);
+            !person->withdrawn && !results_paired(person) && (person->has_pre || person->has_post);
     }
     return unpaired;
 }
