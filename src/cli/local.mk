@@ -24,6 +24,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/library.c %D%/library.h \
 	%D%/locale.c %D%/locale.h \
 	%D%/page_basic.c %D%/pages.h \
+	%D%/paper.c %D%/paper.h include/paper/job.h \
 	%D%/paths.c %D%/paths.h \
 	%D%/session.c \
 	%D%/sitting.c %D%/sitting.h \
