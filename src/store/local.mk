@@ -1,1 +1,39 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+noinst_LIBRARIES += src/store/libstore.a
+src_store_libstore_a_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
+src_store_libstore_a_SOURCES = \
+	include/store/attempts.h include/store/certificates.h include/store/journal.h \
+	include/store/observations.h include/store/people.h include/store/store.h \
+	include/store/trainings.h \
+	%D%/answers.c \
+	%D%/attempts.c %D%/attempts.h \
+	%D%/boot.c %D%/boot.h \
+	%D%/certificates.c %D%/certificates.h \
+	%D%/checkpoint.c %D%/checkpoint.h \
+	%D%/clock.h %D%/connection.h \
+	%D%/create.c %D%/create.h \
+	%D%/documents.c \
+	%D%/durable.c %D%/durable.h \
+	%D%/header.c %D%/header.h \
+	%D%/issue.c \
+	%D%/issued.c %D%/issued.h \
+	%D%/journal.c %D%/journal.h \
+	%D%/keys.c \
+	%D%/kiosk.c \
+	%D%/leases.c \
+	%D%/lock.c %D%/lock.h \
+	%D%/marks.c \
+	%D%/migrate.c %D%/migrate.h \
+	%D%/observations.c %D%/observations.h \
+	%D%/occasions.c %D%/occasions.h \
+	%D%/open.c \
+	%D%/people.c \
+	%D%/refuse.c %D%/refuse.h \
+	%D%/schema.c %D%/schema.h \
+	%D%/settings.c \
+	%D%/sql.c %D%/sql.h \
+	%D%/staff.c \
+	%D%/statement.c %D%/statement.h \
+	%D%/trainings.c \
+	%D%/transaction.c %D%/transaction.h \
+	%D%/trouble.c %D%/trouble.h

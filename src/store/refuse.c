@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "refuse.h"
+#include "base/language.h"
+#include "connection.h"
+
+static const struct {
+    const char *cause, *remedy;
+} sentences[] = {
+    [REFUSED_UNKNOWN] = {N_("this entry is no longer here"),
+                         N_("Go back to the list and choose again.")},
+    [REFUSED_FULL_CLASS] = {N_("the list of this training is full (200 people)"),
+                            N_("Please make a second training for the others.")},
+    [REFUSED_NAME_ON_PAPER] = {N_("this name already stands on a certificate"),
+                               N_("A name can be put right only before the certificate is made.")},
+    [REFUSED_WITHDRAWN] = {N_("this person has withdrawn from the training"),
+                           N_("Please ask the trainer.")},
+    [REFUSED_WITHDRAWN_TWICE] = {N_("this person has already withdrawn"), ""},
+    [REFUSED_STAGE_OPEN] = {N_("this stage is already open"), ""},
+    [REFUSED_STAGE_NOT_OPEN] = {N_("this stage is not open"),
+                                N_("The trainer opens it on the board.")},
+    [REFUSED_STAGE_CLOSED] = {N_("this stage has been closed"),
+                              N_("The trainer can reopen it, with a reason.")},
+    [REFUSED_STAGE_NOT_CLOSED] = {N_("this stage is not closed yet"),
+                                  N_("Close it first, on the board.")},
+    [REFUSED_REASONS_SHOWN] = {N_("the right answers of this test have been shown; it cannot be "
+                                  "opened again"),
+                               N_("A repeat test can be added instead.")},
+    [REFUSED_ONE_OF_A_KIND] = {N_("this training already has all its stages of this kind"), ""},
+    [REFUSED_ROUNDS_FULL] = {N_("this training already has 20 rounds"),
+                             N_("Please make a new training.")},
+    [REFUSED_NO_TEST] = {N_("this stage is not a test"), N_("Please choose a test.")},
+    [REFUSED_NO_ROUND] = {N_("this stage is not an observed round"), N_("Please choose a round.")},
+    [REFUSED_ATTEMPT_EXISTS] = {N_("there is already a test of this person at this stage"),
+                                N_("An open test goes on where it stopped; the trainer can set a "
+                                   "test aside, with a reason.")},
+    [REFUSED_ATTEMPT_ENDED] = {N_("this test has been handed in"),
+                               N_("Its answers stay as they are.")},
+    [REFUSED_ATTEMPT_VOID] = {N_("this test has been set aside by the trainer"),
+                              N_("Please begin again from the list of names.")},
+    [REFUSED_SHEET_EXISTS] = {N_("this person already has a sheet in this round"),
+                              N_("An open sheet can be continued; the trainer can set a sheet "
+                                 "aside, with a reason.")},
+    [REFUSED_SHEET_ENDED] = {N_("this sheet is finished"), N_("Its marks stay as they are.")},
+    [REFUSED_SHEET_VOID] = {N_("this sheet has been set aside by the trainer"),
+                            N_("Please begin a new one.")},
+    [REFUSED_CERTIFIED] = {N_("this person already has a certificate"),
+                           N_("It can be printed again.")},
+    [REFUSED_EARLIER_DATE] = {N_("the date is before that of the last certificate"),
+                              N_("Please check today's date.")},
+    [REFUSED_KEY] = {N_("the signing key is not one of this kiosk's"),
+                     N_("Please check that the .key file belongs to this store.")},
+    [REFUSED_NUMBER_LONG] = {N_("the certificate number would be longer than 26 characters"),
+                             N_("Please shorten the unit code of this kiosk.")},
+};
+_Static_assert(COUNT(sentences) == REFUSED_COUNT, "a sentence for each refusal");
+
+bool refuse(enum refusal refusal, struct error *err)
+{
+    fail(err, ERROR_REFUSED, "%s", _(sentences[refusal].cause));
+    if (sentences[refusal].remedy[0] != '\0')
+        error_remedy(err, "%s", _(sentences[refusal].remedy));
+    return false;
+}
+
+bool changed_or_unknown(struct store *store, struct error *err)
+{
+    return sqlite3_changes(store->db) > 0 || refuse(REFUSED_UNKNOWN, err);
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* refuse.h - rules that say no, in words. */
+#ifndef LULUS_STORE_REFUSE_H
+#define LULUS_STORE_REFUSE_H
+#include "base/error.h"
+#include "store/store.h"
+
+enum refusal {
+    REFUSED_UNKNOWN, /* an id that is not in this store */
+    REFUSED_FULL_CLASS,
+    REFUSED_NAME_ON_PAPER,
+    REFUSED_WITHDRAWN,
+    REFUSED_WITHDRAWN_TWICE,
+    REFUSED_STAGE_OPEN,
+    REFUSED_STAGE_NOT_OPEN,
+    REFUSED_STAGE_CLOSED,
+    REFUSED_STAGE_NOT_CLOSED,
+    REFUSED_REASONS_SHOWN,
+    REFUSED_ONE_OF_A_KIND,
+    REFUSED_ROUNDS_FULL,
+    REFUSED_NO_TEST,  /* an attempt at a stage that is none */
+    REFUSED_NO_ROUND, /* a sheet at a stage that is none */
+    REFUSED_ATTEMPT_EXISTS,
+    REFUSED_ATTEMPT_ENDED,
+    REFUSED_ATTEMPT_VOID,
+    REFUSED_SHEET_EXISTS,
+    REFUSED_SHEET_ENDED,
+    REFUSED_SHEET_VOID,
+    REFUSED_CERTIFIED,
+    REFUSED_EARLIER_DATE,
+    REFUSED_KEY,
+    REFUSED_NUMBER_LONG,
+    REFUSED_COUNT
+};
+
+/* Records the sentence (ERROR_REFUSED) and yields false. */
+bool refuse(enum refusal refusal, struct error *err);
+/* True when the last statement changed a row; else REFUSED_UNKNOWN. */
+bool changed_or_unknown(struct store *store, struct error *err);
+#endif

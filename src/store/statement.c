@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* All SQL but the schema. Counters are taken inside the INSERT or in the same transaction, so two
+ * seats never get the same one. Readers of rows take columns in the order written here. */
+#include "statement.h"
+#include "base/language.h"
+#include "training/attempt.h"
+#include "training/observation.h"
+#include "training/occasion.h"
+
+_Static_assert(ATTEMPT_OPEN == 0 && ATTEMPT_HANDED_IN == 1 && ATTEMPT_VOID == 2 &&
+                   SHEET_OPEN == 0 && SHEET_CLOSED == 1 && OCCASION_SESSION == 1 &&
+                   STAGE_PLANNED == 0,
+               "stored numbers are the enums' and stay for ever");
+
+#define ATTEMPT_COLUMNS                                                                            \
+    "a.id, a.occasion, a.enrolment, a.n, a.seed, a.state, a.void_reason, a.late, a.boot"
+#define CERTIFICATE_COLUMNS                                                                        \
+    "c.id, c.enrolment, c.year, c.serial, c.number, c.payload, c.face, c.signing_key, c.prints"
+
+static const char *const sql[] = {
+    [SQL_BEGIN] = "BEGIN IMMEDIATE",
+    [SQL_COMMIT] = "COMMIT",
+    [SQL_ROLLBACK] = "ROLLBACK",
+    [SQL_DATA_VERSION] = "PRAGMA data_version",
+    [SQL_USER_VERSION] = "PRAGMA user_version",
+    [SQL_USE_WAL] = "PRAGMA journal_mode = WAL",
+
+    [SQL_ADD_KIOSK] = "INSERT INTO kiosk (id, name, unit, contact, zone, demo)"
+                      " VALUES (?, '', '', '', 0, ?)",
+    [SQL_KIOSK] = "SELECT name, unit, contact, zone, demo FROM kiosk",
+    [SQL_PUT_KIOSK] = "UPDATE kiosk SET name = ?, unit = ?, contact = ?, zone = ?",
+    [SQL_HAS_KIOSK] = "SELECT count(*) FROM kiosk",
+    [SQL_IS_SET_UP] = "SELECT EXISTS (SELECT 1 FROM kiosk WHERE name <> '')"
+                      " AND EXISTS (SELECT 1 FROM staff WHERE role = ? AND active)",
+    [SQL_SETTING] = "SELECT value FROM setting WHERE name = ?",
+    [SQL_PUT_SETTING] = "INSERT INTO setting (name, value) VALUES (?, ?)"
+                        " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+    [SQL_REMOVE_SETTING] = "DELETE FROM setting WHERE name = ?",
+    [SQL_DROP_SETTINGS] = "DELETE FROM setting WHERE substr(name, 1, length(?1)) = ?1",
+
+    [SQL_ADD_BOOT] = "INSERT INTO boot (n, boot_id, first_ms, offset_ms, confirmed)"
+                     " SELECT coalesce(max(n), 0) + 1, ?, ?, ?, 0 FROM boot",
+    [SQL_BOOT] = "SELECT n, offset_ms, confirmed FROM boot WHERE boot_id = ?",
+    [SQL_CONFIRM_BOOT] = "UPDATE boot SET offset_ms = ?, confirmed = 1, confirmed_by = ?"
+                         " WHERE n = ?",
+    [SQL_NEWEST_MS] = "SELECT coalesce(max(b.offset_ms + max(b.first_ms, coalesce("
+                      "(SELECT max(j.ms) FROM journal j WHERE j.boot = b.n), 0))), 0)"
+                      " FROM boot b WHERE b.confirmed",
+
+    [SQL_ADD_STAFF] = "INSERT INTO staff (id, n, role, name, pin_hash, active)"
+                      " SELECT ?, coalesce(max(n), 0) + 1, ?, ?, ?, 1 FROM staff",
+    [SQL_LIST_STAFF] = "SELECT id, role, name, active, pin_hash FROM staff ORDER BY n",
+    [SQL_SET_PIN] = "UPDATE staff SET pin_hash = ? WHERE id = ?",
+
+    [SQL_ADD_PERSON] = "INSERT INTO person (id) VALUES (?)",
+    [SQL_ADD_NAME] = "INSERT INTO person_name (person, n, name, boot, ms) SELECT ?1,"
+                     " coalesce(max(n), 0) + 1, ?2, ?3, ?4 FROM person_name WHERE person = ?1",
+    [SQL_LAST_LIST_NUMBER] =
+        "SELECT coalesce(max(list_number), 0) FROM enrolment WHERE training = ?",
+    [SQL_ADD_ENROLMENT] =
+        "INSERT INTO enrolment (id, training, list_number, person, sapaan, posyandu, village,"
+        " pseudonym, withdrawn, withdrawn_reason, name_confirmed, trial_done, boot, ms)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, '', 0, 0, ?, ?)",
+    [SQL_LIST_KADER] =
+        "SELECT e.person, e.id, e.list_number,"
+        " (SELECT p.name FROM person_name p WHERE p.person = e.person ORDER BY p.n DESC LIMIT 1),"
+        " e.sapaan, e.posyandu, e.village, e.pseudonym, e.withdrawn, e.withdrawn_reason,"
+        " e.name_confirmed, e.trial_done FROM enrolment e WHERE e.training = ?"
+        " ORDER BY e.list_number",
+    [SQL_PERSON_OF] = "SELECT person FROM enrolment WHERE id = ?",
+    [SQL_NAME_IS_ON_PAPER] = "SELECT EXISTS (SELECT 1 FROM certificate c JOIN enrolment e"
+                             " ON e.id = c.enrolment WHERE e.person = ?)",
+    [SQL_ASK_NAME_AGAIN] = "UPDATE enrolment SET name_confirmed = 0 WHERE person = ?",
+    [SQL_WITHDRAW] = "UPDATE enrolment SET withdrawn = 1, withdrawn_reason = ?"
+                     " WHERE id = ? AND NOT withdrawn",
+    [SQL_CONFIRM_NAME] = "UPDATE enrolment SET name_confirmed = ? WHERE id = ?",
+    [SQL_TRIAL_DONE] = "UPDATE enrolment SET trial_done = 1 WHERE id = ?",
+
+    [SQL_ADD_DOCUMENT] = "INSERT INTO document (digest, kind, bytes) VALUES (?, ?, ?)"
+                         " ON CONFLICT (digest) DO NOTHING",
+    [SQL_DOCUMENT] = "SELECT bytes FROM document WHERE digest = ?",
+    [SQL_ADD_TRAINING] =
+        "INSERT INTO training (id, number, title, short_title, place, organiser, first_day,"
+        " last_day, zone, hours, boot, ms)"
+        " SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM training",
+    [SQL_TRAINING_NUMBER] = "SELECT number FROM training WHERE id = ?",
+    [SQL_ADD_TRAINING_DOCUMENT] =
+        "INSERT INTO training_document (training, n, document, pass_mark) VALUES (?, ?, ?, ?)",
+    [SQL_ADD_SIGNATORY] =
+        "INSERT INTO signatory (training, n, position, name, number) VALUES (?, ?, ?, ?, ?)",
+    [SQL_LIST_TRAININGS] =
+        "SELECT t.id, t.number, t.title, t.short_title, t.place, t.organiser, t.first_day,"
+        " t.last_day, t.zone, t.hours, q.document, q.pass_mark, c.document, c.pass_mark,"
+        " s1.position, s1.name, s1.number, s2.position, s2.name, s2.number FROM training t"
+        " LEFT JOIN training_document q ON q.training = t.id AND q.n = 1"
+        " LEFT JOIN training_document c ON c.training = t.id AND c.n = 2"
+        " LEFT JOIN signatory s1 ON s1.training = t.id AND s1.n = 1"
+        " LEFT JOIN signatory s2 ON s2.training = t.id AND s2.n = 2 ORDER BY t.number",
+
+    [SQL_ADD_OCCASION] = "INSERT INTO occasion (id, training, kind, n, zone, place, stage,"
+                         " reasons_shown) VALUES (?, ?, ?, ?, 0, '', 0, 0)",
+    [SQL_OCCASION] = "SELECT id, kind, n, date, zone, place, stage, reasons_shown FROM occasion"
+                     " WHERE id = ?",
+    [SQL_LAST_OCCASION] =
+        "SELECT coalesce(max(n), 0) FROM occasion WHERE training = ? AND kind = ?",
+    [SQL_LIST_OCCASIONS] = "SELECT id, kind, n, date, zone, place, stage, reasons_shown"
+                           " FROM occasion WHERE training = ? ORDER BY kind, n",
+    [SQL_OPEN_OCCASION] =
+        "UPDATE occasion SET stage = ?, date = ?, zone = ?, place = ? WHERE id = ?",
+    [SQL_SET_STAGE] = "UPDATE occasion SET stage = ? WHERE id = ?",
+    [SQL_ADD_REOPENING] =
+        "INSERT INTO reopening (occasion, n, reason, staff, boot, ms) SELECT ?1,"
+        " coalesce(max(n), 0) + 1, ?2, ?3, ?4, ?5 FROM reopening WHERE occasion = ?1",
+    [SQL_SHOW_REASONS] = "UPDATE occasion SET reasons_shown = 1 WHERE id = ?",
+
+    [SQL_MAY_START_ATTEMPT] =
+        "SELECT o.kind, o.stage, e.withdrawn,"
+        " coalesce((SELECT max(a.n) FROM attempt a WHERE a.occasion = o.id"
+        " AND a.enrolment = e.id), 0),"
+        " EXISTS (SELECT 1 FROM attempt a WHERE a.occasion = o.id AND a.enrolment = e.id"
+        " AND a.state <> 2),"
+        " EXISTS (SELECT 1 FROM occasion s WHERE s.training = o.training AND s.kind = 1"
+        " AND s.stage <> 0)"
+        " FROM occasion o, enrolment e WHERE o.id = ? AND e.id = ? AND e.training = o.training",
+    [SQL_ADD_ATTEMPT] = "INSERT INTO attempt (id, occasion, enrolment, n, seed, state,"
+                        " void_reason, late, boot, ms, lease_boot, lease_pid)"
+                        " VALUES (?1, ?2, ?3, ?4, ?5, 0, '', ?6, ?7, ?8, ?7, ?9)",
+    [SQL_ATTEMPT_OF] = "SELECT " ATTEMPT_COLUMNS " FROM attempt a WHERE a.occasion = ?"
+                       " AND a.enrolment = ? AND a.state <> 2 ORDER BY a.n DESC LIMIT 1",
+    [SQL_LIST_ATTEMPTS] = "SELECT " ATTEMPT_COLUMNS " FROM attempt a"
+                          " JOIN enrolment e ON e.id = a.enrolment"
+                          " JOIN occasion o ON o.id = a.occasion WHERE e.training = ?"
+                          " ORDER BY e.list_number, o.kind, o.n, a.n",
+    [SQL_ATTEMPT_STATE] = "SELECT state, (SELECT coalesce(max(n), 0) FROM answer"
+                          " WHERE attempt = id) FROM attempt WHERE id = ?",
+    [SQL_END_ATTEMPT] = "UPDATE attempt SET state = ?, void_reason = ?, lease_boot = NULL,"
+                        " lease_pid = NULL WHERE id = ?",
+    [SQL_ADD_ANSWER] = "INSERT INTO answer (attempt, n, item, response, doubtful, active_ms, boot,"
+                       " ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    [SQL_LIST_ANSWERS] = "SELECT item, n, response, doubtful, active_ms, boot FROM answer"
+                         " WHERE attempt = ? ORDER BY n",
+    [SQL_ANSWER_ROWS] = "SELECT n, item, response, doubtful, active_ms, boot, ms FROM answer"
+                        " WHERE attempt = ? ORDER BY n",
+    [SQL_EACH_ANSWER] = "SELECT " ATTEMPT_COLUMNS ", w.item, w.n, w.response, w.doubtful,"
+                        " w.active_ms, w.boot FROM occasion o JOIN attempt a ON a.occasion = o.id"
+                        " JOIN answer w ON w.attempt = a.id WHERE o.training = ? AND a.state = 1"
+                        " ORDER BY o.kind, o.n, a.enrolment, a.n, w.n",
+
+    [SQL_MAY_START_SHEET] =
+        "SELECT o.kind, o.stage, e.withdrawn,"
+        " coalesce((SELECT max(b.n) FROM observation b WHERE b.occasion = o.id"
+        " AND b.enrolment = e.id), 0),"
+        " EXISTS (SELECT 1 FROM observation b WHERE b.occasion = o.id AND b.enrolment = e.id"
+        " AND b.state IN (0, 1))"
+        " FROM occasion o, enrolment e WHERE o.id = ? AND e.id = ? AND e.training = o.training",
+    [SQL_ADD_OBSERVATION] = "INSERT INTO observation (id, occasion, enrolment, n, observer,"
+                            " practised_on, state, reason, boot, ms, lease_boot, lease_pid)"
+                            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, '', ?7, ?8, ?7, ?9)",
+    [SQL_LIST_OBSERVATIONS] = "SELECT b.id, b.occasion, b.enrolment, b.observer, b.n,"
+                              " b.practised_on, b.state, b.reason FROM observation b"
+                              " JOIN enrolment e ON e.id = b.enrolment"
+                              " JOIN occasion o ON o.id = b.occasion WHERE e.training = ?"
+                              " ORDER BY e.list_number, o.kind, o.n, b.n",
+    [SQL_SHEET_STATE] = "SELECT state, (SELECT coalesce(max(n), 0) FROM mark"
+                        " WHERE observation = id) FROM observation WHERE id = ?",
+    [SQL_END_SHEET] = "UPDATE observation SET state = ?, reason = ?, lease_boot = NULL,"
+                      " lease_pid = NULL WHERE id = ?",
+    [SQL_ADD_MARK] = "INSERT INTO mark (observation, n, step, value, remark, boot, ms)"
+                     " VALUES (?, ?, ?, ?, ?, ?, ?)",
+    [SQL_LIST_MARKS] = "SELECT step, n, value, remark FROM mark WHERE observation = ? ORDER BY n",
+    [SQL_MARK_ROWS] = "SELECT n, step, value, boot, ms FROM mark WHERE observation = ? ORDER BY n",
+
+    [SQL_LEASE] = "SELECT lease_boot, lease_pid FROM attempt WHERE id = ?1"
+                  " UNION ALL SELECT lease_boot, lease_pid FROM observation WHERE id = ?1",
+    [SQL_LEASE_ATTEMPT] = "UPDATE attempt SET lease_boot = ?, lease_pid = ? WHERE id = ?",
+    [SQL_LEASE_SHEET] = "UPDATE observation SET lease_boot = ?, lease_pid = ? WHERE id = ?",
+
+    [SQL_PUT_KEY] = "INSERT INTO signing_key (public, n, own, boot, ms)"
+                    " SELECT ?, coalesce(max(n), 0) + 1, 1, ?, ? FROM signing_key",
+    [SQL_HAS_KEY] = "SELECT count(*) FROM signing_key WHERE public = ?",
+    [SQL_LIST_KEYS] = "SELECT public, own FROM signing_key ORDER BY n",
+    [SQL_HAS_CERTIFICATE] = "SELECT EXISTS (SELECT 1 FROM certificate WHERE enrolment = e.id)"
+                            " FROM enrolment e WHERE e.id = ?",
+    [SQL_LAST_ISSUE] = "SELECT max(date) FROM certificate",
+    [SQL_LAST_SERIAL] = "SELECT coalesce(max(serial), 0) FROM certificate WHERE year = ?",
+    [SQL_ADD_CERTIFICATE] = "INSERT INTO certificate (id, enrolment, year, serial, number, date,"
+                            " signing_key, payload, face, prints, boot, ms)"
+                            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)",
+    [SQL_LIST_CERTIFICATES] = "SELECT " CERTIFICATE_COLUMNS " FROM certificate c"
+                              " JOIN enrolment e ON e.id = c.enrolment WHERE e.training = ?"
+                              " ORDER BY c.year, c.serial",
+    [SQL_CERTIFICATE] = "SELECT " CERTIFICATE_COLUMNS " FROM certificate c WHERE c.number = ?"
+                        " ORDER BY c.year DESC, c.serial DESC LIMIT 1",
+    [SQL_NOTE_PRINT] = "UPDATE certificate SET prints = prints + 1 WHERE id = ?",
+    [SQL_KNOWS_PAYLOAD] = "SELECT EXISTS (SELECT 1 FROM certificate WHERE payload = ?)",
+
+    [SQL_JOURNAL_HEAD] =
+        "SELECT k.id, j.chain, j.n, j.previous, j.event, j.subject, j.staff, j.digest, j.boot,"
+        " j.ms FROM kiosk k LEFT JOIN journal j ON j.kiosk = k.id"
+        " AND j.chain = (SELECT max(chain) FROM journal WHERE kiosk = k.id)"
+        " AND j.n = (SELECT max(n) FROM journal WHERE kiosk = k.id"
+        " AND chain = (SELECT max(chain) FROM journal WHERE kiosk = k.id))",
+    [SQL_ADD_JOURNAL] = "INSERT INTO journal (kiosk, chain, n, previous, event, subject, staff,"
+                        " digest, boot, ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+};
+_Static_assert(COUNT(sql) == SQL_COUNT, "a statement for each name");
+
+const char *statement_sql(enum statement id)
+{
+    return sql[id];
+}

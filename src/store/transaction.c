@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "transaction.h"
+#include "checkpoint.h"
+#include "lock.h"
+#include "sql.h"
+#include "trouble.h"
+
+bool write_begin(struct store *store, struct error *err)
+{
+    if (store->options.mode == STORE_READ)
+        return trouble_is(TROUBLE_READ_ONLY, store->path, err);
+    if (!lock_take(store, err))
+        return false;
+    if (sql_run(store, SQL_BEGIN, NO_ARGS, err))
+        return true;
+    lock_give(store);
+    return false;
+}
+
+bool write_end(struct store *store, bool good, struct error *err)
+{
+    good = good && sql_run(store, SQL_COMMIT, NO_ARGS, err);
+    if (good) {
+        store->commits++;
+        checkpoint_when_due(store);
+    } else if (sqlite3_get_autocommit(store->db) == 0) {
+        sql_run(store, SQL_ROLLBACK, NO_ARGS, NULL);
+    }
+    lock_give(store);
+    return good;
+}
