@@ -40,7 +40,7 @@ declarations() {
     for layer in $layers; do
         for header in "$srcdir/include/$layer"/*.h; do
             [ -f "$header" ] || continue
-            sed -e 's/^[[:space:]]*#.*//' -e 's|//.*||' "$header" | awk -v layer="$layer" '
+            sed -e 's/^[[:space:]]*#.*//' "$header" | awk -v layer="$layer" '
                 { text = text " " $0 }
                 END {
                     gsub(/\/\*([^*]|\*+[^*\/])*\*+\//, " ", text)
@@ -174,29 +174,34 @@ judge_symbols() {
 
 judge_includes() {
     awk "$common_awk"'
-    function verdict(layer, file, header,    name, room, owner, yours) {
+    function verdict(layer, file, header,    name, room, owner, yours, short) {
+        short = file
+        sub(/.*\//, "", short)
         name = substr(header, 2, length(header) - 2)
         room = name
         sub(/\/.*/, "", room)
         if (name ~ /\.\./)
             return "climbs out of its folder"
-        if (header ~ /^"/ && name ~ /\// && room in known)
-            return room == layer || (layer, room) in sees ? "" : layer " does not see " room
+        if (header ~ /^"/ && name ~ /\// && room in known) {
+            if (room == layer || (layer, room) in sees || (layer "/" short, name) in crosses)
+                return ""
+            return layer " does not see " room
+        }
         if (header ~ /^"/ && name == "config.h" && file ~ /^src\//)
             return ""
         if (header ~ /^"/)
             return file ~ /^src\// && (layer, name) in private ? "" : "is no header of " layer
-        sub(/.*\//, "", file)
         owner = ""
         for (yours in libraries) {
             if (!granted(libraries[yours], name))
                 continue
-            if (yours == layer || yours == layer "/" file)
+            if (yours == layer || yours == layer "/" short)
                 return ""
             owner = owner " " yours
         }
         return owner == "" ? "" : "is only for" owner
     }
+    $1 == "crossing" { crosses[$2, $3] = 1 }
     $1 == "library" { libraries[$2] = libraries[$2] rest_of_line(3) }
     $1 == "private" { private[$2, $3] = 1 }
     $1 == "include" { asked[++asks] = $2 " " $3 " " $4 }

@@ -6,6 +6,8 @@ const struct command commands[] = {
     {"check", "FILE... [--fill-codes]", N_("every fault of quizzes and checklists"), cmd_check},
     {"trainings", "[--json]", N_("the trainings of this kiosk"), cmd_trainings},
     {"results", "[TRAINING] [--json] [--names]", N_("results of a training"), cmd_results},
+    {"certify", "[TRAINING] [--pdf FILE] [--print] [--only NUMBER] [--date DATE] [--yes]",
+     N_("issue, save and print certificates"), cmd_certify},
     {"verify", "[TEXT|NUMBER|-] [--json]", N_("is this certificate genuine?"), cmd_verify},
     {"key", "show [--json]", N_("the public key of this kiosk"), cmd_key},
     {"staff", "pin NAME", N_("a new PIN for one who forgot it"), cmd_staff},

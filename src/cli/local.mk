@@ -8,7 +8,8 @@ src_cli_libcli_a_SOURCES = \
 	%D%/arguments.c %D%/arguments.h \
 	%D%/ask.c %D%/ask.h \
 	%D%/clock.c %D%/clock.h \
-	%D%/cmd_check.c %D%/cmd_key.c %D%/cmd_results.c %D%/cmd_staff.c \
+	%D%/certify.c %D%/certify.h \
+	%D%/cmd_certify.c %D%/cmd_check.c %D%/cmd_key.c %D%/cmd_results.c %D%/cmd_staff.c \
 	%D%/cmd_trainings.c %D%/cmd_verify.c \
 	%D%/cmd_run.c %D%/command.h \
 	%D%/commands.c \
@@ -24,6 +25,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/library.c %D%/library.h \
 	%D%/locale.c %D%/locale.h \
 	%D%/page_basic.c %D%/pages.h \
+	%D%/paper.c %D%/paper.h include/paper/job.h \
 	%D%/paths.c %D%/paths.h \
 	%D%/session.c \
 	%D%/sitting.c %D%/sitting.h \

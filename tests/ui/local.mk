@@ -14,3 +14,18 @@ tests_ui_test_menu_SOURCES = %D%/test_menu.c
 tests_ui_test_menu_LDADD = $(ui_test_libs)
 tests_ui_test_message_SOURCES = %D%/test_message.c
 tests_ui_test_message_LDADD = $(ui_test_libs)
+
+# Screens over content and training.
+ui_course_tests = %D%/test_question %D%/test_reasons %D%/test_review %D%/test_trial
+check_PROGRAMS += $(ui_course_tests)
+TESTS += $(ui_course_tests)
+ui_course_libs = src/ui/libui.a tests/support/libgolden.a src/training/libtraining.a \
+	src/content/libcontent.a src/base/libbase.a $(UNISTRING_LIBS) $(CMOCKA_LIBS)
+tests_ui_test_question_SOURCES = %D%/test_question.c %D%/press.h %D%/sample.h
+tests_ui_test_question_LDADD = $(ui_course_libs)
+tests_ui_test_reasons_SOURCES = %D%/test_reasons.c %D%/press.h %D%/sample.h
+tests_ui_test_reasons_LDADD = $(ui_course_libs)
+tests_ui_test_review_SOURCES = %D%/test_review.c %D%/press.h %D%/sample.h
+tests_ui_test_review_LDADD = $(ui_course_libs)
+tests_ui_test_trial_SOURCES = %D%/test_trial.c %D%/press.h
+tests_ui_test_trial_LDADD = $(ui_course_libs)

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* job.h - how lulus asks lulus-paper for one job, and what it hears of it.
+ *
+ *     lulus-paper certificates --store FILE --training N [--only 3,7] --pdf FILE
+ *     lulus-paper certificates --store FILE --training N [--only 3,7] --print [--printer NAME]
+ *
+ * Certificates come in the order of the list, one a page; PDF files are written beside and renamed.
+ * The child reads the store and never writes to it: who was printed is noted by lulus. It gets
+ * /dev/null as stdin, a pipe as stdout, and speaks the language of LANGUAGE. One line each, the
+ * word, a space and the rest:
+ *
+ *     page 3 9            page 3 of 9 is drawn
+ *     saved FILE          the PDF is on the disk
+ *     sent 17 NAME        the printer's queue NAME has taken it as job 17
+ *     waiting SENTENCE    it is in the queue, but the printer is off, out of paper ...
+ *     error SENTENCE      nothing was made; the exit code tells the kind
+ *     remedy SENTENCE     what to do about it
+ *
+ * Exit codes are those of lulus. */
+#ifndef LULUS_PAPER_JOB_H
+#define LULUS_PAPER_JOB_H
+
+#define JOB_CERTIFICATES "certificates"
+
+#define JOB_STORE    "--store"
+#define JOB_TRAINING "--training"
+#define JOB_ONLY     "--only" /* list numbers */
+#define JOB_PDF      "--pdf"
+#define JOB_PRINT    "--print"
+#define JOB_PRINTER  "--printer"
+
+#define JOB_LINE_PAGE    "page "
+#define JOB_LINE_SAVED   "saved "
+#define JOB_LINE_SENT    "sent "
+#define JOB_LINE_WAITING "waiting "
+#define JOB_LINE_ERROR   "error "
+#define JOB_LINE_REMEDY  "remedy "
+
+enum { JOB_LINE_MAX = 1024 }; /* bytes of a line with its newline */
+#endif

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "certify.h"
+#include "issue.h"
+#include <stdio.h>
+
+static bool wanted(const struct standing *person, int only)
+{
+    return only == 0 || person->kader.list_number == only;
+}
+
+struct candidates certify_candidates(const struct class *class, int only, struct arena *arena)
+{
+    struct candidates found = {
+        .list = arena_alloc(arena, (class->people_count + 1) * sizeof *found.list)};
+    for (size_t i = 0; i < class->people_count; i++) {
+        const struct standing *person = &class->people[i];
+        if (!wanted(person, only) || person->certificate[0] != '\0' ||
+            standing_missing(person, &class->training) != 0)
+            continue;
+        struct candidate *candidate = &found.list[found.count++];
+        candidate->person = person;
+        issue_code_name(&person->kader, candidate->code_name, &candidate->trouble);
+    }
+    return found;
+}
+
+void certify_explain(const struct class *class, int only)
+{
+    for (size_t i = 0; i < class->people_count; i++) {
+        const struct standing *person = &class->people[i];
+        unsigned missing = standing_missing(person, &class->training);
+        if (!wanted(person, only) || person->certificate[0] != '\0' || missing == 0 ||
+            (only == 0 && person->kader.withdrawn))
+            continue;
+        fprintf(stderr, "%2d %s:", person->kader.list_number, person->kader.name);
+        for (unsigned bit = 1; bit <= MISSING_WITHDRAWN; bit <<= 1)
+            if (missing & bit)
+                fprintf(stderr, " %s", missing_sentence((enum missing)bit));
+        fputc('\n', stderr);
+    }
+}
+
+struct date certify_today(struct store *store, const struct training *training)
+{
+    return date_at(store_now_ms(store), training->zone);
+}
+
+bool certify_date_fits(const struct class *class, struct date date, struct error *err)
+{
+    for (size_t i = 0; i < class->occasion_count; i++) {
+        const struct occasion *occasion = &class->occasions[i];
+        char stage[OCCASION_TEXT], day[DATE_TEXT];
+        if (occasion->stage == STAGE_PLANNED || date_compare(occasion->date, date) <= 0)
+            continue;
+        occasion_label(occasion->kind, occasion->n, stage);
+        date_iso(occasion->date, day);
+        fail(err, ERROR_REFUSED, _("a certificate cannot be older than %s of %s"), stage, day);
+        return error_remedy(err, _("give the right date with --date YYYY-MM-DD"));
+    }
+    return true;
+}

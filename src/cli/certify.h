@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* certify.h - who gets a certificate now, by which spelling for the code. */
+#ifndef LULUS_CLI_CERTIFY_H
+#define LULUS_CLI_CERTIFY_H
+#include "gather.h"
+
+struct candidate {
+    const struct standing *person; /* lent by the class */
+    char code_name[CODE_NAME_MAX + 1];
+    struct error trouble; /* why her name does not fit the code yet; kind ERROR_NONE: it fits */
+};
+
+struct candidates {
+    struct candidate *list; /* in the arena; by list number */
+    size_t count;
+};
+
+/* Everybody (or only list number `only`, when not 0) who may have a certificate and has none. */
+struct candidates certify_candidates(const struct class *class, int only, struct arena *arena);
+/* One line on stderr for each person who cannot have one yet, with everything that is missing.
+ * Withdrawn people are named only when asked for. */
+void certify_explain(const struct class *class, int only);
+/* Today in the training's zone by the store's clock. */
+struct date certify_today(struct store *store, const struct training *training);
+/* No certificate is dated before the last stage that was opened. ERROR_REFUSED. */
+bool certify_date_fits(const struct class *class, struct date date, struct error *err);
+#endif

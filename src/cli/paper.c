@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "paper.h"
+#include "base/alloc.h"
+#include "base/buffer.h"
+#include "base/language.h"
+#include "base/text.h"
+#include "paper/job.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern char **environ;
+
+enum { ARGUMENTS_MAX = 12 };
+
+struct paper {
+    pid_t pid;
+    int pipe;
+    struct paper_state state;
+    struct error err; /* the child's own words */
+    char line[JOB_LINE_MAX];
+    size_t length;
+};
+
+static char *joined(const int *numbers, size_t count)
+{
+    struct buffer text = {0};
+    for (size_t i = 0; i < count; i++)
+        buffer_printf(&text, "%s%d", i > 0 ? "," : "", numbers[i]);
+    return buffer_claim(&text);
+}
+
+/* stdin from nowhere, stdout into the pipe, signals of the terminal for the parent alone. */
+static int spawn(pid_t *pid, const char *program, char **argv, int out)
+{
+    posix_spawn_file_actions_t actions;
+    posix_spawnattr_t attributes;
+    sigset_t none, ignored;
+    sigemptyset(&none);
+    sigemptyset(&ignored);
+    sigaddset(&ignored, SIGPIPE);
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
+    posix_spawnattr_init(&attributes);
+    posix_spawnattr_setsigmask(&attributes, &none);
+    posix_spawnattr_setsigdefault(&attributes, &ignored);
+    posix_spawnattr_setpgroup(&attributes, 0);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK |
+                                              POSIX_SPAWN_SETSIGDEF);
+    int code = posix_spawn(pid, program, &actions, &attributes, argv, environ);
+    posix_spawnattr_destroy(&attributes);
+    posix_spawn_file_actions_destroy(&actions);
+    return code;
+}
+
+static int spawn_job(pid_t *pid, const char *program, const struct paper_job *job, int out)
+{
+    char number[16];
+    snprintf(number, sizeof number, "%d", job->training);
+    char *only = joined(job->only, job->only != NULL ? job->only_count : 0);
+    const char *argv[ARGUMENTS_MAX] = {program,    JOB_CERTIFICATES, JOB_STORE,
+                                       job->store, JOB_TRAINING,     number};
+    int count = 6;
+    if (job->only != NULL) {
+        argv[count++] = JOB_ONLY;
+        argv[count++] = only;
+    }
+    argv[count++] = job->pdf != NULL ? JOB_PDF : JOB_PRINT;
+    if (job->pdf != NULL) {
+        argv[count++] = job->pdf;
+    } else if (job->printer != NULL) {
+        argv[count++] = JOB_PRINTER;
+        argv[count++] = job->printer;
+    }
+    int code = spawn(pid, program, (char **)argv, out);
+    free(only);
+    return code;
+}
+
+struct paper *paper_start(const struct paths *paths, const struct paper_job *job, struct error *err)
+{
+    int ends[2];
+    pid_t pid;
+    if (pipe2(ends, O_CLOEXEC) != 0) {
+        fail(err, ERROR_SYSTEM, _("the printing program cannot be started: %s"), strerror(errno));
+        return NULL;
+    }
+    int code = spawn_job(&pid, paths->paper, job, ends[1]);
+    close(ends[1]);
+    if (code != 0) {
+        close(ends[0]);
+        fail(err, ERROR_SYSTEM, _("the printing program cannot be started: %s"), strerror(code));
+        error_remedy(err, _("it should be at %s"), paths->paper);
+        return NULL;
+    }
+    fcntl(ends[0], F_SETFL, O_NONBLOCK);
+    struct paper *paper = xcalloc(1, sizeof *paper);
+    paper->pid = pid;
+    paper->pipe = ends[0];
+    return paper;
+}
+
+int paper_pipe(const struct paper *paper)
+{
+    return paper->pipe;
+}
+
+const struct paper_state *paper_state(const struct paper *paper)
+{
+    return &paper->state;
+}
+
+/* What follows `word`, or NULL when the line begins otherwise. */
+static const char *after(const char *line, const char *word)
+{
+    return text_starts_with(line, word) ? line + strlen(word) : NULL;
+}
+
+static void take_sent(struct paper_state *state, const char *rest)
+{
+    char *name;
+    state->print_job = (int)strtol(rest, &name, 10);
+    text_copy(state->printer, sizeof state->printer, *name == ' ' ? name + 1 : name);
+}
+
+void paper_take_line(struct paper *paper, const char *line)
+{
+    struct paper_state *state = &paper->state;
+    const char *rest;
+    if ((rest = after(line, JOB_LINE_PAGE)) != NULL)
+        sscanf(rest, "%d %d", &state->page, &state->pages);
+    else if (after(line, JOB_LINE_SAVED) != NULL)
+        state->saved = true;
+    else if ((rest = after(line, JOB_LINE_SENT)) != NULL)
+        take_sent(state, rest);
+    else if ((rest = after(line, JOB_LINE_WAITING)) != NULL)
+        text_copy(state->waiting, sizeof state->waiting, rest);
+    else if ((rest = after(line, JOB_LINE_ERROR)) != NULL)
+        fail(&paper->err, ERROR_SYSTEM, "%s", rest);
+    else if ((rest = after(line, JOB_LINE_REMEDY)) != NULL)
+        error_remedy(&paper->err, "%s", rest);
+}
+
+static void take_bytes(struct paper *paper, const char *bytes, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        if (bytes[i] == '\n') {
+            paper->line[paper->length] = '\0';
+            paper_take_line(paper, paper->line);
+            paper->length = 0;
+        } else if (paper->length + 1 < sizeof paper->line) {
+            paper->line[paper->length++] = bytes[i];
+        }
+    }
+}
+
+bool paper_read(struct paper *paper)
+{
+    char bytes[JOB_LINE_MAX];
+    for (;;) {
+        ssize_t got = read(paper->pipe, bytes, sizeof bytes);
+        if (got > 0)
+            take_bytes(paper, bytes, (size_t)got);
+        else if (got == 0)
+            return false;
+        else if (errno != EINTR)
+            return errno == EAGAIN;
+    }
+}
+
+static int wait_for(pid_t pid)
+{
+    int status = 0;
+    while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
+        ;
+    return status;
+}
+
+/* The kinds of error are exit codes; anything else is trouble of the system. */
+static enum error_kind kind_of(int status)
+{
+    int code = WIFEXITED(status) ? WEXITSTATUS(status) : ERROR_SYSTEM;
+    bool known =
+        code == ERROR_NONE || code == ERROR_REFUSED || code == ERROR_USAGE || code == ERROR_STORE;
+    return known ? (enum error_kind)code : ERROR_SYSTEM;
+}
+
+bool paper_finish(struct paper *paper, struct paper_state *state, struct error *err)
+{
+    struct pollfd watched = {.fd = paper->pipe, .events = POLLIN};
+    while (paper_read(paper))
+        poll(&watched, 1, -1);
+    enum error_kind kind = kind_of(wait_for(paper->pid));
+    if (state != NULL)
+        *state = paper->state;
+    if (kind != ERROR_NONE && paper->err.kind == ERROR_NONE)
+        fail(&paper->err, ERROR_SYSTEM, _("the printing program stopped before it was ready"));
+    paper->err.kind = kind;
+    if (kind != ERROR_NONE && err != NULL)
+        *err = paper->err;
+    close(paper->pipe);
+    free(paper);
+    return kind == ERROR_NONE;
+}
+
+void paper_cancel(struct paper *paper)
+{
+    if (paper == NULL)
+        return;
+    kill(-paper->pid, SIGTERM);
+    close(paper->pipe);
+    wait_for(paper->pid);
+    free(paper);
+}
+
+bool paper_run(const struct paths *paths, const struct paper_job *job, struct paper_state *state,
+               struct error *err)
+{
+    struct paper *paper = paper_start(paths, job, err);
+    return paper != NULL && paper_finish(paper, state, err);
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* paper.h - one job of lulus-paper as a child process that can neither block nor end the kiosk.
+ *
+ *     struct paper *paper = paper_start(&paths, &job, &err);
+ *     ... poll paper_pipe(paper), then while (paper_read(paper)) show paper_state(paper) ...
+ *     bool ok = paper_finish(paper, &err);        // frees it
+ *
+ * A command just calls paper_run. */
+#ifndef LULUS_CLI_PAPER_H
+#define LULUS_CLI_PAPER_H
+#include "base/error.h"
+#include "paths.h"
+#include <stdbool.h>
+#include <stddef.h>
+
+struct paper_job {
+    const char *store; /* path */
+    int training;      /* number */
+    const int *only;   /* list numbers; all certificates of the training when NULL */
+    size_t only_count;
+    const char *pdf;     /* file to write, or NULL: */
+    const char *printer; /* print on this one; NULL: the default printer */
+};
+
+struct paper_state {
+    int page, pages; /* drawn so far; 0 of 0 before the first */
+    bool saved;
+    int print_job; /* 0: not sent */
+    char printer[128];
+    char waiting[400]; /* why the printer does not print yet; "" */
+};
+
+struct paper;
+
+/* Everything is copied. NULL with err (ERROR_SYSTEM) when it cannot be started. */
+struct paper *paper_start(const struct paths *paths, const struct paper_job *job,
+                          struct error *err);
+int paper_pipe(const struct paper *paper); /* to poll for reading */
+/* Takes what the pipe holds now, without waiting. False once the child has closed it. */
+bool paper_read(struct paper *paper);
+/* Takes one line of the child, for those who read the pipe themselves. */
+void paper_take_line(struct paper *paper, const char *line);
+const struct paper_state *paper_state(const struct paper *paper);
+/* Waits for its end, frees it. False with the child's own sentence and kind. NULL state: not
+ * wanted. */
+bool paper_finish(struct paper *paper, struct paper_state *state, struct error *err);
+/* Ends the child and waits for it; NULL is welcome. */
+void paper_cancel(struct paper *paper);
+
+/* From start to finish. */
+bool paper_run(const struct paths *paths, const struct paper_job *job, struct paper_state *state,
+               struct error *err);
+#endif

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* question_face.h - how an item looks at every size; the trial question wears the same face. */
+#ifndef LULUS_UI_QUESTION_FACE_H
+#define LULUS_UI_QUESTION_FACE_H
+#include "caption.h"
+#include "training/attempt.h"
+
+/* A sentence with a shorter twin for where the long one would cost a page. */
+struct notice {
+    const char *full, *brief; /* translated; brief may be NULL */
+    bool alone;               /* the choice is not said in front of it */
+};
+
+struct question_face {
+    struct caption caption;
+    const char *dots;  /* ready; "" when not wanted; shown where they fit */
+    const char *aside; /* ready, right of the title word; may be "" */
+    const struct test_item *item;
+    const struct languages *languages;
+    const char *response; /* as in struct answer */
+    struct notice notice; /* full NULL: none */
+    int page;             /* from 0; past the last is the last */
+    const char *star;     /* hint of "*"; NULL: not shown */
+    bool commands;        /* "." and "/" in the footer */
+};
+
+/* Returns how many pages the item takes. */
+int question_face_paint(struct grid *grid, const struct question_face *face);
+/* The digit that shows this response: 0 for "?", 1 up for options, -1 for none. */
+int response_digit(const struct test_item *item, const char *response);
+#endif

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An item on a grid. What gives way when room is short: the empty rows above the status line, those
+ * between options, those around the stem, then pages. On every page each option has its "[n]": with
+ * its words, or in the line of those that stand on another page. */
+#include "base/text.h"
+#include "body.h"
+#include "question_face.h"
+#include "spread.h"
+#include "ui/frame.h"
+#include <stdio.h>
+
+enum {
+    BLOCKS_MAX = 1 + OPTIONS_MAX + 1, /* stem, options, "I do not know" */
+    LINE_BYTES = 400,
+    LABEL_COLUMNS = 5,
+};
+
+/* Where things stand at this size. */
+struct shape {
+    enum layout layout;
+    int top, rows; /* of stem and options together */
+    int indent, label, text, width, stem_width;
+    bool paged;
+};
+
+/* How tightly an item is set, most generous first. */
+static const struct tightness {
+    bool before_stem, before_options, between_options;
+} tightnesses[] = {{true, true, true}, {true, true, false}, {false, true, false}, {false}};
+
+int response_digit(const struct test_item *item, const char *response)
+{
+    if (response[0] == '\0')
+        return -1;
+    if (response[0] == '?')
+        return 0;
+    int digit = test_digit(item, response[0]);
+    return digit > 0 ? digit : -1;
+}
+
+static size_t blocks_make(const struct question_face *face, const struct shape *shape,
+                          const struct tightness *tightness, enum language language,
+                          struct block blocks[BLOCKS_MAX])
+{
+    const struct item *item = face->item->item;
+    size_t count = 0;
+    blocks[count++] = (struct block){.text = phrase_in(&item->stem, face->languages, language),
+                                     .width = shape->stem_width};
+    for (int i = 0; i < item->option_count; i++) {
+        const struct option *option = &item->options[face->item->order[i]];
+        blocks[count++] =
+            (struct block){.text = phrase_in(&option->text, face->languages, language),
+                           .width = shape->width,
+                           .gap = i == 0 ? tightness->before_options : tightness->between_options};
+    }
+    blocks[count] =
+        (struct block){.text = _("I do not know"),
+                       .width = shape->width,
+                       .gap = count == 1 ? tightness->before_options : tightness->between_options};
+    return count + 1;
+}
+
+static struct shape shape_of(const struct grid *grid, int top, int status_rows)
+{
+    struct shape shape = {.layout = grid_layout(grid), .top = top};
+    bool large = shape.layout == LAYOUT_LARGE;
+    shape.rows = frame_bottom(grid) - top - status_rows;
+    shape.indent = body_margin(grid);
+    shape.label = shape.indent;
+    shape.stem_width = caption_width(grid);
+    shape.text = shape.label + (large ? LABEL_COLUMNS - 1 : LABEL_COLUMNS);
+    int word = large ? 0 : 3 + text_width(_("chosen"));
+    shape.width = grid->columns - shape.text - 1 - word;
+    if (shape.width < 1)
+        shape.width = 1;
+    return shape;
+}
+
+/* The most generous setting that fits one page, else pages. `shape` takes up what was found. */
+static struct spread spread_best(const struct question_face *face, struct shape *shape,
+                                 enum language language)
+{
+    struct block blocks[BLOCKS_MAX];
+    int top = shape->top, rows = shape->rows;
+    for (size_t i = 0; i < COUNT(tightnesses); i++) {
+        bool apart = tightnesses[i].before_stem && shape->layout != LAYOUT_LARGE;
+        shape->top = top + apart;
+        shape->rows = rows - apart;
+        size_t count = blocks_make(face, shape, &tightnesses[i], language, blocks);
+        struct spread spread = spread_make(blocks, count, shape->rows);
+        if (spread.pages == 1)
+            return spread;
+        spread_done(&spread);
+    }
+    shape->paged = true;
+    shape->top = top;
+    shape->rows = rows - 1;
+    size_t count = blocks_make(face, shape, &tightnesses[COUNT(tightnesses) - 2], language, blocks);
+    return spread_make(blocks, count, shape->rows);
+}
+
+/* A block's digit: the stem has none. */
+static int block_digit(const struct question_face *face, size_t block)
+{
+    int options = face->item->item->option_count;
+    return block == 0 ? -1 : (int)block <= options ? (int)block : 0;
+}
+
+static void chosen_paint(struct grid *grid, const struct shape *shape, int row, bool first)
+{
+    int start = shape->layout == LAYOUT_LARGE ? 0 : 1;
+    if (first) {
+        grid_put(grid, row, start, STYLE_BOLD, "►");
+        if (shape->layout != LAYOUT_LARGE) {
+            char word[LINE_BYTES];
+            snprintf(word, sizeof word, "◄ %s", _("chosen"));
+            grid_put_right(grid, row, grid->columns - 1, STYLE_BOLD, word);
+        }
+    }
+    grid_style(grid, row, start, grid->columns - start - (start > 0), STYLE_REVERSE);
+}
+
+static void line_paint(struct grid *grid, const struct question_face *face,
+                       const struct shape *shape, const struct spread_line *line)
+{
+    int row = shape->top + line->row;
+    int digit = block_digit(face, line->block);
+    if (line->row >= shape->rows)
+        return;
+    grid_printf(grid, row, digit < 0 ? shape->indent : shape->text,
+                digit < 0 ? STYLE_BOLD : STYLE_PLAIN, "%.*s", (int)line->bytes, line->text);
+    if (digit >= 0 && (line->first || line->row == 0))
+        grid_printf(grid, row, shape->label, STYLE_PLAIN, "[%d]", digit);
+    if (digit >= 0 && digit == response_digit(face->item, face->response))
+        chosen_paint(grid, shape, row, line->first || line->row == 0);
+}
+
+/* "[3] [4] [0]": the options whose words stand on other pages. */
+static void others_paint(struct grid *grid, const struct question_face *face,
+                         const struct shape *shape, const struct spread *spread, int page)
+{
+    int row = shape->top + (shape->rows > 0 ? shape->rows : 0);
+    int column = grid_put(grid, row, shape->indent, STYLE_PLAIN, _("Also:"));
+    for (size_t block = 1; block < (size_t)face->item->item->option_count + 2; block++) {
+        if (!spread_shows(spread, page, block))
+            column =
+                grid_printf(grid, row, column + 1, STYLE_PLAIN, "[%d]", block_digit(face, block));
+    }
+}
+
+static void footer_paint(struct grid *grid, const struct question_face *face, bool last)
+{
+    char digits[LINE_BYTES];
+    enum layout layout = grid_layout(grid);
+    snprintf(digits, sizeof digits, _("0-%d choose"), face->item->item->option_count);
+    const char *hints[8];
+    int count = 0;
+    if (layout != LAYOUT_LARGE)
+        hints[count++] = digits;
+    hints[count++] = last ? _("Enter next") : _("Enter more");
+    hints[count++] = _("- back");
+    if (face->star != NULL)
+        hints[count++] = face->star;
+    if (face->commands && layout != LAYOUT_LARGE) {
+        hints[count++] = _(". help");
+        hints[count++] = frame_language_hint(grid, false);
+    }
+    hints[count] = NULL;
+    frame_footer(grid, hints);
+}
+
+static void top_line_paint(struct grid *grid, const struct question_face *face)
+{
+    enum layout layout = grid_layout(grid);
+    if (layout == LAYOUT_LARGE)
+        return;
+    grid_put_right(grid, FRAME_TOP, grid->columns - 1, STYLE_PLAIN, face->aside);
+    int start = 1 + text_width(face->caption.word) + 3;
+    int end = grid->columns - 1 - text_width(face->aside);
+    if (layout == LAYOUT_REGULAR && start + text_width(face->dots) < end)
+        grid_put(grid, FRAME_TOP, start, STYLE_PLAIN, face->dots);
+}
+
+/* The choice in words, where its line may be on another page or has no room for the word. */
+static void status_paint(struct grid *grid, const struct question_face *face, bool say_choice,
+                         const char *notice)
+{
+    char choice[LINE_BYTES / 4] = "", line[LINE_BYTES];
+    int digit = response_digit(face->item, face->response);
+    if (say_choice && digit >= 0)
+        snprintf(choice, sizeof choice, _("Chosen: %d."), digit);
+    bool both = choice[0] != '\0' && notice != NULL;
+    snprintf(line, sizeof line, "%s%s%s", choice, both ? " " : "", notice != NULL ? notice : "");
+    body_status(grid, line);
+}
+
+/* The full notice where it costs no page, else the brief one in a single row. */
+static const char *notice_that_fits(const struct grid *grid, const struct question_face *face,
+                                    int top)
+{
+    const struct notice *notice = &face->notice;
+    if (notice->full == NULL || notice->brief == NULL)
+        return notice->full;
+    int rows = text_wrap_lines(notice->full, grid->columns > 3 ? grid->columns - 2 : 1);
+    struct shape shape = shape_of(grid, top, rows);
+    struct spread spread = spread_best(face, &shape, grid->language);
+    spread_done(&spread);
+    return rows > 1 && (shape.paged || shape.layout == LAYOUT_LARGE) ? notice->brief : notice->full;
+}
+
+int question_face_paint(struct grid *grid, const struct question_face *face)
+{
+    if (!frame_fits(grid, LAYOUT_LARGE))
+        return 1;
+    int top = caption_paint(grid, &face->caption);
+    top_line_paint(grid, face);
+    const char *notice = notice_that_fits(grid, face, top);
+    int width = grid->columns - 2;
+    bool tall = notice != NULL && notice == face->notice.full && face->notice.brief != NULL;
+    struct shape shape = shape_of(grid, top, tall ? text_wrap_lines(notice, width) : 1);
+    struct spread spread = spread_best(face, &shape, grid->language);
+    int page = face->page < spread.pages ? face->page : spread.pages - 1;
+    for (size_t i = 0; i < spread.count; i++) {
+        if (spread.lines[i].page == page)
+            line_paint(grid, face, &shape, &spread.lines[i]);
+    }
+    if (shape.paged)
+        others_paint(grid, face, &shape, &spread, page);
+    bool say_choice = shape.paged || shape.layout == LAYOUT_LARGE;
+    status_paint(grid, face, say_choice && !face->notice.alone, notice);
+    footer_paint(grid, face, page == spread.pages - 1);
+    int pages = spread.pages;
+    spread_done(&spread);
+    return pages;
+}

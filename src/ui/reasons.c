@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Right answers and why, once the test is closed: only the items that were missed, one a screen. */
+#include "base/alloc.h"
+#include "base/buffer.h"
+#include "body.h"
+#include "caption.h"
+#include "flow.h"
+#include "question_face.h"
+#include "spread.h"
+#include "ui/frame.h"
+#include "ui/question.h"
+#include <stdio.h>
+#include <stdlib.h>
+
+struct reasons_screen {
+    struct screen screen;
+    struct reasons reasons;
+    size_t *missed; /* positions in the test */
+    size_t missed_count, shown;
+    struct paging *paging; /* view notes how many pages it painted */
+};
+
+enum {
+    LINE_BYTES = 200,
+    PARAGRAPHS_MAX = 6 /* stem, given, right, reasons of both options and of the item */
+};
+
+static const struct intent nothing = {.kind = INTENT_NONE};
+
+static struct intent turn_on(struct reasons_screen *self)
+{
+    if (!paging_last(self->paging)) {
+        self->paging->page++;
+    } else if (self->shown + 1 < self->missed_count) {
+        self->shown++;
+        self->paging->page = 0;
+    } else {
+        return (struct intent){.kind = INTENT_NEXT};
+    }
+    return nothing;
+}
+
+static struct intent turn_back(struct reasons_screen *self)
+{
+    if (self->paging->page > 0) {
+        self->paging->page--;
+    } else if (self->shown > 0) {
+        self->shown--;
+    } else {
+        return (struct intent){.kind = INTENT_BACK};
+    }
+    return nothing;
+}
+
+static struct intent reasons_update(struct screen *screen, const struct event *event)
+{
+    struct reasons_screen *self = (struct reasons_screen *)screen;
+    if (event->kind == EVENT_ENTER)
+        return turn_on(self);
+    if (event->kind == EVENT_BACK)
+        return turn_back(self);
+    if (event->kind == EVENT_DOWN || event->kind == EVENT_UP)
+        paging_turn(self->paging, event);
+    return nothing;
+}
+
+/* The paragraphs of one missed item, in her language. */
+struct paragraphs {
+    struct block blocks[PARAGRAPHS_MAX];
+    uint8_t styles[PARAGRAPHS_MAX];
+    size_t count;
+    struct buffer given, right;
+};
+
+static void add(struct paragraphs *out, const char *text, uint8_t style, int width)
+{
+    if (text[0] == '\0' || out->count >= PARAGRAPHS_MAX)
+        return;
+    out->styles[out->count] = style;
+    out->blocks[out->count++] = (struct block){.text = text, .width = width, .gap = true};
+}
+
+static const struct option *option_given(const struct test_item *shown)
+{
+    int digit = response_digit(shown, shown->response);
+    return digit > 0 ? &shown->item->options[shown->order[digit - 1]] : NULL;
+}
+
+static const struct option *option_right(const struct item *item)
+{
+    for (int i = 0; i < item->option_count; i++) {
+        if (item->options[i].key)
+            return &item->options[i];
+    }
+    return NULL;
+}
+
+static void paragraphs_make(const struct test_item *shown, const struct languages *languages,
+                            const struct grid *grid, struct paragraphs *out)
+{
+    const struct option *given = option_given(shown), *right = option_right(shown->item);
+    enum language language = grid->language;
+    int width = caption_width(grid);
+    const char *words = given != NULL               ? phrase_in(&given->text, languages, language)
+                        : shown->response[0] == '?' ? _("not known")
+                                                    : _("not answered");
+    buffer_printf(&out->given, _("Answer then: %s"), words);
+    add(out, phrase_in(&shown->item->stem, languages, language), STYLE_BOLD, width);
+    add(out, buffer_text(&out->given), STYLE_PLAIN, width);
+    if (right != NULL) {
+        buffer_printf(&out->right, _("The right answer: %s"),
+                      phrase_in(&right->text, languages, language));
+        add(out, buffer_text(&out->right), STYLE_BOLD, width);
+    }
+    if (given != NULL)
+        add(out, phrase_in(&given->explanation, languages, language), STYLE_PLAIN, width);
+    if (right != NULL)
+        add(out, phrase_in(&right->explanation, languages, language), STYLE_PLAIN, width);
+    add(out, phrase_in(&shown->item->explanation, languages, language), STYLE_PLAIN, width);
+}
+
+static void footer_paint(const struct reasons_screen *self, struct grid *grid)
+{
+    frame_footer(
+        grid, (const char *const[]){paging_last(self->paging) ? _("Enter next") : _("Enter more"),
+                                    _("- back"), frame_language_hint(grid, false), NULL});
+}
+
+static void item_paint(const struct reasons_screen *self, struct grid *grid, int row)
+{
+    const struct test *test = self->reasons.test;
+    struct paragraphs paragraphs = {.count = 0};
+    paragraphs_make(&test->items[self->missed[self->shown]], &test->quiz->header.languages, grid,
+                    &paragraphs);
+    int rows = frame_bottom(grid) - row;
+    struct spread spread = spread_make(paragraphs.blocks, paragraphs.count, rows);
+    self->paging->pages = spread.pages;
+    if (self->paging->page >= spread.pages)
+        self->paging->page = spread.pages - 1;
+    for (size_t i = 0; i < spread.count; i++) {
+        const struct spread_line *line = &spread.lines[i];
+        if (line->page == self->paging->page)
+            grid_printf(grid, row + line->row, body_margin(grid), paragraphs.styles[line->block],
+                        "%.*s", (int)line->bytes, line->text);
+    }
+    spread_done(&spread);
+    buffer_done(&paragraphs.given);
+    buffer_done(&paragraphs.right);
+}
+
+static void nothing_missed_paint(const struct reasons_screen *self, struct grid *grid, int row)
+{
+    char line[LINE_BYTES];
+    size_t count = self->reasons.test->item_count;
+    snprintf(line, sizeof line, _("%zu of %zu right."), count, count);
+    row = caption_text(grid, row, STYLE_BOLD, line);
+    row = caption_text(grid, row, STYLE_PLAIN, _("Wonderful. Share it with the mothers."));
+    caption_text(grid, row, STYLE_PLAIN, _("Press Enter."));
+    self->paging->pages = 1;
+}
+
+static void reasons_view(const struct screen *screen, struct grid *grid)
+{
+    const struct reasons_screen *self = (const struct reasons_screen *)screen;
+    if (!frame_fits(grid, LAYOUT_LARGE))
+        return;
+    char word[LINE_BYTES];
+    bool missed = self->missed_count > 0;
+    if (missed)
+        snprintf(word, sizeof word, _("Reason %zu of %zu"), self->shown + 1, self->missed_count);
+    else
+        snprintf(word, sizeof word, "%s", _("Reasons"));
+    struct caption caption = {self->reasons.title, self->reasons.who, word};
+    int row = caption_paint(grid, &caption) + caption_space(grid);
+    if (missed)
+        item_paint(self, grid, row);
+    else
+        nothing_missed_paint(self, grid, row);
+    footer_paint(self, grid);
+}
+
+static void reasons_free(struct screen *screen)
+{
+    struct reasons_screen *self = (struct reasons_screen *)screen;
+    free(self->missed);
+    free(self->paging);
+    free(self);
+}
+
+static const char *reasons_help(const struct screen *screen)
+{
+    (void)screen;
+    return _("Here you can read the right answers.\n"
+             "Enter goes on, - goes back.");
+}
+
+static const struct screen_ops reasons_ops = {
+    .name = "reasons",
+    .update = reasons_update,
+    .view = reasons_view,
+    .free = reasons_free,
+    .help = reasons_help,
+};
+
+struct screen *reasons_new(const struct reasons *reasons)
+{
+    struct reasons_screen *self = xcalloc(1, sizeof *self);
+    const struct test *test = reasons->test;
+    self->screen.ops = &reasons_ops;
+    self->reasons = *reasons;
+    self->missed = xcalloc(test->item_count + 1, sizeof *self->missed);
+    for (size_t i = 0; i < test->item_count; i++) {
+        if (!response_is_right(test->items[i].item, test->items[i].response))
+            self->missed[self->missed_count++] = i;
+    }
+    self->paging = xcalloc(1, sizeof *self->paging);
+    return &self->screen;
+}
