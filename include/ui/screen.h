@@ -26,6 +26,7 @@ struct screen_ops {
     bool accepts_scan;
     bool own_commands; /* gets EVENT_SLASH and EVENT_HELP itself: the sheet */
     bool quick_repeat; /* guard of 150 ms instead of 400 on every terminal: the sheet */
+    bool fresh_keys;   /* takes only keys pressed after it was painted: what asks for `1 ya` */
     /* Several short translated lines of what to press here; NULL: a general help. */
     const char *(*help)(const struct screen *screen);
 };

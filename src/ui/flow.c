@@ -21,15 +21,18 @@ struct flow {
     size_t count;
     int columns;
     bool join, sunk;
+    size_t focus; /* index of the line that must be seen; NO_FOCUS */
 };
 
 enum { RANK_MAX = 9, RANK_PARAGRAPH = 2 };
+static const size_t NO_FOCUS = SIZE_MAX;
 
 struct flow *flow_new(int columns)
 {
     struct flow *flow = xcalloc(1, sizeof *flow);
     flow->arena = arena_new();
     flow->columns = columns;
+    flow->focus = NO_FOCUS;
     return flow;
 }
 
@@ -95,6 +98,11 @@ void flow_join(struct flow *flow)
 void flow_gap(struct flow *flow, int rank)
 {
     add(flow, (struct line){.rank = rank});
+}
+
+void flow_focus(struct flow *flow)
+{
+    flow->focus = flow->count;
 }
 
 void flow_sink(struct flow *flow)
@@ -177,16 +185,17 @@ static void paint_pages(const struct flow *flow, struct grid *grid, int bottom,
                         struct paging *paging)
 {
     int rows = bottom - FRAME_TOP - 1 > 0 ? bottom - FRAME_TOP - 1 : 1;
-    size_t start = 0, shown_from = 0, shown_to = 0;
+    size_t shown_from = 0, shown_to = 0;
     int wanted = paging->page;
-    for (paging->pages = 0; start < flow->count; paging->pages++) {
-        size_t end = page_end(flow, start, rows);
-        if (paging->pages <= wanted) {
+    paging->pages = 0;
+    for (size_t start = 0, end; start < flow->count; start = end) {
+        end = page_end(flow, start, rows);
+        if (flow->focus == NO_FOCUS ? paging->pages <= wanted : start <= flow->focus) {
             shown_from = start;
             shown_to = end;
             paging->page = paging->pages;
         }
-        start = end;
+        paging->pages++;
     }
     paint_lines(flow, grid, FRAME_TOP, shown_from, shown_to, RANK_MAX + 1);
     grid_printf(grid, bottom - 1, 1, STYLE_PLAIN,

@@ -26,6 +26,8 @@ void flow_item(struct flow *flow, int indent, uint8_t style, const char *lead, c
 void flow_join(struct flow *flow);
 /* An empty line of rank 1 to 9; counts only where a line follows. */
 void flow_gap(struct flow *flow, int rank);
+/* The page that is shown is the one with the line added next. */
+void flow_focus(struct flow *flow);
 /* Where all fits, it begins a third of the free rows lower. */
 void flow_sink(struct flow *flow);
 int flow_lines(const struct flow *flow, int least_rank); /* lines, gaps below the rank left out */

@@ -3,15 +3,21 @@ noinst_LIBRARIES += src/ui/libui.a
 src_ui_libui_a_SOURCES = \
 	%D%/body.c %D%/body.h \
 	%D%/caption.c %D%/caption.h \
+	%D%/confirm.c \
+	%D%/edit.c %D%/edit.h \
+	%D%/field.c \
 	%D%/flow.c %D%/flow.h \
 	%D%/frame.c include/ui/frame.h \
 	%D%/grid.c include/ui/grid.h \
 	%D%/idle.c %D%/idle.h \
+	%D%/list.c \
 	%D%/menu.c include/ui/basic.h \
 	%D%/message.c \
+	%D%/pages.c \
 	%D%/question.c %D%/question_view.c %D%/question_face.h include/ui/question.h \
 	%D%/reasons.c \
 	%D%/review.c \
+	%D%/rows.c %D%/rows.h \
 	%D%/say.h \
 	%D%/spread.c %D%/spread.h \
 	%D%/trial.c \

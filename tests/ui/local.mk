@@ -1,19 +1,38 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Golden screens: make check LULUS_GOLDEN=update records them anew (then read the difference).
-EXTRA_DIST += %D%/golden
-ui_tests = %D%/test_frame %D%/test_grid %D%/test_menu %D%/test_message
+EXTRA_DIST += %D%/golden %D%/press.h
+ui_tests = \
+	%D%/test_confirm \
+	%D%/test_edit \
+	%D%/test_field \
+	%D%/test_frame \
+	%D%/test_grid \
+	%D%/test_list \
+	%D%/test_menu \
+	%D%/test_message \
+	%D%/test_pages
 check_PROGRAMS += $(ui_tests)
 TESTS += $(ui_tests)
 ui_test_libs = src/ui/libui.a tests/support/libgolden.a \
 	src/base/libbase.a $(UNISTRING_LIBS) $(CMOCKA_LIBS)
+tests_ui_test_confirm_SOURCES = %D%/test_confirm.c
+tests_ui_test_confirm_LDADD = $(ui_test_libs)
+tests_ui_test_edit_SOURCES = %D%/test_edit.c
+tests_ui_test_edit_LDADD = $(ui_test_libs)
+tests_ui_test_field_SOURCES = %D%/test_field.c
+tests_ui_test_field_LDADD = $(ui_test_libs)
 tests_ui_test_frame_SOURCES = %D%/test_frame.c
 tests_ui_test_frame_LDADD = $(ui_test_libs)
 tests_ui_test_grid_SOURCES = %D%/test_grid.c
 tests_ui_test_grid_LDADD = $(ui_test_libs)
+tests_ui_test_list_SOURCES = %D%/test_list.c
+tests_ui_test_list_LDADD = $(ui_test_libs)
 tests_ui_test_menu_SOURCES = %D%/test_menu.c
 tests_ui_test_menu_LDADD = $(ui_test_libs)
 tests_ui_test_message_SOURCES = %D%/test_message.c
 tests_ui_test_message_LDADD = $(ui_test_libs)
+tests_ui_test_pages_SOURCES = %D%/test_pages.c
+tests_ui_test_pages_LDADD = $(ui_test_libs)
 
 # Screens over content and training.
 ui_course_tests = %D%/test_question %D%/test_reasons %D%/test_review %D%/test_trial

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What cannot be undone takes the digit 1; Enter is never enough. */
+#include "base/alloc.h"
+#include "body.h"
+#include "say.h"
+#include "ui/frame.h"
+#include <stdlib.h>
+
+struct confirm_screen {
+    struct screen screen;
+    struct confirm confirm;
+    struct paging *paging;
+    bool reminded;
+};
+
+static struct intent update(struct screen *screen, const struct event *event)
+{
+    struct confirm_screen *self = (struct confirm_screen *)screen;
+    if (body_is_key(event))
+        self->reminded = false;
+    if (paging_turn(self->paging, event))
+        return (struct intent){.kind = INTENT_NONE};
+    if (event->kind == EVENT_DIGIT && event->number == 1)
+        return (struct intent){.kind = INTENT_YES};
+    if (event->kind == EVENT_BACK || (event->kind == EVENT_DIGIT && event->number == 2))
+        return (struct intent){.kind = INTENT_BACK};
+    self->reminded |= event->kind == EVENT_ENTER || event->kind == EVENT_DIGIT;
+    return (struct intent){.kind = INTENT_NONE};
+}
+
+static struct flow *body_of(const struct confirm *confirm, const struct grid *grid, bool boxed)
+{
+    struct flow *flow = flow_new(grid->columns);
+    int margin = body_margin(grid);
+    const char *yes = confirm->yes != NULL ? confirm->yes : N_("yes");
+    const char *no = confirm->no != NULL ? confirm->no : N_("no, back");
+    flow_sink(flow);
+    flow_text(flow, margin, STYLE_BOLD, confirm->question);
+    flow_gap(flow, 3);
+    flow_gap(flow, 1);
+    body_option(flow, margin, &(struct menu_option){1, yes, NULL}, boxed);
+    flow_gap(flow, 2);
+    body_option(flow, margin, &(struct menu_option){2, no, NULL}, boxed);
+    return flow;
+}
+
+static void view(const struct screen *screen, struct grid *grid)
+{
+    const struct confirm_screen *self = (const struct confirm_screen *)screen;
+    if (!frame_fits(grid, LAYOUT_LARGE))
+        return;
+    body_heading(grid, &self->confirm.heading);
+    int bottom = body_status(
+        grid, self->reminded ? _("If you are sure, press 1. To go back, press 2.") : "");
+    struct flow *flow = body_of(&self->confirm, grid, grid_layout(grid) == LAYOUT_REGULAR);
+    flow_show(flow, grid, bottom, self->paging);
+    flow_free(flow);
+    const char *more = paging_last(self->paging) ? NULL : _("Enter more");
+    const char *language = frame_language_hint(grid, false);
+    const char *hints[] = {_("1 yes"), _("2 no, back"), more != NULL ? more : language,
+                           more != NULL ? language : _(". help"), NULL};
+    frame_footer(grid, hints);
+}
+
+static void destroy(struct screen *screen)
+{
+    struct confirm_screen *self = (struct confirm_screen *)screen;
+    free(self->paging);
+    free(self);
+}
+
+static const struct screen_ops ops = {
+    .name = "confirm",
+    .update = update,
+    .view = view,
+    .free = destroy,
+    .fresh_keys = true,
+};
+
+struct screen *confirm_new(const struct confirm *confirm)
+{
+    struct confirm_screen *self = xcalloc(1, sizeof *self);
+    self->screen.ops = &ops;
+    self->confirm = *confirm;
+    self->paging = xcalloc(1, sizeof *self->paging);
+    return &self->screen;
+}

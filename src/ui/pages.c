@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Long text by pages. */
+#include "base/alloc.h"
+#include "body.h"
+#include "say.h"
+#include "ui/frame.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct pages_screen {
+    struct screen screen;
+    struct pages pages;
+    struct paging *paging;
+};
+
+static bool is_option(const struct pages *pages, int digit)
+{
+    for (size_t i = 0; i < pages->option_count; i++)
+        if (pages->options[i].digit == digit)
+            return true;
+    return false;
+}
+
+static struct intent update(struct screen *screen, const struct event *event)
+{
+    struct pages_screen *self = (struct pages_screen *)screen;
+    if (paging_turn(self->paging, event))
+        return (struct intent){.kind = INTENT_NONE};
+    if (event->kind == EVENT_ENTER)
+        return (struct intent){.kind = INTENT_NEXT};
+    if (event->kind == EVENT_BACK)
+        return (struct intent){.kind = INTENT_BACK};
+    if (event->kind == EVENT_DIGIT && is_option(&self->pages, event->number))
+        return (struct intent){.kind = INTENT_CHOOSE, .number = event->number};
+    return (struct intent){.kind = INTENT_NONE};
+}
+
+/* Every line of the text stays a line, empty ones too. */
+static struct flow *body_of(const struct pages *pages, const struct grid *grid)
+{
+    struct flow *flow = flow_new(grid->columns);
+    for (const char *line = pages->text; *line != '\0';) {
+        size_t length = strcspn(line, "\n");
+        char *copy = xstrndup(line, length);
+        flow_item(flow, 1, STYLE_PLAIN, "", copy);
+        free(copy);
+        line += length + (line[length] == '\n');
+    }
+    return flow;
+}
+
+static void footer(const struct pages_screen *self, struct grid *grid)
+{
+    enum { OPTIONS = 10, HINT = 80 };
+    char texts[OPTIONS][HINT];
+    const char *hints[OPTIONS + 4];
+    size_t count = 0;
+    hints[count++] = paging_last(self->paging) ? _("Enter next") : _("Enter more");
+    for (size_t i = 0; i < self->pages.option_count && i < OPTIONS; i++) {
+        const struct menu_option *option = &self->pages.options[i];
+        snprintf(texts[i], HINT, "%d %s", option->digit, say(option->label));
+        hints[count++] = texts[i];
+    }
+    hints[count++] = _("- back");
+    hints[count++] = frame_language_hint(grid, false);
+    hints[count] = NULL;
+    frame_footer(grid, hints);
+}
+
+static void view(const struct screen *screen, struct grid *grid)
+{
+    const struct pages_screen *self = (const struct pages_screen *)screen;
+    if (!frame_fits(grid, LAYOUT_LARGE))
+        return;
+    body_heading(grid, &self->pages.heading);
+    struct flow *flow = body_of(&self->pages, grid);
+    flow_show(flow, grid, frame_bottom(grid), self->paging);
+    flow_free(flow);
+    footer(self, grid);
+}
+
+static void destroy(struct screen *screen)
+{
+    struct pages_screen *self = (struct pages_screen *)screen;
+    free(self->paging);
+    free(self);
+}
+
+static const struct screen_ops ops = {
+    .name = "pages",
+    .update = update,
+    .view = view,
+    .free = destroy,
+};
+
+struct screen *pages_new(const struct pages *pages)
+{
+    struct pages_screen *self = xcalloc(1, sizeof *self);
+    self->screen.ops = &ops;
+    self->pages = *pages;
+    self->paging = xcalloc(1, sizeof *self->paging);
+    return &self->screen;
+}
