@@ -8,10 +8,11 @@
 
 enum { NUMBER_ROOM = 48 };
 
-static bool answer_fault(const struct value *value, struct faults *faults, const char *message)
+/* `message` may quote the value with one %s. */
+static bool answer_fault(const struct value *value, struct faults *faults, const char *message,
+                         const char *remedy)
 {
-    faults_add(faults, SEVERITY_FAULT, value->line, value->column,
-               _("write a letter (B), letters (A, C), Benar, Salah or a number (2,5)"), message,
+    faults_add(faults, SEVERITY_FAULT, value->line, value->column, remedy, message,
                excerpt(faults, value->text));
     return false;
 }
@@ -108,7 +109,8 @@ static bool check_number(const struct value *value, const struct answer *answer,
                          struct faults *faults)
 {
     if (answer->low > answer->high)
-        return answer_fault(value, faults, _("the range \"%s\" begins with its larger number"));
+        return answer_fault(value, faults, _("the range \"%s\" begins with its larger number"),
+                            _("write the smaller one first"));
     if (is_grouped(value->text))
         faults_add(faults, SEVERITY_WARNING, value->line, value->column,
                    _("write a thousand without a dot: 1000"),
@@ -120,14 +122,19 @@ bool answer_parse(const struct value *value, struct answer *answer, struct fault
 {
     *answer = (struct answer){0};
     const char *text = value->text;
-    if (*text == '-')
-        return answer_fault(value, faults, _("\"%s\" is negative: nobody could type it"));
     if (isdigit((unsigned char)*text)) {
-        if (!parse_number(text, answer))
-            return answer_fault(value, faults, _("\"%s\" is not a number, like 2,5 or 2..3"));
-        return check_number(value, answer, faults);
+        if (parse_number(text, answer))
+            return check_number(value, answer, faults);
+        return answer_fault(value, faults, _("\"%s\" is not a number"),
+                            _("write it like 2,5 or 2,5 ± 0,1 or 2..3"));
     }
     if (parse_true_false(text, answer) || parse_letters(value, answer))
         return true;
-    return answer_fault(value, faults, _("\"%s\" cannot be an answer"));
+    if (*text == '-')
+        return answer_fault(value, faults, _("\"%s\" is negative"),
+                            _("nobody could type it: ask for a number from 0 up"));
+    return answer_fault(value, faults,
+                        *text == '\0' ? _("there is no answer here")
+                                      : _("\"%s\" cannot be an answer"),
+                        _("write a letter (B), letters (A, C), Benar, Salah or a number (2,5)"));
 }

@@ -119,10 +119,10 @@ static void read_languages(struct reader *reader, void *field, const struct valu
 #define FIELD(member) offsetof(struct content_header, member)
 
 static const struct key keys[] = {
-    {"Judul", {"Title"}, read_phrase, FIELD(title)},
+    {"Judul", {"Title"}, read_phrase, FIELD(title), KEY_REQUIRED},
     {"Judul singkat", {"Short title"}, read_short_title, FIELD(short_title)},
     {"Kode", {"Code"}, read_code, FIELD(code)},
-    {"Bahasa", {"Languages"}, read_languages, FIELD(languages)},
+    {"Bahasa", {"Languages"}, read_languages, FIELD(languages), KEY_REQUIRED},
     {"Nilai lulus", {"Pass mark"}, read_percent, FIELD(pass_mark)},
     {"Topik", {"Topics"}, read_phrase, FIELD(topics)},
     {"Ditinjau", {"Reviewed by"}, read_blank, FIELD(reviewed)},
@@ -177,17 +177,8 @@ void header_languages(struct reader *reader, const char *bytes, size_t length)
 
 void header_check(struct reader *reader)
 {
-    static const struct {
-        size_t offset;
-        const char *message;
-    } required[] = {
-        {FIELD(title), N_("this file has no \"Judul:\" line")},
-        {FIELD(languages), N_("this file has no \"Bahasa:\" line")},
-    };
-    for (size_t i = 0; i < COUNT(required); i++)
-        for (size_t k = 0; k < COUNT(keys); k++)
-            if (keys[k].offset == required[i].offset && keys[k].flags == 0 &&
-                reader->header[0].lines[k] == 0)
-                faults_add(reader->faults, SEVERITY_FAULT, 1, 1, _("add it under the first line"),
-                           "%s", _(required[i].message));
+    for (size_t i = 0; i < COUNT(keys); i++)
+        if ((keys[i].flags & KEY_REQUIRED) && reader->header[0].lines[i] == 0)
+            faults_add(reader->faults, SEVERITY_FAULT, 1, 1, _("add it under the first line"),
+                       _("this file has no \"%s:\" line"), keys[i].name);
 }

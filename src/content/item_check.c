@@ -86,7 +86,8 @@ static void check_explained(struct quiz_reader *reader)
     for (int i = reader->item.option_count; i < OPTIONS_MAX; i++)
         if (reader->explained[i].line > 0)
             faults_add(reader->reader.faults, SEVERITY_FAULT, reader->explained[i].line,
-                       reader->explained[i].column, "", _("this item has no option %c"), 'A' + i);
+                       reader->explained[i].key_column, "", _("this item has no option %c"),
+                       'A' + i);
 }
 
 static void check_by_kind(struct quiz_reader *reader, const struct answer *answer)

@@ -15,7 +15,8 @@ enum { SPELLINGS = 3 };
 static void take_letter(struct key_line *line)
 {
     size_t length = strlen(line->name);
-    if (length < 3 || line->name[length - 2] != ' ')
+    if (length < 3 || line->name[length - 2] != ' ' ||
+        !isalpha((unsigned char)line->name[length - 1]))
         return;
     line->letter = (char)toupper((unsigned char)line->name[length - 1]);
     line->name[length - 2] = '\0';
@@ -89,21 +90,23 @@ int key_distance(const char *a, const char *b)
     return d[rows][columns];
 }
 
-/* Of words of up to four letters another letter makes another word: Acak, Anak. */
-static bool is_other_word(const char *a, const char *b)
+/* "Anak:" is not a slip for "Acak:", nor "Height:" for "Weight:": people seldom miss the first
+ * letter, and in a short word another letter makes another word. */
+static bool is_other_word(const char *written, const char *meant)
 {
-    if (strlen(a) > 4 || strlen(a) != strlen(b))
-        return false;
-    int differing = 0;
-    for (; *a != '\0'; a++, b++)
-        differing += tolower((unsigned char)*a) != tolower((unsigned char)*b);
-    return differing == 1;
+    size_t length = strlen(meant), differing = 0;
+    bool same_length = strlen(written) == length;
+    for (size_t i = 0; same_length && i < length; i++)
+        differing += tolower((unsigned char)written[i]) != tolower((unsigned char)meant[i]);
+    bool replaced = same_length && differing == 1;
+    bool same_start = tolower((unsigned char)written[0]) == tolower((unsigned char)meant[0]);
+    return replaced && (length <= 4 || !same_start);
 }
 
 static bool is_near(const char *written, const char *meant, int distance, bool careful)
 {
-    int length = (int)strlen(meant);
-    int allowed = careful ? (length >= 8 ? 2 : 1) : (length >= 6 ? 2 : 1);
+    size_t length = strlen(meant);
+    int allowed = length >= (careful ? 8 : 6) ? 2 : 1;
     return distance <= allowed && !(careful && is_other_word(written, meant));
 }
 

@@ -9,6 +9,7 @@ struct reader;
 enum key_flag {
     KEY_MANY = 1,   /* may be written more than once */
     KEY_LETTER = 2, /* may name an option: "Pembahasan B" */
+    KEY_REQUIRED = 4,
 };
 
 struct key {

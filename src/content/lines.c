@@ -18,13 +18,15 @@ struct signature {
     const char *message, *remedy;
 };
 
-#define UTF16  N_("this file is saved as UTF-16"), N_("save it again as UTF-8")
 #define OFFICE N_("this is not a plain text file"), N_("save it as plain text (.txt, UTF-8)")
 
 static const struct signature signatures[] = {
-    {"\xFF\xFE", 2, UTF16}, {"\xFE\xFF", 2, UTF16},    {"L\0", 2, UTF16},
-    {"\0L", 2, UTF16},      {"PK\x03\x04", 4, OFFICE}, {"\xD0\xCF\x11\xE0", 4, OFFICE},
-    {"{\\rtf", 5, OFFICE},  {"%PDF-", 5, OFFICE},
+    {"\xFF\xFE", 2, N_("this file is saved as UTF-16"), N_("save it again as UTF-8")},
+    {"\xFE\xFF", 2, N_("this file is saved as UTF-16"), N_("save it again as UTF-8")},
+    {"PK\x03\x04", 4, OFFICE},
+    {"\xD0\xCF\x11\xE0", 4, OFFICE},
+    {"{\\rtf", 5, OFFICE},
+    {"%PDF-", 5, OFFICE},
 };
 
 struct refusal {
@@ -47,29 +49,35 @@ static void refuse_file(struct lines *lines, const char *message, const char *re
         faults_add(lines->faults, SEVERITY_FAULT, 1, 1, remedy, "%s", message);
 }
 
+static const struct signature *signature_of(const char *bytes, size_t length)
+{
+    for (size_t i = 0; i < COUNT(signatures); i++) {
+        const struct signature *s = &signatures[i];
+        if (length >= s->length && memcmp(bytes, s->bytes, s->length) == 0)
+            return s;
+    }
+    /* UTF-16 without its mark: every other byte of plain letters is 0. */
+    bool zero = length >= 2 && (bytes[0] == '\0' || bytes[1] == '\0');
+    return zero ? &signatures[0] : NULL;
+}
+
 bool lines_open(struct lines *lines, const char *bytes, size_t length, struct arena *arena,
                 struct faults *faults)
 {
     *lines = (struct lines){.bytes = bytes, .length = length, .arena = arena, .faults = faults};
     if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
         lines->at = 3;
-    if (lines->at == length) {
+    const struct signature *signature = signature_of(bytes, length);
+    if (lines->at == length)
         refuse_file(lines, _("this file is empty"),
                     _("begin it with the line \"Lulus-Kuis: 1\" or \"Lulus-Ceklis: 1\""));
-        return false;
-    }
-    for (size_t i = 0; i < COUNT(signatures); i++) {
-        const struct signature *s = &signatures[i];
-        if (length >= s->length && memcmp(bytes, s->bytes, s->length) == 0) {
-            refuse_file(lines, _(s->message), _(s->remedy));
-            return false;
-        }
-    }
-    if (length > DOCUMENT_MAX_BYTES) {
+    else if (signature != NULL)
+        refuse_file(lines, _(signature->message), _(signature->remedy));
+    else if (length > DOCUMENT_MAX_BYTES)
         refuse_file(lines, _("this file is larger than 256 KiB"), _("split it into two files"));
-        return false;
-    }
-    return true;
+    else
+        return true;
+    return false;
 }
 
 static void report_bytes(struct lines *lines, int column)

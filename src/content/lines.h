@@ -25,7 +25,8 @@ struct lines {
 struct value {
     char *text; /* trimmed */
     int line, column;
-    char letter; /* the B of "Pembahasan B"; NUL when there is none */
+    char letter;    /* the B of "Pembahasan B"; NUL when there is none */
+    int key_column; /* where its key begins; 0 when it has none */
 };
 
 /* Refuses a file as a whole (empty, UTF-16, a Word file, too large): false, with one fault. */

@@ -24,8 +24,7 @@ static bool is_number(const char *text)
     return digits > 0 && text[digits] == '\0';
 }
 
-/* "Lulus Kuis: 1", "Lulus-Kuiz: 1", "Lulus-Kuis" ... */
-static bool is_nearly(const char *line, const char *name)
+bool opening_is_nearly(const char *line, const char *name)
 {
     char word[KEY_NAME] = "";
     size_t length = strcspn(line, ":0123456789");
@@ -33,7 +32,7 @@ static bool is_nearly(const char *line, const char *name)
         return false;
     memcpy(word, line, length);
     blank_trim(word);
-    return key_distance(word, name) <= 3;
+    return key_distance(word, name) <= 2;
 }
 
 static void refuse(const struct document_type *type, struct faults *faults, int column)
@@ -63,5 +62,5 @@ bool opening_check(const struct document_type *type, const struct line *line, st
         return false;
     }
     refuse(type, faults, 1);
-    return is_nearly(line->text, type->opening);
+    return opening_is_nearly(line->text, type->opening);
 }

@@ -45,17 +45,20 @@ static const char *normal_text(struct prose *prose)
     return text;
 }
 
-static void end_language(struct prose *prose)
+/* False, with a fault, when there is no text. */
+static bool end_language(struct prose *prose)
 {
     const struct prose_kind *kind = prose->kind;
     const struct value *at = &prose->at;
-    if (prose->text.length > 0 || kind->empty == NULL)
+    bool good = prose->text.length > 0 || kind->empty == NULL;
+    if (good)
         kind->keep(prose, prose->field, prose->language, normal_text(prose), at);
     else
         faults_add(prose->faults, SEVERITY_FAULT, at->line, at->column,
                    _("write it after the mark, or take the line out"), "%s", _(kind->empty));
     buffer_done(&prose->text);
     prose->paragraph = false;
+    return good;
 }
 
 static void note_missing(struct prose *prose)
@@ -73,10 +76,8 @@ static void note_missing(struct prose *prose)
 
 void prose_end(struct prose *prose, enum prose_state state)
 {
-    if (prose->state == PROSE_OPEN) {
-        end_language(prose);
+    if (prose->state == PROSE_OPEN && end_language(prose))
         note_missing(prose);
-    }
     prose->state = state;
 }
 
@@ -106,19 +107,31 @@ bool prose_continue(struct prose *prose, int line, const char *text)
     return true;
 }
 
-bool prose_translate(struct prose *prose, size_t language, const struct value *value)
+/* The text that has no translation is the one just read: both are one mistake. */
+static void refuse_misplaced(struct prose *prose, size_t language, const struct value *value)
+{
+    prose_end(prose, PROSE_IGNORED);
+    faults_add(prose->faults, SEVERITY_FAULT, value->line, value->column,
+               _("put the translation right under its text"),
+               _("the line above has nothing to translate"));
+    size_t count = prose->missing_count;
+    if (count > 0 && prose->missing[count - 1].language == language)
+        prose->missing_count--;
+}
+
+void prose_translate(struct prose *prose, size_t language, const struct value *value)
 {
     prose->used[language] = true;
     if (prose->state == PROSE_IGNORED)
-        return true;
+        return;
     if (prose->state == PROSE_NONE || !prose->kind->translatable) {
-        prose_end(prose, PROSE_IGNORED);
-        faults_add(prose->faults, SEVERITY_FAULT, value->line, value->column,
-                   _("put the translation right under its text"),
-                   _("the line above has nothing to translate"));
-        return false;
+        refuse_misplaced(prose, language, value);
+        return;
     }
-    end_language(prose);
+    if (!end_language(prose)) {
+        prose->state = PROSE_IGNORED;
+        return;
+    }
     prose->last_line = value->line;
     prose->language = language;
     prose->at = *value;
@@ -128,11 +141,10 @@ bool prose_translate(struct prose *prose, size_t language, const struct value *v
         faults_add(prose->faults, SEVERITY_FAULT, value->line, value->column,
                    _("keep one of the two"), _("this text is already there in \"%s\""),
                    prose->languages.code[language]);
-        return false;
+        return;
     }
     prose->has[language] = true;
     add_line(prose, value->text);
-    return true;
 }
 
 static void warn_language(struct prose *prose, size_t language, const struct value *at)

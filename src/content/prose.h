@@ -62,8 +62,8 @@ void prose_open(struct prose *prose, const struct prose_kind *kind, void *field,
 void prose_end(struct prose *prose, enum prose_state state);
 /* False, and nothing done, when there is no text to continue. */
 bool prose_continue(struct prose *prose, int line, const char *text);
-/* False, with a fault, when this text cannot be translated. */
-bool prose_translate(struct prose *prose, size_t language, const struct value *value);
+/* Reports a text that cannot be translated, or is already. */
+void prose_translate(struct prose *prose, size_t language, const struct value *value);
 /* Ends the last text and warns of missing translations; `languages_at` is the value of `Bahasa`. */
 void prose_finish(struct prose *prose, const struct value *languages_at);
 #endif

@@ -20,13 +20,10 @@ static void read_explanation(struct reader *reader, void *field, const struct va
         return;
     }
     int option = value->letter - 'A';
-    if (option < 0 || option >= OPTIONS_MAX) {
+    if (option >= OPTIONS_MAX) {
         prose_end(&reader->prose, PROSE_IGNORED);
-        reader_fault(reader, value, "", _("this item has no option %c"), value->letter);
-    } else if (quiz->explained[option].line > 0) {
-        prose_end(&reader->prose, PROSE_IGNORED);
-        reader_fault(reader, value, _("keep one of the two"),
-                     _("this key is already written in line %d"), quiz->explained[option].line);
+        faults_add(reader->faults, SEVERITY_FAULT, value->line, value->key_column, "",
+                   _("this item has no option %c"), value->letter);
     } else {
         quiz->explained[option] = *value;
         read_phrase(reader, &quiz->item.options[option].explanation, value);

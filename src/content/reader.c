@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "entry_mark.h"
 #include "header_read.h"
+#include "key_read.h"
 #include "opening.h"
 #include <ctype.h>
 #include <string.h>
@@ -32,81 +33,9 @@ void read_blank(struct reader *reader, void *field, const struct value *value)
     prose_open(&reader->prose, &prose_blank, field, value);
 }
 
-static struct value here(struct reader *reader, char *content)
+struct value reader_here(const struct reader *reader, char *content)
 {
     return line_value(&reader->line, content);
-}
-
-/* Reads the value; `guessed` keys were misspelt and reported already. */
-static void apply_key(struct reader *reader, const struct key_match *match,
-                      const struct key_line *key_line, bool guessed)
-{
-    const struct key *key = match->key;
-    int *first = &match->set->lines[key - match->set->keys];
-    bool once = !(key->flags & KEY_MANY) && key_line->letter == '\0';
-    if (once && *first != 0 && (guessed || *first > 0)) {
-        prose_end(&reader->prose, PROSE_IGNORED);
-        struct value at = here(reader, key_line->name_start);
-        if (!guessed)
-            reader_fault(reader, &at, _("keep one of the two"),
-                         _("this key is already written in line %d"), *first);
-        return;
-    }
-    if (once)
-        *first = guessed ? -1 : reader->line.number;
-    prose_end(&reader->prose, PROSE_NONE);
-    struct value value = here(reader, key_line->value_start);
-    value.letter = key_line->letter;
-    size_t before = reader->faults->count;
-    key->read(reader, (char *)match->set->record + key->offset, &value);
-    if (reader->prose.state == PROSE_NONE && reader->faults->count > before)
-        reader->prose.state = PROSE_IGNORED;
-}
-
-/* The name as it is written. */
-static const char *written_name(struct reader *reader, const struct key_line *key_line)
-{
-    size_t length = (size_t)(key_line->value_start - 1 - key_line->name_start);
-    char *name = arena_strndup(reader->faults->arena, key_line->name_start, length);
-    blank_trim(name);
-    return name;
-}
-
-static bool take_guess(struct reader *reader, const struct key_set *sets, size_t count,
-                       const struct key_line *key_line, bool careful)
-{
-    struct key_match match = key_guess(sets, count, key_line, careful);
-    if (match.key == NULL)
-        return false;
-    struct value at = here(reader, key_line->name_start);
-    reader_fault(reader, &at, careful ? _("if this is text, begin the line with \"\\\"") : "",
-                 _("unknown key: \"%s\" (did you mean \"%s\"?)"), written_name(reader, key_line),
-                 match.spelling);
-    apply_key(reader, &match, key_line, true);
-    return true;
-}
-
-/* "en: ..." */
-static bool take_translation(struct reader *reader, const struct key_line *key_line)
-{
-    const char *name = key_line->name;
-    if (strlen(name) != 2 || key_line->letter != '\0')
-        return false;
-    const struct languages *languages = &reader->prose.languages;
-    struct value value = here(reader, key_line->value_start);
-    for (size_t i = 0; i < languages->count; i++)
-        if (strcmp(languages->code[i], name) == 0) {
-            prose_translate(&reader->prose, i, &value);
-            return true;
-        }
-    enum language known;
-    if (!language_parse(name, &known))
-        return false;
-    prose_end(&reader->prose, PROSE_IGNORED);
-    struct value at = here(reader, key_line->name_start);
-    reader_fault(reader, &at, _("add it there, or take this line out"),
-                 _("the language \"%s\" is not named in \"Bahasa:\""), name);
-    return true;
 }
 
 static void leave_entry(struct reader *reader)
@@ -126,7 +55,7 @@ static void leave_entry(struct reader *reader)
 static void begin_entry(struct reader *reader, const struct entry_mark *mark, char *content)
 {
     leave_entry(reader);
-    struct value at = here(reader, content), value = here(reader, mark->rest);
+    struct value at = reader_here(reader, content), value = reader_here(reader, mark->rest);
     if (reader->entries.count == reader->type->most_entries) {
         reader_fault(reader, &at, _("split the file into two"), "%s", _(reader->type->too_many));
         reader->stopped = true;
@@ -138,6 +67,7 @@ static void begin_entry(struct reader *reader, const struct entry_mark *mark, ch
     reader->next_number = mark->number + 1;
     reader->current = (struct entry){.line = at.line, .last_line = at.line, .number = mark->number};
     memset(reader->entry_lines, 0, sizeof reader->entry_lines);
+    memset(reader->letter_lines, 0, sizeof reader->letter_lines);
     reader->only_text = true;
     reader->place = PLACE_ENTRY;
     reader->type->begin_entry(reader, &value);
@@ -150,7 +80,7 @@ static bool take_entry(struct reader *reader, char *content)
     if (!entry_mark_parse(content, &mark))
         return false;
     if (!mark.has_space) {
-        struct value at = here(reader, mark.rest);
+        struct value at = reader_here(reader, mark.rest);
         reader_fault(reader, &at, "", _("put a space after the number"));
     }
     begin_entry(reader, &mark, content);
@@ -165,40 +95,10 @@ static bool take_indented_entry(struct reader *reader, char *content)
         return false;
     if (reader->type->numbers_in_text && reader->only_text)
         return false;
-    struct value at = here(reader, content);
+    struct value at = reader_here(reader, content);
     reader_fault(reader, &at, _("if this is text, begin the line with \"\\\""),
                  _("take away the spaces in front of the number"));
     begin_entry(reader, &mark, content);
-    return true;
-}
-
-static bool take_entry_key(struct reader *reader, const struct key_line *key_line, bool guess)
-{
-    struct key_match match = key_find(&reader->entry, 1, key_line);
-    if (reader->place == PLACE_ENTRY && match.key != NULL) {
-        reader->only_text = false;
-        apply_key(reader, &match, key_line, false);
-        return true;
-    }
-    if (reader->place == PLACE_ENTRY)
-        return guess && take_guess(reader, &reader->entry, 1, key_line, true);
-    if (match.key == NULL)
-        return false;
-    prose_end(&reader->prose, PROSE_IGNORED);
-    struct value at = here(reader, key_line->name_start);
-    reader_fault(reader, &at, _("put it under the line with the number"),
-                 _("this key belongs to a step"));
-    return true;
-}
-
-static bool take_key(struct reader *reader, const struct key_line *key_line)
-{
-    if (reader->place != PLACE_HEADER)
-        return take_entry_key(reader, key_line, true);
-    struct key_match match = key_find(reader->header, KEY_SETS, key_line);
-    if (match.key == NULL)
-        return take_guess(reader, reader->header, KEY_SETS, key_line, true);
-    apply_key(reader, &match, key_line, false);
     return true;
 }
 
@@ -207,7 +107,7 @@ static bool take_syntax(struct reader *reader, char *content)
 {
     struct key_line key_line;
     if (key_line_parse(content, &key_line) &&
-        (take_translation(reader, &key_line) || take_key(reader, &key_line)))
+        (key_translate(reader, &key_line) || key_take_indented(reader, &key_line)))
         return true;
     if (reader->place != PLACE_ENTRY)
         return false;
@@ -218,16 +118,25 @@ static bool take_syntax(struct reader *reader, char *content)
     return take_indented_entry(reader, content);
 }
 
+static void refuse_text(struct reader *reader, char *content)
+{
+    struct key_line key_line;
+    struct value at = reader_here(reader, content);
+    if (key_line_parse(content, &key_line))
+        reader_fault(reader, &at, "", _("unknown key: \"%s\""), key_written(reader, &key_line));
+    else
+        reader_fault(reader, &at, _("put it right under the text that it continues"),
+                     _("there is no text above that this line could continue"));
+    prose_end(&reader->prose, PROSE_IGNORED);
+}
+
 static void read_indented(struct reader *reader, char *content)
 {
     if (*content != '\\' && take_syntax(reader, content))
         return;
     if (prose_continue(&reader->prose, reader->line.number, content))
         return;
-    struct value at = here(reader, content);
-    reader_fault(reader, &at, _("put it right under the text that it continues"),
-                 _("there is no text above that this line could continue"));
-    prose_end(&reader->prose, PROSE_IGNORED);
+    refuse_text(reader, content);
 }
 
 static bool take_card(struct reader *reader, char *content)
@@ -237,7 +146,7 @@ static bool take_card(struct reader *reader, char *content)
     leave_entry(reader);
     prose_end(&reader->prose, PROSE_IGNORED);
     reader->in_card = true;
-    struct value at = here(reader, content);
+    struct value at = reader_here(reader, content);
     if (reader->type->phase == NULL)
         reader_fault(reader, &at, _("move it into a file that begins with \"Lulus-Ceklis: 1\""),
                      _("practice cases belong to a checklist"));
@@ -253,7 +162,7 @@ static bool take_phase(struct reader *reader, char *content)
     if (!text_starts_with(content, "=="))
         return false;
     leave_entry(reader);
-    struct value value = here(reader, content + 2), at = here(reader, content);
+    struct value value = reader_here(reader, content + 2), at = reader_here(reader, content);
     if (reader->type->phase == NULL) {
         reader_fault(reader, &at, _("take this line out, or make it a comment with \"#\""),
                      _("phases belong to a checklist"));
@@ -268,9 +177,9 @@ static bool take_phase(struct reader *reader, char *content)
 
 static void stray_text(struct reader *reader, char *content)
 {
-    struct value at = here(reader, content);
+    struct value at = reader_here(reader, content);
     reader_fault(reader, &at, _("put spaces in front if it continues the line above"),
-                 _("this line begins nothing new"));
+                 _("this line is no key, item or step"));
     if (!prose_continue(&reader->prose, reader->line.number, content))
         prose_end(&reader->prose, PROSE_IGNORED);
 }
@@ -283,14 +192,16 @@ static void read_header_line(struct reader *reader, char *content)
         return;
     }
     struct key_match match = key_find(reader->header, KEY_SETS, &key_line);
-    struct value at = here(reader, content);
+    struct value at = reader_here(reader, content);
+    size_t before = reader->faults->count;
     if (match.key != NULL) {
-        apply_key(reader, &match, &key_line, false);
-    } else if (take_translation(reader, &key_line)) {
-        reader_fault(reader, &at, "", _("put spaces in front of this line"));
-    } else if (!take_guess(reader, reader->header, KEY_SETS, &key_line, false)) {
+        key_apply(reader, &match, &key_line);
+    } else if (key_translate(reader, &key_line)) {
+        if (reader->faults->count == before)
+            reader_fault(reader, &at, "", _("put spaces in front of this line"));
+    } else if (!key_correct(reader, reader->header, KEY_SETS, &key_line, false)) {
         reader_fault(reader, &at, _("put spaces in front if it continues the line above"),
-                     _("unknown key: \"%s\""), written_name(reader, &key_line));
+                     _("unknown key: \"%s\""), key_written(reader, &key_line));
         prose_end(&reader->prose, PROSE_IGNORED);
     }
 }
@@ -299,13 +210,13 @@ static void read_header_line(struct reader *reader, char *content)
 static void read_stray(struct reader *reader, char *content)
 {
     struct key_line key_line;
-    struct value at = here(reader, content);
+    struct value at = reader_here(reader, content);
     bool is_key = key_line_parse(content, &key_line);
     if (is_key && key_find(&reader->entry, 1, &key_line).key == NULL &&
         key_find(reader->header, KEY_SETS, &key_line).key != NULL) {
         prose_end(&reader->prose, PROSE_IGNORED);
         reader_fault(reader, &at, _("move it up, under the first line"),
-                     _("\"%s\" belongs to the head of the file"), written_name(reader, &key_line));
+                     _("\"%s\" belongs to the head of the file"), key_written(reader, &key_line));
         return;
     }
     size_t before = reader->faults->count;
@@ -352,7 +263,7 @@ static void finish(struct reader *reader)
     const struct entry *first = NULL;
     unsigned without = 0;
     for (size_t i = reader->entries.count; i-- > 0;)
-        if (reader->entries.list[i].code == NULL) {
+        if (!reader->entries.list[i].code_given) {
             first = &reader->entries.list[i];
             without++;
         }

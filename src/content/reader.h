@@ -16,6 +16,7 @@ struct entry {
     int line, last_line; /* of its own text, translations included */
     int number;
     const char *code; /* NULL: none */
+    bool code_given;  /* even if it was refused */
     const char *text;
 };
 
@@ -43,6 +44,8 @@ struct document_type {
     void (*warn_codes)(struct faults *faults, const struct entry *first, unsigned count);
 };
 
+enum { LETTERS = 26 };
+
 struct reader {
     const struct document_type *type;
     struct faults *faults;
@@ -55,6 +58,7 @@ struct reader {
     struct key_set header[KEY_SETS]; /* the common keys, then the type's own */
     struct key_set entry;            /* keys of an item or step */
     int header_lines[KEY_SETS][KEYS_MAX], entry_lines[KEYS_MAX];
+    int letter_lines[LETTERS]; /* of "Pembahasan A" and so on */
     struct value languages_at;
     struct entries entries;
     struct entry current; /* while place is PLACE_ENTRY */
@@ -82,6 +86,8 @@ void read_code(struct reader *reader, void *field, const struct value *value);  
 /* The same, unique among the entries. */
 void read_entry_code(struct reader *reader, void *field, const struct value *value);
 
+/* The trimmed rest of the present line from `content` on. */
+struct value reader_here(const struct reader *reader, char *content);
 /* Adds a fault at the value. */
 void reader_fault(struct reader *reader, const struct value *at, const char *remedy,
                   const char *format, ...) __attribute__((format(printf, 4, 5)));

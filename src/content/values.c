@@ -117,6 +117,7 @@ void read_code(struct reader *reader, void *field, const struct value *value)
 void read_entry_code(struct reader *reader, void *field, const struct value *value)
 {
     const char *code = NULL;
+    reader->current.code_given = true;
     read_code(reader, &code, value);
     for (size_t i = 0; code != NULL && i < reader->entries.count; i++) {
         const struct entry *other = &reader->entries.list[i];

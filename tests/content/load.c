@@ -32,7 +32,7 @@ void free_faults(struct faults *faults)
     arena_free(faults->arena);
 }
 
-static void print_faults(const struct faults *faults)
+void print_faults(const struct faults *faults)
 {
     for (size_t i = 0; i < faults->count; i++)
         print_error("# %d:%d: %s; %s\n", faults->list[i].line, faults->list[i].column,

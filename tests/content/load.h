@@ -17,6 +17,7 @@ struct text load_file(const char *path);
 
 struct faults new_faults(void);
 void free_faults(struct faults *faults);
+void print_faults(const struct faults *faults);
 /* Prints them and ends the test when there is any, a warning included. */
 void assert_no_faults(const struct faults *faults);
 /* How many there are with this text in message or remedy at this place. */
