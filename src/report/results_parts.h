@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* results_parts.h - the parts of the results as text, each in its own file. */
+#ifndef LULUS_REPORT_RESULTS_PARTS_H
+#define LULUS_REPORT_RESULTS_PARTS_H
+#include "report/results.h"
+
+void add_knowledge(struct buffer *out, const struct report *report);
+void add_answers(struct buffer *out, const struct report *report);
+void add_practice(struct buffer *out, const struct report *report);
+void add_people(struct buffer *out, const struct report *report);
+void add_absent(struct buffer *out, const struct report *report);
+#endif

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../support/run.h"
+#include "../support/tidy.h"
+#include "classes.h"
+#include <jansson.h>
+#include <math.h>
+#include <string.h>
+
+enum { SEEDS = 300 };
+
+static char *json_text_of(struct arena *arena, struct report *report, bool names)
+{
+    struct buffer out = {0};
+    report->names = names;
+    report_json(&out, report);
+    char *text = arena_strdup(arena, buffer_text(&out));
+    buffer_done(&out);
+    return text;
+}
+
+static json_t *json_of(struct arena *arena, struct report *report, bool names)
+{
+    json_t *json = json_loads(json_text_of(arena, report, names), JSON_REJECT_DUPLICATES, NULL);
+    assert_true(json_is_object(json));
+    return json;
+}
+
+static void a_class_is_written_as_ever(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    assert_string_equal(json_text_of(arena, lorulun_class(arena), true),
+                        file_text(arena, GOLDEN "/lorulun.json"));
+    arena_free(arena);
+}
+
+static void assert_same(const json_t *expected, const json_t *ours, const char *path)
+{
+    const char *key;
+    json_t *value;
+    if (json_is_object(expected)) {
+        json_object_foreach((json_t *)(uintptr_t)expected, key, value)
+        {
+            char deeper[200];
+            snprintf(deeper, sizeof deeper, "%s.%s", path, key);
+            assert_same(value, json_object_get(ours, key), deeper);
+        }
+    } else if (json_is_array(expected)) {
+        assert_int_equal(json_array_size(ours), json_array_size(expected));
+        for (size_t i = 0; i < json_array_size(expected); i++)
+            assert_same(json_array_get(expected, i), json_array_get(ours, i), path);
+    } else if (json_is_number(expected)) {
+        if (!json_is_number(ours) ||
+            !(fabs(json_number_value(ours) - json_number_value(expected)) <= 1e-6))
+            fail_msg("%s: %.15g is not %.15g", path, json_number_value(ours),
+                     json_number_value(expected));
+    } else if (!json_is_null(ours)) {
+        fail_msg("%s: should be null", path);
+    }
+}
+
+static void the_sample_class_has_the_numbers_of_the_second_program(void **state)
+{
+    (void)state;
+    static const char *const keys[] = {
+        "max_score",     "n_registered", "n_pre",       "n_post",      "n_paired",
+        "pre_all",       "post_all",     "pre_paired",  "post_paired", "pre_pct_mean",
+        "post_pct_mean", "passed_pre",   "passed_post",
+    };
+    struct arena *arena = arena_new();
+    struct report *report = empty_class(arena);
+    report->results = tidy_results(arena, FIXTURES "/statistics-sample");
+    json_t *ours = json_of(arena, report, false);
+    json_t *expected = json_load_file(FIXTURES "/statistics-sample/expected.json", 0, NULL);
+    for (size_t i = 0; i < COUNT(keys); i++)
+        assert_same(json_object_get(expected, keys[i]), json_object_get(ours, keys[i]), keys[i]);
+    assert_same(json_object_get(json_object_get(expected, "paired"), "diff"),
+                json_object_get(json_object_get(ours, "paired"), "diff"), "paired.diff");
+    assert_same(json_object_get(json_object_get(expected, "skills"), "per_round"),
+                json_object_get(json_object_get(ours, "skills"), "per_round"), "skills.per_round");
+    json_decref(expected);
+    json_decref(ours);
+    arena_free(arena);
+}
+
+static void what_cannot_be_said_is_null(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    char *text = json_text_of(arena, empty_class(arena), false);
+    json_t *json = json_loads(text, 0, NULL);
+    assert_true(json_is_null(json_object_get(json, "gain_points")));
+    assert_true(json_is_null(json_object_get(json, "gain_relative_pct")));
+    assert_true(json_is_null(json_object_get(json_object_get(json, "pre_all"), "mean")));
+    assert_true(json_is_null(json_object_get(json_object_get(json, "passed_pre"), "p")));
+    assert_int_equal(json_integer_value(json_object_get(json, "n_registered")), 0);
+    assert_int_equal(json_array_size(json_object_get(json, "people")), 0);
+    assert_string_equal(text + strlen(text) - 2, "}\n");
+    json_decref(json);
+    arena_free(arena);
+}
+
+static void names_are_there_only_when_asked_for(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    assert_null(strstr(json_text_of(arena, mixed_class(arena), false), "Rekaan"));
+    assert_non_null(strstr(json_text_of(arena, mixed_class(arena), true), "Rekaan"));
+    arena_free(arena);
+}
+
+static long whole(const json_t *person, const char *test, const char *kind)
+{
+    char name[40];
+    snprintf(name, sizeof name, "%s_%s", test, kind);
+    const json_t *value = json_object_get(person, name);
+    assert_true(json_is_integer(value));
+    return (long)json_integer_value(value);
+}
+
+static void assert_law(const json_t *person, const char *test, bool taken)
+{
+    assert_int_equal(!json_is_null(json_object_get(person, test)), taken);
+    if (taken)
+        assert_int_equal(whole(person, test, "right") + whole(person, test, "wrong") +
+                             whole(person, test, "unknown") + whole(person, test, "blank"),
+                         20);
+}
+
+static void right_wrong_unknown_and_blank_are_the_items_of_everybody(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 0; seed < SEEDS; seed++) {
+        struct arena *arena = arena_new();
+        struct report *report = random_class(arena, seed);
+        json_t *json = json_of(arena, report, false);
+        const json_t *people = json_object_get(json, "people");
+        assert_int_equal(json_array_size(people), report->results->n_registered);
+        for (size_t i = 0; i < json_array_size(people); i++) {
+            const json_t *person = json_array_get(people, i);
+            assert_law(person, "pre", report->results->people[i].has_pre);
+            assert_law(person, "post", report->results->people[i].has_post);
+        }
+        json_decref(json);
+        arena_free(arena);
+    }
+}
+
+static void the_gains_of_the_pairs_have_the_mean_that_is_printed(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 0; seed < SEEDS; seed++) {
+        struct arena *arena = arena_new();
+        json_t *json = json_of(arena, random_class(arena, seed), false);
+        const json_t *people = json_object_get(json, "people");
+        double sum = 0, pairs = 0;
+        for (size_t i = 0; i < json_array_size(people); i++) {
+            const json_t *gain = json_object_get(json_array_get(people, i), "gain");
+            pairs += json_is_number(gain);
+            sum += json_number_value(gain);
+        }
+        assert_true(pairs == json_number_value(json_object_get(json, "n_paired")));
+        if (pairs > 0)
+            assert_true(fabs(100 * sum / pairs / 20 -
+                             json_number_value(json_object_get(json, "gain_points"))) < 1e-9);
+        json_decref(json);
+        arena_free(arena);
+    }
+}
+
+int main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_class_is_written_as_ever),
+        cmocka_unit_test(the_sample_class_has_the_numbers_of_the_second_program),
+        cmocka_unit_test(what_cannot_be_said_is_null),
+        cmocka_unit_test(names_are_there_only_when_asked_for),
+        cmocka_unit_test(right_wrong_unknown_and_blank_are_the_items_of_everybody),
+        cmocka_unit_test(the_gains_of_the_pairs_have_the_mean_that_is_printed),
+    };
+    return RUN(tests);
+}
