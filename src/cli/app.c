@@ -3,6 +3,7 @@
 #include "base/alloc.h"
 #include "base/text.h"
 #include "locale.h"
+#include "observing.h"
 #include "pages.h"
 #include "sitting.h"
 #include "store/trainings.h"
@@ -138,6 +139,7 @@ void app_home(struct app *app)
 {
     struct error err;
     sitting_end(app);
+    observing_end(app);
     memset(&app->staff, 0, sizeof app->staff);
     switch_language(app, app->usual_language);
     while (app->top->below != NULL)
@@ -160,6 +162,13 @@ const struct class *page_class(struct app *app, struct page *page, struct error 
 bool app_is_signed_in(const struct app *app)
 {
     return !uuid_is_nil(&app->staff.id);
+}
+
+void app_restart(struct app *app)
+{
+    while (app->top != NULL)
+        remove_top(app);
+    app_push(app, &home_page, NULL, 0);
 }
 
 bool app_reload(struct app *app, struct error *err)
@@ -193,11 +202,14 @@ bool app_start(struct app *app, struct store *store, struct error *err)
 void app_stop(struct app *app)
 {
     sitting_end(app);
+    observing_end(app);
     while (app->top != NULL)
         remove_top(app);
     free_removed(app);
     library_free(app->library);
-    app->library = NULL;
+    if (app->key != NULL)
+        key_wipe(app->key);
+    free(app->key);
 }
 
 static bool shared_command(struct app *app, const struct event *event)

@@ -21,6 +21,7 @@
 struct app;
 struct page;
 struct sitting;
+struct observing;
 
 struct page_ops {
     const char *name;
@@ -63,9 +64,10 @@ struct app {
     struct app_machine machine;
     enum language language, usual_language;
     struct page *top, *removed;
-    struct sitting *sitting;  /* the test in progress at this seat */
-    struct staff staff;       /* signed in; nil id: nobody */
-    struct training training; /* the one this kiosk works on */
+    struct sitting *sitting;     /* the test in progress at this seat */
+    struct observing *observing; /* the sheet in progress at this seat */
+    struct staff staff;          /* signed in; nil id: nobody */
+    struct training training;    /* the one this kiosk works on */
     bool has_training;
     struct kiosk kiosk;
     struct signing_key *key; /* NULL before set-up */
@@ -96,7 +98,12 @@ void app_back(struct app *app);                                /* the page below
 void app_back_to(struct app *app, const struct page_ops *ops); /* down to that page, opened anew */
 void app_uncover(struct app *app); /* the page below as it was left: after help or a message */
 void app_home(struct app *app);    /* neutral: nobody signed in, usual language */
-void app_reopen(struct app *app);  /* the top page anew */
+/* Home at the bottom again, whoever is signed in stays so: after set-up made a home of a welcome.
+ */
+void app_restart(struct app *app);
+/* The kiosk's key, made at first. */
+bool app_load_key(struct app *app, struct error *err);
+void app_reopen(struct app *app); /* the top page anew */
 bool app_is_signed_in(const struct app *app);
 
 /* Messages over the present page; Enter goes back to it. `text` is copied. */

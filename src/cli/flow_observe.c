@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An observer: who is still to be seen, on whom, the sheet. */
+#include "base/text.h"
+#include "observing.h"
+#include "pages.h"
+#include "store/observations.h"
+#include "ui/sheet.h"
+#include "verdict_page.h"
+#include <stdio.h>
+#include <string.h>
+
+static const struct page_ops sheet_page;
+
+static const struct occasion *open_round(const struct class *class)
+{
+    for (size_t i = 0; i < class->occasion_count; i++)
+        if (class->occasions[i].kind == OCCASION_ROUND && class->occasions[i].stage == STAGE_OPEN)
+            return &class->occasions[i];
+    return NULL;
+}
+
+static const char *round_word(const struct round_result *result)
+{
+    if (result->open)
+        return _("begun");
+    if (result->seen)
+        return _("scored");
+    return result->stopped ? _("stopped") : NULL;
+}
+
+/* Expected: not scored yet, and in a later round not able before. */
+static bool is_expected(const struct standing *standing, const struct occasion *round)
+{
+    const struct round_result *result = &standing->rounds[round->n - 1];
+    if (result->seen)
+        return false;
+    return result->open || round->n <= 2 || !standing_able_so_far(standing);
+}
+
+static void add_rows(struct page *page, const struct class *class, const struct occasion *round,
+                     bool expected, struct list_row **rows, size_t *count)
+{
+    for (size_t i = 0; i < class->people_count; i++) {
+        const struct standing *standing = &class->people[i];
+        if (standing->kader.withdrawn || is_expected(standing, round) != expected)
+            continue;
+        struct list_row *row = arena_push(page->arena, (void **)rows, count, sizeof **rows);
+        row->number = standing->kader.list_number;
+        row->text = standing->kader.name;
+        row->mark = round_word(&standing->rounds[round->n - 1]);
+        row->below = !expected;
+    }
+}
+
+static struct screen *open_observer(struct app *app, struct page *page, struct error *err)
+{
+    if (!app->has_training)
+        return message_new(
+            &(struct message){.heading = {.left = N_("Observer"), .right = app->staff.name},
+                              .text = _("There is no training yet.\n\nPlease tell the trainer.")});
+    const struct class *class = page_class(app, page, err);
+    if (class == NULL)
+        return NULL;
+    const struct occasion *round = open_round(class);
+    if (round == NULL)
+        return message_new(&(struct message){
+            .heading = {.left = N_("Observer"), .right = app->staff.name},
+            .text = _("No practice is open now.\n\nThe trainer opens it: 3, then 1.")});
+    char label[OCCASION_TEXT];
+    struct list_row *rows = NULL;
+    size_t count = 0, expected;
+    occasion_label(round->kind, round->n, label);
+    add_rows(page, class, round, true, &rows, &count);
+    expected = count;
+    add_rows(page, class, round, false, &rows, &count);
+    return list_new(&(struct list){
+        .heading = {.left = arena_strdup(page->arena, label), .right = app->staff.name},
+        .prompt = arena_printf(page->arena,
+                               ngettext("Still to be seen: %zu person. Who is next?",
+                                        "Still to be seen: %zu people. Who is next?", expected),
+                               expected),
+        .empty = N_("There are no names yet. Please tell the trainer."),
+        .rows = rows,
+        .row_count = count,
+        .digits_collect = true});
+}
+
+/* --- on whom --- */
+
+struct pick {
+    struct occasion round;
+    struct kader kader;
+};
+
+static struct screen *open_on_whom(struct app *app, struct page *page, struct error *err)
+{
+    static const struct menu_option options[] = {
+        {ON_FRIEND, N_("on a friend"), NULL},
+        {ON_DOLL, N_("on a doll"), NULL},
+        {ON_MOTHER, N_("on a mother"), NULL},
+    };
+    const struct pick *pick = page->data;
+    (void)err;
+    return menu_new(&(struct menu){.heading = {.left = pick->kader.name, .right = app->staff.name},
+                                   .intro = N_("On whom does she or he practise?"),
+                                   .options = options,
+                                   .option_count = COUNT(options)});
+}
+
+static void act_on_whom(struct app *app, struct page *page, const struct intent *intent)
+{
+    const struct pick *pick = page->data;
+    struct error err = {0};
+    if (intent->kind != INTENT_CHOOSE)
+        return;
+    if (observing_start(app, &pick->round, &pick->kader, (enum practised_on)intent->number, &err))
+        app_replace(app, &sheet_page, NULL, 0);
+    else
+        app_show_error(app, &err);
+}
+
+static const struct page_ops on_whom_page = {
+    .name = "on-whom", .open = open_on_whom, .act = act_on_whom, .idle_seconds = 900};
+
+static const struct observation *
+open_sheet_of(const struct class *class, const struct occasion *round, const struct kader *kader)
+{
+    for (size_t i = 0; i < class->observation_count; i++) {
+        const struct observation *sheet = &class->observations[i];
+        if (sheet->state == SHEET_OPEN && uuid_equal(&sheet->occasion, &round->id) &&
+            uuid_equal(&sheet->enrolment, &kader->enrolment))
+            return sheet;
+    }
+    return NULL;
+}
+
+static void pick_person(struct app *app, struct page *page, int number)
+{
+    const struct class *class = page->class;
+    const struct occasion *round = open_round(class);
+    const struct standing *standing = class_person(class, number);
+    struct error err = {0};
+    const char *refusal = NULL;
+    if (standing == NULL || round == NULL || standing->kader.withdrawn)
+        return;
+    struct pick pick = {.round = *round, .kader = standing->kader};
+    const struct observation *sheet = open_sheet_of(class, round, &standing->kader);
+    if (standing->rounds[round->n - 1].seen)
+        app_say(app, standing->kader.name,
+                _("This sheet is closed. Only the trainer can set it aside."));
+    else if (sheet == NULL)
+        app_push(app, &on_whom_page, &pick, sizeof pick);
+    else if (!observing_go_on(app, round, &standing->kader, sheet, &refusal, &err))
+        app_show_error(app, &err);
+    else if (refusal != NULL)
+        app_say(app, standing->kader.name, refusal);
+    else
+        app_push(app, &sheet_page, NULL, 0);
+}
+
+static void act_observer(struct app *app, struct page *page, const struct intent *intent)
+{
+    if (intent->kind == INTENT_CHOOSE)
+        pick_person(app, page, intent->number);
+    else if (intent->kind == INTENT_NEXT || intent->kind == INTENT_BACK)
+        app_home(app);
+}
+
+const struct page_ops observer_page = {.name = "observer",
+                                       .open = open_observer,
+                                       .act = act_observer,
+                                       .takes_back = true,
+                                       .idle_seconds = 1200};
+
+/* --- the sheet --- */
+
+static struct screen *open_sheet(struct app *app, struct page *page, struct error *err)
+{
+    struct observing *observing = app->observing;
+    (void)page;
+    (void)err;
+    return sheet_view_new(&(struct sheet_view){.title = observing->title,
+                                               .observer = observing->observer,
+                                               .sheet = observing->sheet,
+                                               .started_ms = observing->started_ms});
+}
+
+static void take_mark(struct app *app, struct page *page, const struct intent *intent)
+{
+    struct observing *observing = app->observing;
+    struct mark mark = {.value = intent->value};
+    struct error err = {0};
+    text_copy(mark.step, sizeof mark.step, observing->sheet->steps[intent->number].step->code);
+    text_copy(mark.remark, sizeof mark.remark, intent->text != NULL ? intent->text : "");
+    if (app->machine.paint != NULL)
+        app->machine.paint(app->machine.context);
+    bool saved = store_record_mark(app->store, &observing->observation.id, &mark, &err);
+    if (saved)
+        sheet_apply(observing->sheet, &mark);
+    sheet_saved(page->screen, saved);
+    if (!saved)
+        app_show_error(app, &err);
+}
+
+static void close_sheet(struct app *app)
+{
+    struct error err = {0};
+    if (!store_close_observation(app->store, &app->observing->observation.id, &err)) {
+        app_show_error(app, &err);
+        return;
+    }
+    app->observing->observation.state = SHEET_CLOSED;
+    app_replace(app, &closed_page, NULL, 0);
+}
+
+static void stop_sheet(struct app *app, const char *reason)
+{
+    struct error err = {0};
+    char words[REASON_BYTES];
+    if (!words_accept(words, REASON_CHARACTERS, reason, &err) ||
+        !store_stop_observation(app->store, &app->observing->observation.id, words, &err)) {
+        app_show_error(app, &err);
+        return;
+    }
+    app->observing->observation.state = SHEET_STOPPED;
+    app_back(app);
+}
+
+static void act_sheet(struct app *app, struct page *page, const struct intent *intent)
+{
+    if (intent->kind == INTENT_MARK)
+        take_mark(app, page, intent);
+    else if (intent->kind == INTENT_CLOSE)
+        close_sheet(app);
+    else if (intent->kind == INTENT_STOP)
+        stop_sheet(app, intent->text);
+    else if (intent->kind == INTENT_BACK) {
+        observing_end(app);
+        app_back(app);
+    }
+}
+
+static void relabel_sheet(struct app *app, struct page *page)
+{
+    (void)page;
+    observing_label(app);
+}
+
+static const struct page_ops sheet_page = {.name = "sheet",
+                                           .open = open_sheet,
+                                           .act = act_sheet,
+                                           .relabel = relabel_sheet,
+                                           .takes_back = true,
+                                           .idle_seconds = -1};

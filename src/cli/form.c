@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "form.h"
+#include "base/buffer.h"
+#include "base/text.h"
+#include "crypto/pin.h"
+#include <stdio.h>
+#include <string.h>
+
+struct at {
+    const struct form *form;
+    size_t field;    /* field_count: the summary */
+    bool correcting; /* back to the summary after this one */
+};
+
+static const struct page_ops summary_page, correct_page;
+
+/* *given: an answer exists, though it may be empty. */
+static bool draft(struct app *app, const struct form *form, const char *key, char out[FORM_VALUE],
+                  bool *given, struct error *err)
+{
+    char name[64], raw[FORM_VALUE + 1];
+    snprintf(name, sizeof name, "%s.%s", form->prefix, key);
+    if (!store_setting(app->store, name, raw, sizeof raw, err))
+        return false;
+    *given = raw[0] == '=';
+    text_copy(out, FORM_VALUE, *given ? raw + 1 : "");
+    return true;
+}
+
+bool form_value(struct app *app, const struct form *form, const char *key, char out[FORM_VALUE],
+                struct error *err)
+{
+    bool given;
+    return draft(app, form, key, out, &given, err);
+}
+
+static bool put_draft(struct app *app, const struct form *form, const char *key, const char *value,
+                      struct error *err)
+{
+    char name[64], raw[FORM_VALUE + 1];
+    snprintf(name, sizeof name, "%s.%s", form->prefix, key);
+    snprintf(raw, sizeof raw, "=%s", value);
+    return store_put_setting(app->store, name, raw, err);
+}
+
+static bool first_open(struct app *app, const struct form *form, size_t *field, struct error *err)
+{
+    char value[FORM_VALUE];
+    bool given = true;
+    for (*field = 0; *field < form->field_count; ++*field) {
+        if (!draft(app, form, form->fields[*field].key, value, &given, err))
+            return false;
+        if (!given)
+            return true;
+    }
+    return true;
+}
+
+static struct at start_at(struct app *app, const struct form *form)
+{
+    struct at at = {.form = form};
+    first_open(app, form, &at.field, NULL);
+    return at;
+}
+
+static const struct page_ops *page_for(const struct at *at)
+{
+    return at->field < at->form->field_count ? &form_page : &summary_page;
+}
+
+void form_push(struct app *app, const struct form *form)
+{
+    struct at at = start_at(app, form);
+    app_push(app, page_for(&at), &at, sizeof at);
+}
+
+void form_replace(struct app *app, const struct form *form)
+{
+    struct at at = start_at(app, form);
+    app_replace(app, page_for(&at), &at, sizeof at);
+}
+
+/* --- one question --- */
+
+static struct screen *open_choice(struct app *app, struct page *page,
+                                  const struct form_field *field, const char *right,
+                                  struct error *err)
+{
+    const struct at *at = page->data;
+    struct choice *choices;
+    size_t count = field->choices(app, page->arena, &choices, err);
+    if (count == 0)
+        return NULL;
+    struct list_row *rows = arena_alloc(page->arena, count * sizeof *rows);
+    for (size_t i = 0; i < count; i++)
+        rows[i] = (struct list_row){.number = (int)i + 1, .text = choices[i].label};
+    return list_new(&(struct list){.heading = {.left = at->form->heading, .right = right},
+                                   .prompt = field->label,
+                                   .rows = rows,
+                                   .row_count = count});
+}
+
+static const char *initial_text(struct app *app, struct page *page, const struct form_field *field,
+                                struct error *err)
+{
+    const struct at *at = page->data;
+    char value[FORM_VALUE];
+    bool given;
+    if (field->kind == FIELD_PIN)
+        return NULL;
+    if (draft(app, at->form, field->key, value, &given, err) && given)
+        return arena_strdup(page->arena, value);
+    return field->suggest != NULL ? field->suggest(app, page->arena) : NULL;
+}
+
+static struct screen *open_form(struct app *app, struct page *page, struct error *err)
+{
+    const struct at *at = page->data;
+    const struct form_field *field = &at->form->fields[at->field];
+    const char *right =
+        arena_printf(page->arena, _("%zu of %zu"), at->field + 1, at->form->field_count);
+    if (field->choices != NULL)
+        return open_choice(app, page, field, right, err);
+    return field_new(&(struct field){.heading = {.left = at->form->heading, .right = right},
+                                     .label = field->label,
+                                     .hint = field->hint,
+                                     .kind = field->kind,
+                                     .limit = field->limit,
+                                     .initial = initial_text(app, page, field, err),
+                                     .may_be_empty = field->optional});
+}
+
+static void go(struct app *app, const struct at *now, size_t field)
+{
+    struct at next = {.form = now->form, .field = field};
+    app_replace(app, page_for(&next), &next, sizeof next);
+}
+
+static bool accept_text(struct app *app, const struct form_field *field, const char *typed,
+                        char out[FORM_VALUE], struct error *err)
+{
+    if (field->kind == FIELD_PIN) {
+        if (!pin_well_formed(typed))
+            return fail(err, ERROR_REFUSED, _("A PIN has 4 to 12 digits."));
+        pin_hash(typed, out);
+        return true;
+    }
+    if (field->accept != NULL && !(field->optional && typed[0] == '\0'))
+        return field->accept(app, typed, out, err);
+    text_tidy(out, FORM_VALUE, typed);
+    return true;
+}
+
+static void take(struct app *app, struct page *page, const char *value)
+{
+    const struct at *at = page->data;
+    struct error err = {0};
+    if (!put_draft(app, at->form, at->form->fields[at->field].key, value, &err))
+        app_show_error(app, &err);
+    else
+        go(app, at, at->correcting ? at->form->field_count : at->field + 1);
+}
+
+static void take_choice(struct app *app, struct page *page, int number)
+{
+    const struct at *at = page->data;
+    struct choice *choices;
+    size_t count =
+        at->form->fields[at->field].choices(app, page->arena, &choices, &(struct error){0});
+    if (number >= 1 && (size_t)number <= count)
+        take(app, page, choices[number - 1].value);
+}
+
+static void act_form(struct app *app, struct page *page, const struct intent *intent)
+{
+    const struct at *at = page->data;
+    const struct form_field *field = &at->form->fields[at->field];
+    char value[FORM_VALUE] = "";
+    struct error err = {0};
+    if (intent->kind == INTENT_BACK && at->correcting)
+        go(app, at, at->form->field_count);
+    else if (intent->kind == INTENT_BACK && at->field > 0)
+        go(app, at, at->field - 1);
+    else if (intent->kind == INTENT_BACK)
+        app_back(app);
+    else if (intent->kind == INTENT_CHOOSE)
+        take_choice(app, page, intent->number);
+    else if (intent->kind == INTENT_SUBMIT) {
+        if (accept_text(app, field, intent->text, value, &err))
+            take(app, page, value);
+        else
+            field_refuse(page->screen, err.message);
+    }
+}
+
+static void keep(struct app *app, struct page *page)
+{
+    (void)app;
+    (void)page;
+}
+
+const struct page_ops form_page = {.name = "form",
+                                   .open = open_form,
+                                   .act = act_form,
+                                   .relabel = keep,
+                                   .takes_back = true,
+                                   .idle_seconds = 900};
+
+/* --- the summary --- */
+
+/* What the summary shows for a field: the label of a choice, dots for a PIN. */
+static const char *shown(struct app *app, struct page *page, const struct form_field *field,
+                         const char *value)
+{
+    if (field->kind == FIELD_PIN)
+        return "****";
+    if (field->choices == NULL)
+        return value[0] != '\0' ? arena_strdup(page->arena, value) : "-";
+    struct choice *choices;
+    size_t count = field->choices(app, page->arena, &choices, &(struct error){0});
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(choices[i].value, value) == 0)
+            return choices[i].label;
+    return "-";
+}
+
+static bool fill_rows(struct app *app, struct page *page, struct list_row *rows, struct error *err)
+{
+    const struct at *at = page->data;
+    char value[FORM_VALUE];
+    for (size_t i = 0; i < at->form->field_count; i++) {
+        const struct form_field *field = &at->form->fields[i];
+        if (!form_value(app, at->form, field->key, value, err))
+            return false;
+        rows[i] = (struct list_row){
+            .number = (int)i + 1, .text = _(field->word), .detail = shown(app, page, field, value)};
+    }
+    return true;
+}
+
+static struct screen *open_summary(struct app *app, struct page *page, struct error *err)
+{
+    static const struct menu_option options[] = {
+        {1, N_("right, save"), NULL},
+        {2, N_("correct"), NULL},
+    };
+    const struct at *at = page->data;
+    struct list_row *rows = arena_alloc(page->arena, at->form->field_count * sizeof *rows);
+    if (!fill_rows(app, page, rows, err))
+        return NULL;
+    struct buffer text = {0};
+    if (at->form->note != NULL)
+        buffer_printf(&text, "%s\n\n", _(at->form->note));
+    for (size_t i = 0; i < at->form->field_count; i++)
+        buffer_printf(&text, "%s: %s\n", rows[i].text, rows[i].detail);
+    char *copy = arena_strdup(page->arena, buffer_text(&text));
+    buffer_done(&text);
+    return pages_new(&(struct pages){.heading = {.left = at->form->heading},
+                                     .text = copy,
+                                     .options = options,
+                                     .option_count = COUNT(options)});
+}
+
+static void act_summary(struct app *app, struct page *page, const struct intent *intent)
+{
+    const struct at *at = page->data;
+    struct error err = {0};
+    if (intent->kind == INTENT_BACK)
+        go(app, at, at->form->field_count - 1);
+    else if (intent->kind != INTENT_CHOOSE)
+        return;
+    else if (intent->number == 2)
+        app_replace(app, &correct_page, at, sizeof *at);
+    else if (intent->number == 1 && !at->form->finish(app, at->form, &err))
+        app_show_error(app, &err);
+}
+
+static const struct page_ops summary_page = {.name = "summary",
+                                             .open = open_summary,
+                                             .act = act_summary,
+                                             .takes_back = true,
+                                             .idle_seconds = 900};
+
+static struct screen *open_correct(struct app *app, struct page *page, struct error *err)
+{
+    const struct at *at = page->data;
+    struct list_row *rows = arena_alloc(page->arena, at->form->field_count * sizeof *rows);
+    if (!fill_rows(app, page, rows, err))
+        return NULL;
+    return list_new(&(struct list){.heading = {.left = at->form->heading},
+                                   .prompt = N_("What should be corrected?"),
+                                   .rows = rows,
+                                   .row_count = at->form->field_count});
+}
+
+static void act_correct(struct app *app, struct page *page, const struct intent *intent)
+{
+    const struct at *at = page->data;
+    struct at next = {.form = at->form, .correcting = true, .field = at->form->field_count};
+    if (intent->kind == INTENT_CHOOSE && intent->number >= 1 &&
+        (size_t)intent->number <= at->form->field_count)
+        next.field = (size_t)intent->number - 1;
+    else if (intent->kind != INTENT_BACK)
+        return;
+    app_replace(app, page_for(&next), &next, sizeof next);
+}
+
+static const struct page_ops correct_page = {.name = "correct",
+                                             .open = open_correct,
+                                             .act = act_correct,
+                                             .takes_back = true,
+                                             .idle_seconds = 900};

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* observing.h - the sheet in progress at this seat. Everything in it can be read again. */
+#ifndef LULUS_CLI_OBSERVING_H
+#define LULUS_CLI_OBSERVING_H
+#include "app.h"
+#include "training/observation.h"
+#include "training/occasion.h"
+
+struct observing {
+    struct occasion occasion;
+    struct kader kader;
+    struct observation observation;
+    const struct checklist *checklist; /* of the library */
+    struct sheet *sheet;
+    int64_t started_ms;
+    char title[OCCASION_TEXT + NAME_BYTES], observer[NAME_BYTES + 32];
+};
+
+/* A new sheet, or (observation given) the open one, claimed for this seat. *refusal as in
+ * sitting.h. */
+bool observing_start(struct app *app, const struct occasion *occasion, const struct kader *kader,
+                     enum practised_on on, struct error *err);
+bool observing_go_on(struct app *app, const struct occasion *occasion, const struct kader *kader,
+                     const struct observation *observation, const char **refusal,
+                     struct error *err);
+void observing_end(struct app *app); /* releases the lease; nothing when there is none */
+void observing_label(struct app *app);
+#endif

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "verdict_page.h"
+#include "base/buffer.h"
+#include "observing.h"
+
+static void add_steps(struct buffer *text, const struct sheet *sheet, const struct verdict *verdict,
+                      enum language language)
+{
+    for (size_t i = 0; i < verdict->deciding_count; i++) {
+        const struct sheet_step *step = &sheet->steps[verdict->deciding[i]];
+        const char *words =
+            phrase_in(&step->step->text, &sheet->checklist->header.languages, language);
+        buffer_printf(text, _("Step %d: %d  %s%s\n"), step->step->number, step->value,
+                      step->step->critical ? "▲ " : "", words);
+    }
+}
+
+const char *verdict_text(struct arena *arena, const struct sheet *sheet,
+                         const struct verdict *verdict, int skill_mark, enum language language)
+{
+    struct buffer text = {0};
+    buffer_printf(&text, "%s\n\n",
+                  verdict->able ? _("Able to do it alone.") : _("Still with guidance."));
+    buffer_printf(&text, _("%d of %d points; the mark is %d per cent.\n"), verdict->sum,
+                  2 * verdict->rated, skill_mark);
+    if (verdict->critical_missed > 0)
+        buffer_printf(&text,
+                      ngettext("%d critical step is not yet right.\n",
+                               "%d critical steps are not yet right.\n", verdict->critical_missed),
+                      verdict->critical_missed);
+    if (verdict->deciding_count > 0)
+        buffer_printf(&text, "\n%s\n", _("To practise:"));
+    add_steps(&text, sheet, verdict, language);
+    const char *copy = arena_strdup(arena, buffer_text(&text));
+    buffer_done(&text);
+    return copy;
+}
+
+static struct screen *open_verdict(struct app *app, struct page *page, struct error *err)
+{
+    struct observing *observing = app->observing;
+    int mark = app->training.skill_mark;
+    (void)err;
+    struct verdict verdict = sheet_verdict(observing->sheet, mark);
+    return pages_new(&(struct pages){
+        .heading = {.left = observing->title, .right = observing->observer},
+        .text = verdict_text(page->arena, observing->sheet, &verdict, mark, app->language)});
+}
+
+static void act_verdict(struct app *app, struct page *page, const struct intent *intent)
+{
+    (void)page;
+    (void)intent;
+    observing_end(app);
+    app_back(app);
+}
+
+static const struct page_ops verdict_page = {.name = "verdict",
+                                             .open = open_verdict,
+                                             .act = act_verdict,
+                                             .takes_back = true,
+                                             .idle_seconds = 900};
+
+static struct screen *open_closed(struct app *app, struct page *page, struct error *err)
+{
+    struct observing *observing = app->observing;
+    (void)page;
+    (void)err;
+    return message_new(&(struct message){
+        .heading = {.left = observing->title, .right = observing->observer},
+        .text = _("The sheet is closed and saved.\n\nStep away from the mother, then press Enter "
+                  "to see the result.")});
+}
+
+static void act_closed(struct app *app, struct page *page, const struct intent *intent)
+{
+    (void)page;
+    if (intent->kind == INTENT_NEXT) {
+        app_replace(app, &verdict_page, NULL, 0);
+        return;
+    }
+    observing_end(app);
+    app_back(app);
+}
+
+const struct page_ops closed_page = {.name = "closed",
+                                     .open = open_closed,
+                                     .act = act_closed,
+                                     .takes_back = true,
+                                     .idle_seconds = -1};

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* verdict_page.h - what became of a sheet, shown on Enter, away from the mother. */
+#ifndef LULUS_CLI_VERDICT_PAGE_H
+#define LULUS_CLI_VERDICT_PAGE_H
+#include "app.h"
+#include "training/observation.h"
+
+extern const struct page_ops closed_page;
+/* Words for a verdict and the steps that decided it; in the arena. */
+const char *verdict_text(struct arena *arena, const struct sheet *sheet,
+                         const struct verdict *verdict, int skill_mark, enum language language);
+#endif
