@@ -159,6 +159,15 @@ const struct class *page_class(struct app *app, struct page *page, struct error 
     return page->class;
 }
 
+void app_set_class_aside(struct app *app, struct page *page)
+{
+    struct page *shell = xcalloc(1, sizeof *shell);
+    shell->class = page->class;
+    shell->below = app->removed;
+    app->removed = shell;
+    page->class = NULL;
+}
+
 bool app_is_signed_in(const struct app *app)
 {
     return !uuid_is_nil(&app->staff.id);

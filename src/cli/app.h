@@ -88,6 +88,10 @@ void app_tick(struct app *app); /* about each second */
  * is opened anew. NULL with err. */
 const struct class *page_class(struct app *app, struct page *page, struct error *err);
 
+/* In `refresh`: page->class lives on until the event is over, so that page_class may gather anew.
+ */
+void app_set_class_aside(struct app *app, struct page *page);
+
 /* Reads kiosk and current training again. */
 bool app_reload(struct app *app, struct error *err);
 

@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 #include "base/fold.h"
 #include "base/text.h"
+#include "files.h"
 #include "pages.h"
 #include "shipped.h"
 #include "store/trainings.h"
@@ -256,7 +257,8 @@ static bool keep_document(struct app *app, const struct form *form, const char *
     char path[FORM_VALUE];
     struct buffer bytes = {0};
     bool ok =
-        form_value(app, form, key, path, err) && shipped_bytes(path, &bytes, err) &&
+        form_value(app, form, key, path, err) &&
+        file_read(path, DOCUMENT_MAX_BYTES + 1, &bytes, err) &&
         (kind != DOCUMENT_QUIZ || quiz_usable(buffer_text(&bytes), bytes.length, path, err)) &&
         store_add_document(app->store, kind, buffer_text(&bytes), bytes.length, digest, err);
     buffer_done(&bytes);

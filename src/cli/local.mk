@@ -4,31 +4,55 @@ cli_cppflags = -DLOCALEDIR='"$(localedir)"' -DPKGDATADIR='"$(pkgdatadir)"' \
 	-DPKGLIBEXECDIR='"$(pkglibexecdir)"' -DPACKAGE_STRING='"$(PACKAGE_STRING)"'
 src_cli_libcli_a_CPPFLAGS = $(AM_CPPFLAGS) $(cli_cppflags)
 src_cli_libcli_a_SOURCES = \
+	%D%/accept.c %D%/accept.h \
 	%D%/app.c %D%/app.h \
 	%D%/arguments.c %D%/arguments.h \
 	%D%/ask.c %D%/ask.h \
-	%D%/clock.c %D%/clock.h \
 	%D%/certify.c %D%/certify.h \
-	%D%/cmd_certify.c %D%/cmd_check.c %D%/cmd_key.c %D%/cmd_results.c %D%/cmd_staff.c \
-	%D%/cmd_trainings.c %D%/cmd_verify.c \
-	%D%/cmd_run.c %D%/command.h \
+	%D%/clock.c %D%/clock.h \
+	%D%/cmd_certify.c \
+	%D%/cmd_check.c \
+	%D%/cmd_key.c \
+	%D%/cmd_results.c \
+	%D%/cmd_run.c \
+	%D%/cmd_staff.c \
+	%D%/cmd_trainings.c \
+	%D%/cmd_verify.c \
+	%D%/command.h \
 	%D%/commands.c \
 	%D%/files.c %D%/files.h \
 	%D%/flow_after.c \
+	%D%/flow_board.c \
+	%D%/flow_certify.c \
 	%D%/flow_home.c \
 	%D%/flow_names.c \
+	%D%/flow_observe.c \
+	%D%/flow_person.c \
+	%D%/flow_results.c \
+	%D%/flow_roster.c \
+	%D%/flow_setup.c \
 	%D%/flow_sign_in.c \
+	%D%/flow_stage.c \
 	%D%/flow_test.c \
-	%D%/gather.c %D%/gather_results.c %D%/gather.h \
+	%D%/flow_training.c \
+	%D%/flow_verify.c \
+	%D%/form.c %D%/form.h \
+	%D%/gather.c %D%/gather.h \
+	%D%/gather_results.c \
 	%D%/issue.c %D%/issue.h \
 	%D%/kiosk_key.c %D%/kiosk_key.h \
 	%D%/library.c %D%/library.h \
 	%D%/locale.c %D%/locale.h \
-	%D%/page_basic.c %D%/pages.h \
-	%D%/paper.c %D%/paper.h include/paper/job.h \
+	%D%/observing.c %D%/observing.h \
+	%D%/page_basic.c \
+	%D%/pages.h \
+	%D%/paper.c %D%/paper.h \
 	%D%/paths.c %D%/paths.h \
+	%D%/reasoned.c %D%/reasoned.h \
 	%D%/session.c \
+	%D%/shipped.c %D%/shipped.h \
 	%D%/sitting.c %D%/sitting.h \
+	%D%/verdict_page.c %D%/verdict_page.h \
 	%D%/verify.c %D%/verify.h
 # build/lulus finds the shipped content through this link.
 noinst_DATA += content

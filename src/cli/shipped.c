@@ -3,25 +3,10 @@
 #include "base/alloc.h"
 #include "content/checklist.h"
 #include "content/quiz.h"
+#include "files.h"
 #include <dirent.h>
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-bool shipped_bytes(const char *path, struct buffer *bytes, struct error *err)
-{
-    char chunk[8192];
-    FILE *file = fopen(path, "re");
-    if (file == NULL)
-        return fail(err, ERROR_SYSTEM, _("%s cannot be opened: %s"), path, strerror(errno));
-    size_t got;
-    while ((got = fread(chunk, 1, sizeof chunk, file)) > 0 && bytes->length <= DOCUMENT_MAX_BYTES)
-        buffer_add(bytes, chunk, got);
-    bool ok = !ferror(file);
-    fclose(file);
-    return ok || fail(err, ERROR_SYSTEM, _("%s cannot be read"), path);
-}
 
 static bool answerable(const struct quiz *quiz, const char *path, struct error *err)
 {
@@ -92,7 +77,7 @@ static bool describe(const char *path, enum document_kind kind, enum language la
 {
     struct buffer bytes = {0};
     struct error err;
-    bool ok = shipped_bytes(path, &bytes, &err) &&
+    bool ok = file_read(path, DOCUMENT_MAX_BYTES + 1, &bytes, &err) &&
               (kind == DOCUMENT_QUIZ ? describe_quiz(&bytes, path, language, arena, shipped)
                                      : describe_checklist(&bytes, language, arena, shipped));
     shipped->path = path;

@@ -3,7 +3,6 @@
 #ifndef LULUS_CLI_SHIPPED_H
 #define LULUS_CLI_SHIPPED_H
 #include "base/arena.h"
-#include "base/buffer.h"
 #include "base/error.h"
 #include "base/language.h"
 #include "content/document.h"
@@ -17,8 +16,6 @@ struct shipped {
  * content/quizzes or content/checklists, sorted by title; in the arena. 0 with err when none. */
 size_t shipped_list(const struct paths *paths, enum document_kind kind, enum language language,
                     struct arena *arena, struct shipped **list, struct error *err);
-/* The bytes of a content file; ERROR_SYSTEM. */
-bool shipped_bytes(const char *path, struct buffer *bytes, struct error *err);
 /* Whether tests can use it: ERROR_REFUSED naming the first reason. */
 bool quiz_usable(const char *bytes, size_t length, const char *path, struct error *err);
 #endif

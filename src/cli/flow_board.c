@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The trainer's board, and what hangs from it. */
+#include "base/text.h"
+#include "pages.h"
+#include "ui/board.h"
+
+/* Before there is a training. */
+static struct screen *open_first_steps(struct app *app)
+{
+    static const struct menu_option options[] = {
+        {1, N_("a new training"), NULL},
+        {2, N_("trainers and observers"), NULL},
+    };
+    return menu_new(&(struct menu){.heading = {.left = N_("Trainer"), .right = app->staff.name},
+                                   .intro = N_("There is no training on this kiosk yet."),
+                                   .options = options,
+                                   .option_count = COUNT(options)});
+}
+
+static bool gather_board(struct app *app, struct page *page, struct board *board, struct error *err)
+{
+    enum { NEXT_BYTES = 300 };
+    char date[DATE_TEXT];
+    const struct class *class = page_class(app, page, err);
+    if (class == NULL)
+        return false;
+    char *next = arena_alloc(page->arena, NEXT_BYTES);
+    next_act(&class->training, class->occasions, class->occasion_count, class->people,
+             class->people_count, next, NEXT_BYTES);
+    date_short(date_at(store_now_ms(app->store), app->kiosk.zone), app->language, date);
+    *board = (struct board){
+        .training = &class->training,
+        .occasions = class->occasions,
+        .occasion_count = class->occasion_count,
+        .people = class->people,
+        .people_count = class->people_count,
+        .next = next,
+        .date = arena_strdup(page->arena, date),
+    };
+    return true;
+}
+
+static struct screen *open_board(struct app *app, struct page *page, struct error *err)
+{
+    struct board board;
+    if (!app->has_training)
+        return open_first_steps(app);
+    return gather_board(app, page, &board, err) ? board_new(&board) : NULL;
+}
+
+/* The screen keeps what was being typed; only what it shows is new. */
+static void refresh_board(struct app *app, struct page *page)
+{
+    struct error err = {0};
+    struct board board;
+    if (!app->has_training)
+        return;
+    app_set_class_aside(app, page);
+    if (gather_board(app, page, &board, &err))
+        board_update(page->screen, &board);
+}
+
+static void act_first_steps(struct app *app, int number)
+{
+    if (number == 1)
+        app_push(app, &training_page, NULL, 0);
+    else if (number == 2)
+        app_push(app, &staff_page, NULL, 0);
+}
+
+static void act_board(struct app *app, struct page *page, const struct intent *intent)
+{
+    static const struct page_ops *const pages[] = {
+        [1] = &stage_page, [2] = &certify_page, [3] = &results_page,
+        [4] = &print_page, [9] = &other_page,
+    };
+    if (intent->kind == INTENT_BACK)
+        app_home(app);
+    else if (!app->has_training && intent->kind == INTENT_CHOOSE)
+        act_first_steps(app, intent->number);
+    else if (intent->kind == INTENT_GO)
+        person_push(app, page->class, intent->number);
+    else if (intent->kind == INTENT_CHOOSE && intent->number > 0 &&
+             (size_t)intent->number < COUNT(pages) && pages[intent->number] != NULL)
+        app_push(app, pages[intent->number], NULL, 0);
+}
+
+const struct page_ops board_page = {.name = "board",
+                                    .open = open_board,
+                                    .act = act_board,
+                                    .refresh = refresh_board,
+                                    .takes_back = true,
+                                    .idle_seconds = 1800};
+
+static struct screen *open_other(struct app *app, struct page *page, struct error *err)
+{
+    static const struct menu_option options[] = {
+        {1, N_("participants: add, look up"), NULL},
+        {2, N_("trainers and observers"), NULL},
+        {3, N_("a new training"), NULL},
+    };
+    (void)page;
+    (void)err;
+    return menu_new(&(struct menu){.heading = {.left = N_("Other"), .right = app->staff.name},
+                                   .options = options,
+                                   .option_count = COUNT(options)});
+}
+
+static void act_other(struct app *app, struct page *page, const struct intent *intent)
+{
+    static const struct page_ops *const pages[] = {
+        [1] = &roster_page, [2] = &staff_page, [3] = &training_page};
+    (void)page;
+    if (intent->kind == INTENT_CHOOSE && intent->number > 0 &&
+        (size_t)intent->number < COUNT(pages))
+        app_push(app, pages[intent->number], NULL, 0);
+}
+
+const struct page_ops other_page = {
+    .name = "other", .open = open_other, .act = act_other, .idle_seconds = 900};

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Certificates: who may have one, what is missing, each name confirmed as the code spells it. */
+#include "base/buffer.h"
+#include "base/text.h"
+#include "issue.h"
+#include "pages.h"
+#include <stdio.h>
+#include <string.h>
+
+enum { ALL = -1 };
+
+static bool is_ready(const struct class *class, const struct standing *person)
+{
+    return person->certificate[0] == '\0' && standing_missing(person, &class->training) == 0;
+}
+
+/* The board faces the hall: only "ready" and numbers, what is missing on asking. */
+static struct screen *open_certify(struct app *app, struct page *page, struct error *err)
+{
+    static const struct menu_option extra[] = {{ALL, N_("issue for all who are ready"), NULL}};
+    const struct class *class = page_class(app, page, err);
+    if (class == NULL)
+        return NULL;
+    struct list_row *rows = NULL;
+    size_t count = 0, ready = 0;
+    for (size_t i = 0; i < class->people_count; i++) {
+        const struct standing *person = &class->people[i];
+        struct list_row *row = arena_push(page->arena, (void **)&rows, &count, sizeof *rows);
+        bool can = is_ready(class, person);
+        ready += can;
+        row->number = person->kader.list_number;
+        row->text = person->kader.name;
+        row->mark = can ? _("ready") : person->certificate;
+    }
+    return list_new(&(struct list){
+        .heading = {.left = N_("Certificates"), .right = app->staff.name},
+        .prompt =
+            arena_printf(page->arena,
+                         ngettext("%zu person is ready. A number shows what is missing.",
+                                  "%zu people are ready. A number shows what is missing.", ready),
+                         ready),
+        .empty = N_("Nobody is on the list yet."),
+        .rows = rows,
+        .row_count = count,
+        .extra = extra,
+        .extra_count = ready > 0 ? 1 : 0,
+        .digits_collect = true});
+}
+
+/* --- one person: her name in the code, then "1 ya" --- */
+
+struct issuing {
+    struct uuid enrolment;
+    bool all; /* goes on with the next who is ready */
+    char code_name[CODE_NAME_MAX + 1];
+};
+
+static const struct page_ops issue_page;
+
+static const struct standing *next_ready(const struct class *class)
+{
+    for (size_t i = 0; i < class->people_count; i++)
+        if (is_ready(class, &class->people[i]))
+            return &class->people[i];
+    return NULL;
+}
+
+static struct screen *open_issue(struct app *app, struct page *page, struct error *err)
+{
+    const struct issuing *issuing = page->data;
+    char date[DATE_TEXT];
+    if (page_class(app, page, err) == NULL)
+        return NULL;
+    const struct standing *person = class_enrolled(page->class, &issuing->enrolment);
+    date_long(date_at(store_now_ms(app->store), app->kiosk.zone), app->language, date);
+    const char *question =
+        arena_printf(page->arena,
+                     _("Name on the paper: %s\nName in the code: %s\nDate: %s\n\n"
+                       "Issue the certificate? It cannot be taken back."),
+                     person->kader.name, issuing->code_name, date);
+    return confirm_new(
+        &(struct confirm){.heading = {.left = N_("Certificate"), .right = app->staff.name},
+                          .question = question,
+                          .yes = N_("yes, issue it"),
+                          .no = N_("no, spell the name in the code otherwise")});
+}
+
+static void start_issue(struct app *app, const struct standing *person, bool all, bool replace);
+
+static void go_on(struct app *app, bool all)
+{
+    struct error err = {0};
+    const struct standing *person = NULL;
+    struct class *class = class_gather(app->store, app->library, &app->training, &err);
+    if (class == NULL)
+        app_show_error(app, &err);
+    else if (all)
+        person = next_ready(class);
+    if (person != NULL)
+        start_issue(app, person, true, true);
+    else if (class != NULL)
+        app_back(app);
+    class_free(class);
+}
+
+static void issue_it(struct app *app, struct page *page)
+{
+    const struct issuing *issuing = page->data;
+    struct error err = {0};
+    struct certificate certificate;
+    struct issue issue = {
+        .store = app->store,
+        .key = app->key,
+        .class = page->class,
+        .date = date_at(store_now_ms(app->store), app->kiosk.zone),
+        .staff = &app->staff.id,
+    };
+    const struct standing *person = class_enrolled(page->class, &issuing->enrolment);
+    if (app->key == NULL && !app_load_key(app, &err)) {
+        app_show_error(app, &err);
+        return;
+    }
+    issue.key = app->key;
+    if (app->machine.paint != NULL)
+        app->machine.paint(app->machine.context);
+    if (issue_certificate(&issue, person, issuing->code_name, page->arena, &certificate, &err))
+        go_on(app, issuing->all);
+    else
+        app_show_error(app, &err);
+}
+
+/* --- another spelling for the code --- */
+
+static struct screen *open_spelling(struct app *app, struct page *page, struct error *err)
+{
+    const struct issuing *issuing = page->data;
+    (void)err;
+    return field_new(&(struct field){
+        .heading = {.left = N_("Name in the code"), .right = app->staff.name},
+        .label = N_("How should the code spell the name?"),
+        .hint = N_("Plain capital letters, at most 40. The paper keeps the true spelling."),
+        .limit = CODE_NAME_MAX,
+        .initial = issuing->code_name});
+}
+
+static void act_spelling(struct app *app, struct page *page, const struct intent *intent)
+{
+    struct issuing next = *(const struct issuing *)page->data;
+    struct kader kader = {0};
+    struct error err = {0};
+    if (intent->kind != INTENT_SUBMIT)
+        return;
+    text_copy(kader.name, sizeof kader.name, intent->text);
+    if (issue_code_name(&kader, next.code_name, &err))
+        app_replace(app, &issue_page, &next, sizeof next);
+    else
+        field_refuse(page->screen, err.message);
+}
+
+static void keep(struct app *app, struct page *page)
+{
+    (void)app;
+    (void)page;
+}
+
+static const struct page_ops spelling_page = {.name = "spelling",
+                                              .open = open_spelling,
+                                              .act = act_spelling,
+                                              .relabel = keep,
+                                              .idle_seconds = 900};
+
+static void act_issue(struct app *app, struct page *page, const struct intent *intent)
+{
+    if (intent->kind == INTENT_YES)
+        issue_it(app, page);
+    else if (intent->kind == INTENT_BACK)
+        app_replace(app, &spelling_page, page->data, sizeof(struct issuing));
+}
+
+static const struct page_ops issue_page = {
+    .name = "issue", .open = open_issue, .act = act_issue, .takes_back = true, .idle_seconds = 900};
+
+static void start_issue(struct app *app, const struct standing *person, bool all, bool replace)
+{
+    struct issuing issuing = {.enrolment = person->kader.enrolment, .all = all};
+    struct error err = {0};
+    bool plain = issue_code_name(&person->kader, issuing.code_name, &err);
+    const struct page_ops *page = plain ? &issue_page : &spelling_page;
+    if (!plain)
+        issuing.code_name[0] = '\0';
+    if (replace)
+        app_replace(app, page, &issuing, sizeof issuing);
+    else
+        app_push(app, page, &issuing, sizeof issuing);
+}
+
+/* --- what is missing --- */
+
+static void show_missing(struct app *app, const struct class *class, const struct standing *person)
+{
+    struct buffer text = {0};
+    unsigned missing = standing_missing(person, &class->training);
+    if (person->certificate[0] != '\0')
+        buffer_printf(&text, _("Certificate %s is issued.\n\nPrint it again: 4 on the board."),
+                      person->certificate);
+    for (unsigned bit = 1; bit <= missing; bit <<= 1)
+        if ((missing & bit) != 0)
+            buffer_printf(&text, "%s\n", missing_sentence((enum missing)bit));
+    app_say(app, person->kader.name, buffer_text(&text));
+    buffer_done(&text);
+}
+
+static void act_certify(struct app *app, struct page *page, const struct intent *intent)
+{
+    const struct class *class = page->class;
+    if (intent->kind != INTENT_CHOOSE)
+        return;
+    bool all = intent->number == ALL;
+    const struct standing *person = all ? next_ready(class) : class_person(class, intent->number);
+    if (person == NULL)
+        return;
+    if (is_ready(class, person))
+        start_issue(app, person, all, false);
+    else
+        show_missing(app, class, person);
+}
+
+const struct page_ops certify_page = {
+    .name = "certify", .open = open_certify, .act = act_certify, .idle_seconds = 900};

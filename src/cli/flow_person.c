@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One kader's details, and the ordinary slips put right. */
+#include "base/buffer.h"
+#include "base/text.h"
+#include "pages.h"
+#include "reasoned.h"
+#include "store/attempts.h"
+#include "store/observations.h"
+#include "store/people.h"
+#include "verdict_page.h"
+#include <stdio.h>
+#include <string.h>
+
+struct who {
+    struct uuid enrolment;
+};
+
+static const struct standing *person_of(const struct page *page)
+{
+    const struct who *who = page->data;
+    return class_enrolled(page->class, &who->enrolment);
+}
+
+static const char *test_words(struct arena *arena, const struct test_result *result, int items)
+{
+    if (result->state == PROGRESS_OPEN)
+        return arena_printf(arena, _("%d of %d answered so far"), result->answered, items);
+    if (result->state == PROGRESS_NONE)
+        return _("not yet");
+    return result->late ? _("handed in, after the lesson had begun") : _("handed in");
+}
+
+static const char *round_words(const struct round_result *result)
+{
+    if (result->open)
+        return _("sheet begun");
+    if (result->seen)
+        return _("scored");
+    return result->stopped ? _("stopped") : _("not yet");
+}
+
+static void add_tests(struct buffer *text, struct arena *arena, const struct class *class,
+                      const struct standing *person)
+{
+    const struct {
+        enum occasion_kind kind;
+        int n;
+        const struct test_result *result;
+    } tests[] = {{OCCASION_PRETEST, 1, &person->pretest},
+                 {OCCASION_POSTTEST, 1, &person->posttest},
+                 {OCCASION_POSTTEST, 2, &person->remedial}};
+    char label[OCCASION_TEXT];
+    for (size_t i = 0; i < COUNT(tests); i++) {
+        if (tests[i].n > 1 && tests[i].result->state == PROGRESS_NONE)
+            continue;
+        occasion_label(tests[i].kind, tests[i].n, label);
+        buffer_printf(text, "%s: %s\n", label,
+                      test_words(arena, tests[i].result, (int)class->quiz->item_count));
+    }
+}
+
+/* Stages, not scores: the board faces the hall. */
+static const char *details(struct page *page, const struct standing *person)
+{
+    struct buffer text = {0};
+    char label[OCCASION_TEXT];
+    buffer_printf(&text, _("Number %d, Posyandu %s, %s\n"), person->kader.list_number,
+                  person->kader.posyandu, person->kader.village);
+    if (person->kader.withdrawn)
+        buffer_printf(&text, _("Withdrawn: %s\n"), person->kader.withdrawn_reason);
+    add_tests(&text, page->arena, page->class, person);
+    for (int i = 0; i < person->round_count; i++) {
+        occasion_label(OCCASION_ROUND, i + 1, label);
+        buffer_printf(&text, "%s: %s\n", label, round_words(&person->rounds[i]));
+    }
+    buffer_printf(&text, _("Certificate: %s\n"),
+                  person->certificate[0] != '\0' ? person->certificate : _("not yet"));
+    const char *copy = arena_strdup(page->arena, buffer_text(&text));
+    buffer_done(&text);
+    return copy;
+}
+
+static struct screen *open_person(struct app *app, struct page *page, struct error *err)
+{
+    static const struct menu_option options[] = {
+        {1, N_("correct the name"), NULL},
+        {2, N_("set a test aside"), NULL},
+        {3, N_("set a sheet aside"), NULL},
+        {4, N_("withdraw from the training"), NULL},
+    };
+    if (page_class(app, page, err) == NULL)
+        return NULL;
+    const struct standing *person = person_of(page);
+    return menu_new(
+        &(struct menu){.heading = {.left = person->kader.name, .right = app->staff.name},
+                       .body = details(page, person),
+                       .options = options,
+                       .option_count = COUNT(options)});
+}
+
+/* --- the name --- */
+
+static struct screen *open_rename(struct app *app, struct page *page, struct error *err)
+{
+    if (page_class(app, page, err) == NULL)
+        return NULL;
+    return field_new(
+        &(struct field){.heading = {.left = N_("Correct the name"), .right = app->staff.name},
+                        .label = N_("Full name, as it should stand on the certificate"),
+                        .limit = NAME_CHARACTERS,
+                        .initial = person_of(page)->kader.name});
+}
+
+static void act_rename(struct app *app, struct page *page, const struct intent *intent)
+{
+    const struct who *who = page->data;
+    char name[NAME_BYTES];
+    struct error err = {0};
+    if (intent->kind != INTENT_SUBMIT)
+        return;
+    if (name_accept(name, intent->text, &err) &&
+        store_rename_kader(app->store, &who->enrolment, name, &app->staff.id, &err))
+        app_back(app);
+    else
+        field_refuse(page->screen, err.message);
+}
+
+static void keep(struct app *app, struct page *page)
+{
+    (void)app;
+    (void)page;
+}
+
+static const struct page_ops rename_page = {
+    .name = "rename", .open = open_rename, .act = act_rename, .relabel = keep, .idle_seconds = 900};
+
+/* --- setting aside --- */
+
+static bool void_attempt(struct app *app, const struct uuid *id, const char *reason,
+                         struct error *err)
+{
+    return store_void_attempt(app->store, id, reason, &app->staff.id, err);
+}
+
+static bool void_sheet(struct app *app, const struct uuid *id, const char *reason,
+                       struct error *err)
+{
+    return store_void_observation(app->store, id, reason, &app->staff.id, err);
+}
+
+static bool withdraw(struct app *app, const struct uuid *id, const char *reason, struct error *err)
+{
+    return store_withdraw_kader(app->store, id, reason, &app->staff.id, err);
+}
+
+/* Her work that counts, one row each: tests or sheets. */
+struct work {
+    const struct uuid *id;
+    const struct uuid *occasion;
+};
+
+static size_t list_work(const struct page *page, bool sheets, struct work *work, size_t room)
+{
+    const struct class *class = page->class;
+    const struct who *who = page->data;
+    size_t count = 0;
+    for (size_t i = 0; !sheets && i < class->attempt_count && count < room; i++)
+        if (class->attempts[i].state != ATTEMPT_VOID &&
+            uuid_equal(&class->attempts[i].enrolment, &who->enrolment))
+            work[count++] = (struct work){&class->attempts[i].id, &class->attempts[i].occasion};
+    for (size_t i = 0; sheets && i < class->observation_count && count < room; i++)
+        if (class->observations[i].state != SHEET_VOID &&
+            uuid_equal(&class->observations[i].enrolment, &who->enrolment))
+            work[count++] =
+                (struct work){&class->observations[i].id, &class->observations[i].occasion};
+    return count;
+}
+
+static void work_label(const struct class *class, const struct work *work, char out[OCCASION_TEXT])
+{
+    const struct occasion *occasion = class_occasion(class, work->occasion);
+    occasion_label(occasion->kind, occasion->n, out);
+}
+
+enum { WORK_MAX = 9 };
+
+static struct screen *open_work(struct app *app, struct page *page, bool sheets, struct error *err)
+{
+    struct work work[WORK_MAX];
+    if (page_class(app, page, err) == NULL)
+        return NULL;
+    size_t count = list_work(page, sheets, work, WORK_MAX);
+    struct list_row *rows = arena_alloc(page->arena, WORK_MAX * sizeof *rows);
+    for (size_t i = 0; i < count; i++) {
+        char label[OCCASION_TEXT];
+        work_label(page->class, &work[i], label);
+        rows[i] = (struct list_row){.number = (int)i + 1, .text = arena_strdup(page->arena, label)};
+    }
+    return list_new(
+        &(struct list){.heading = {.left = person_of(page)->kader.name, .right = app->staff.name},
+                       .prompt = N_("Which one does not count? It is kept."),
+                       .empty = N_("There is nothing yet."),
+                       .rows = rows,
+                       .row_count = count});
+}
+
+static void act_work(struct app *app, struct page *page, const struct intent *intent, bool sheets)
+{
+    struct work work[WORK_MAX];
+    size_t count = list_work(page, sheets, work, WORK_MAX);
+    if (intent->kind != INTENT_CHOOSE || intent->number < 1 || (size_t)intent->number > count)
+        return;
+    const struct work *chosen = &work[intent->number - 1];
+    struct reasoned reasoned = {.heading = N_("Set aside"),
+                                .question = N_("Set %s aside? It is kept but does not count."),
+                                .id = *chosen->id,
+                                .act = sheets ? void_sheet : void_attempt};
+    char label[OCCASION_TEXT];
+    work_label(page->class, chosen, label);
+    snprintf(reasoned.subject, sizeof reasoned.subject, "%s, %.200s", label,
+             person_of(page)->kader.name);
+    reasoned_push(app, &reasoned);
+}
+
+static struct screen *open_tests(struct app *app, struct page *page, struct error *err)
+{
+    return open_work(app, page, false, err);
+}
+
+static void act_tests(struct app *app, struct page *page, const struct intent *intent)
+{
+    act_work(app, page, intent, false);
+}
+
+static struct screen *open_sheets(struct app *app, struct page *page, struct error *err)
+{
+    return open_work(app, page, true, err);
+}
+
+static void act_sheets(struct app *app, struct page *page, const struct intent *intent)
+{
+    act_work(app, page, intent, true);
+}
+
+static const struct page_ops tests_page = {
+    .name = "set-test-aside", .open = open_tests, .act = act_tests, .idle_seconds = 900};
+static const struct page_ops sheets_page = {
+    .name = "set-sheet-aside", .open = open_sheets, .act = act_sheets, .idle_seconds = 900};
+
+static void ask_withdrawal(struct app *app, const struct standing *person)
+{
+    struct reasoned reasoned = {.heading = N_("Withdraw"),
+                                .question = N_("%s leaves the training?"),
+                                .id = person->kader.enrolment,
+                                .act = withdraw};
+    text_copy(reasoned.subject, sizeof reasoned.subject, person->kader.name);
+    reasoned_push(app, &reasoned);
+}
+
+static void act_person(struct app *app, struct page *page, const struct intent *intent)
+{
+    static const struct page_ops *const pages[] = {
+        [1] = &rename_page, [2] = &tests_page, [3] = &sheets_page};
+    if (intent->kind != INTENT_CHOOSE)
+        return;
+    if (intent->number == 4)
+        ask_withdrawal(app, person_of(page));
+    else if (intent->number > 0 && (size_t)intent->number < COUNT(pages))
+        app_push(app, pages[intent->number], page->data, sizeof(struct who));
+}
+
+static const struct page_ops person_page = {
+    .name = "person", .open = open_person, .act = act_person, .idle_seconds = 900};
+
+void person_push(struct app *app, const struct class *class, int list_number)
+{
+    const struct standing *person = class_person(class, list_number);
+    if (person == NULL) {
+        app_say(app, _("Participants"), _("Nobody has that number."));
+        return;
+    }
+    struct who who = {.enrolment = person->kader.enrolment};
+    app_push(app, &person_page, &who, sizeof who);
+}

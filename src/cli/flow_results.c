@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Results on the screen: list numbers first, names on a key. */
+#include "pages.h"
+#include "report/results.h"
+
+struct shown {
+    bool names;
+};
+
+static struct screen *open_results(struct app *app, struct page *page, struct error *err)
+{
+    static const struct menu_option options[] = {{1, N_("with or without names"), NULL}};
+    const struct shown *shown = page->data;
+    struct results results;
+    struct buffer text = {0};
+    if (page_class(app, page, err) == NULL)
+        return NULL;
+    class_results(page->class, &results);
+    report_text(&text, &(struct report){.kiosk = &app->kiosk,
+                                        .training = &app->training,
+                                        .results = &results,
+                                        .language = app->language,
+                                        .names = shown->names});
+    const char *copy = arena_strdup(page->arena, buffer_text(&text));
+    buffer_done(&text);
+    return pages_new(&(struct pages){.heading = {.left = N_("Results"), .right = app->staff.name},
+                                     .text = copy,
+                                     .options = options,
+                                     .option_count = COUNT(options)});
+}
+
+static void act_results(struct app *app, struct page *page, const struct intent *intent)
+{
+    struct shown *shown = page->data;
+    if (intent->kind == INTENT_NEXT) {
+        app_back(app);
+        return;
+    }
+    if (intent->kind != INTENT_CHOOSE)
+        return;
+    shown->names = !shown->names;
+    app_reopen(app);
+}
+
+static const struct page_ops results_text_page = {
+    .name = "results", .open = open_results, .act = act_results, .idle_seconds = 900};
+
+static struct screen *enter_results(struct app *app, struct page *page, struct error *err)
+{
+    static const struct shown numbers_only;
+    (void)page;
+    (void)err;
+    app_replace(app, &results_text_page, &numbers_only, sizeof numbers_only);
+    return NULL;
+}
+
+const struct page_ops results_page = {.name = "results", .open = enter_results};

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Opening and closing the stages of the day. */
+#include "base/text.h"
+#include "pages.h"
+#include "reasoned.h"
+#include "store/trainings.h"
+#include <stdio.h>
+#include <string.h>
+
+struct stage_act {
+    const char *label; /* ready */
+    void (*run)(struct app *app, const struct class *class, const struct occasion *occasion);
+    const struct occasion *occasion; /* NULL for what is to be added */
+};
+
+enum { ACTS_MAX = 9 };
+struct stage_acts {
+    struct stage_act list[ACTS_MAX];
+    size_t count;
+};
+
+static void add_act(struct page *page, const struct occasion *occasion, const char *format,
+                    const char *name,
+                    void (*run)(struct app *, const struct class *, const struct occasion *))
+{
+    struct stage_acts *acts = page->data;
+    if (acts->count < ACTS_MAX)
+        acts->list[acts->count++] =
+            (struct stage_act){arena_printf(page->arena, format, name), run, occasion};
+}
+
+static const char *label_of(struct page *page, enum occasion_kind kind, int n)
+{
+    char label[OCCASION_TEXT];
+    occasion_label(kind, n, label);
+    return arena_strdup(page->arena, label);
+}
+
+static void finish(struct app *app, bool ok, const struct error *err)
+{
+    if (ok)
+        app_back_to(app, &board_page);
+    else
+        app_show_error(app, err);
+}
+
+static bool open_it(struct app *app, const struct uuid *id, struct error *err)
+{
+    struct date today = date_at(store_now_ms(app->store), app->training.zone);
+    return store_open_occasion(app->store, id, today, app->training.zone, app->training.place,
+                               &app->staff.id, err);
+}
+
+static void run_open(struct app *app, const struct class *class, const struct occasion *occasion)
+{
+    struct error err = {0};
+    (void)class;
+    finish(app, open_it(app, &occasion->id, &err), &err);
+}
+
+/* --- closing: asks when people are unfinished --- */
+
+struct closing {
+    struct uuid id;
+    char name[OCCASION_TEXT];
+    size_t waiting;
+};
+
+static void close_it(struct app *app, const struct uuid *id)
+{
+    struct error err = {0};
+    bool ok = store_close_occasion(app->store, id, &app->staff.id, &err);
+    if (ok)
+        store_checkpoint(app->store, NULL);
+    finish(app, ok, &err);
+}
+
+static struct screen *open_closing(struct app *app, struct page *page, struct error *err)
+{
+    const struct closing *closing = page->data;
+    (void)err;
+    const char *question = arena_printf(
+        page->arena,
+        ngettext(
+            "%s: %zu person is not finished.\n\nClose it all the same? What is there is kept.",
+            "%s: %zu people are not finished.\n\nClose it all the same? What is there is kept.",
+            closing->waiting),
+        closing->name, closing->waiting);
+    return confirm_new(&(struct confirm){.heading = {.left = N_("Close"), .right = app->staff.name},
+                                         .question = question,
+                                         .yes = N_("yes, close it as it is"),
+                                         .no = N_("no, wait")});
+}
+
+static void act_closing(struct app *app, struct page *page, const struct intent *intent)
+{
+    const struct closing *closing = page->data;
+    if (intent->kind == INTENT_YES)
+        close_it(app, &closing->id);
+}
+
+static const struct page_ops closing_page = {
+    .name = "closing", .open = open_closing, .act = act_closing, .idle_seconds = 900};
+
+static void run_close(struct app *app, const struct class *class, const struct occasion *occasion)
+{
+    struct closing closing = {.id = occasion->id};
+    closing.waiting = unfinished(occasion, class->people, class->people_count);
+    occasion_label(occasion->kind, occasion->n, closing.name);
+    if (closing.waiting > 0)
+        app_push(app, &closing_page, &closing, sizeof closing);
+    else
+        close_it(app, &occasion->id);
+}
+
+/* --- adding --- */
+
+static void add_and_open(struct app *app, enum occasion_kind kind)
+{
+    struct occasion occasion;
+    struct error err = {0};
+    bool ok = store_add_occasion(app->store, &app->training.id, kind, &occasion, &err) &&
+              open_it(app, &occasion.id, &err);
+    finish(app, ok, &err);
+}
+
+static void run_add_round(struct app *app, const struct class *class,
+                          const struct occasion *occasion)
+{
+    (void)class;
+    (void)occasion;
+    add_and_open(app, OCCASION_ROUND);
+}
+
+static void run_repeat(struct app *app, const struct class *class, const struct occasion *occasion)
+{
+    (void)class;
+    (void)occasion;
+    add_and_open(app, OCCASION_POSTTEST);
+}
+
+/* --- reopening --- */
+
+static bool reopen_it(struct app *app, const struct uuid *id, const char *reason, struct error *err)
+{
+    return store_reopen_occasion(app->store, id, reason, &app->staff.id, err);
+}
+
+static void run_reopen(struct app *app, const struct class *class, const struct occasion *occasion)
+{
+    struct reasoned reasoned = {.heading = N_("Reopen"),
+                                .question = N_("Reopen %s?"),
+                                .id = occasion->id,
+                                .act = reopen_it};
+    char label[OCCASION_TEXT];
+    (void)class;
+    occasion_label(occasion->kind, occasion->n, label);
+    text_copy(reasoned.subject, sizeof reasoned.subject, label);
+    reasoned_push(app, &reasoned);
+}
+
+/* --- the menu --- */
+
+static bool any_open(const struct class *class, enum occasion_kind kind)
+{
+    for (size_t i = 0; i < class->occasion_count; i++)
+        if (class->occasions[i].kind == kind && class->occasions[i].stage == STAGE_OPEN)
+            return true;
+    return false;
+}
+
+static int last_n(const struct class *class, enum occasion_kind kind)
+{
+    int n = 0;
+    for (size_t i = 0; i < class->occasion_count; i++)
+        if (class->occasions[i].kind == kind && class->occasions[i].n > n)
+            n = class->occasions[i].n;
+    return n;
+}
+
+static bool is_closed(const struct class *class, enum occasion_kind kind, int n)
+{
+    const struct occasion *occasion =
+        occasion_find(class->occasions, class->occasion_count, kind, n);
+    return occasion != NULL && occasion->stage == STAGE_CLOSED;
+}
+
+static void add_stage(struct page *page, const struct occasion *occasion, bool *planned_offered)
+{
+    const char *name = label_of(page, occasion->kind, occasion->n);
+    if (occasion->stage == STAGE_OPEN)
+        add_act(page, occasion, _("close %s"), name, run_close);
+    else if (occasion->stage == STAGE_PLANNED && !*planned_offered) {
+        add_act(page, occasion, _("open %s"), name, run_open);
+        *planned_offered = true;
+    }
+}
+
+static void collect_acts(struct page *page, const struct class *class)
+{
+    bool planned_offered = false;
+    int round = last_n(class, OCCASION_ROUND);
+    for (size_t i = 0; i < class->occasion_count; i++)
+        add_stage(page, &class->occasions[i], &planned_offered);
+    if (round > 0 && round < ROUNDS_MAX && is_closed(class, OCCASION_ROUND, round))
+        add_act(page, NULL, _("open %s"), label_of(page, OCCASION_ROUND, round + 1), run_add_round);
+    if (last_n(class, OCCASION_POSTTEST) == 1 && is_closed(class, OCCASION_POSTTEST, 1))
+        add_act(page, NULL, _("open %s"), label_of(page, OCCASION_POSTTEST, 2), run_repeat);
+    for (size_t i = class->occasion_count; i-- > 0;)
+        if (class->occasions[i].stage == STAGE_CLOSED && !class->occasions[i].reasons_shown &&
+            !any_open(class, class->occasions[i].kind))
+            add_act(page, &class->occasions[i], _("reopen %s"),
+                    label_of(page, class->occasions[i].kind, class->occasions[i].n), run_reopen);
+}
+
+static struct screen *stage_menu(struct app *app, struct page *page)
+{
+    struct stage_acts *acts = page->data;
+    acts->count = 0;
+    collect_acts(page, page->class);
+    struct menu_option *options = arena_alloc(page->arena, ACTS_MAX * sizeof *options);
+    for (size_t i = 0; i < acts->count; i++)
+        options[i] = (struct menu_option){(int)i + 1, acts->list[i].label, NULL};
+    return menu_new(
+        &(struct menu){.heading = {.left = N_("Open or close"), .right = app->staff.name},
+                       .intro = N_("What comes next?"),
+                       .options = options,
+                       .option_count = acts->count});
+}
+
+static struct screen *open_stage(struct app *app, struct page *page, struct error *err)
+{
+    return page_class(app, page, err) != NULL ? stage_menu(app, page) : NULL;
+}
+
+static void act_stage(struct app *app, struct page *page, const struct intent *intent)
+{
+    const struct stage_acts *acts = page->data;
+    if (intent->kind != INTENT_CHOOSE || intent->number < 1 || (size_t)intent->number > acts->count)
+        return;
+    const struct stage_act *act = &acts->list[intent->number - 1];
+    act->run(app, page->class, act->occasion);
+}
+
+static const struct page_ops stage_menu_page = {
+    .name = "stage", .open = open_stage, .act = act_stage, .idle_seconds = 900};
+
+static struct screen *enter_stage(struct app *app, struct page *page, struct error *err)
+{
+    static const struct stage_acts none;
+    (void)page;
+    (void)err;
+    app_replace(app, &stage_menu_page, &none, sizeof none);
+    return NULL;
+}
+
+const struct page_ops stage_page = {.name = "stage", .open = enter_stage};

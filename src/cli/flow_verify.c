@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Anybody may check a certificate: by scanner, by hand, or by number among our own. */
+#include "base/buffer.h"
+#include "pages.h"
+#include "verify.h"
+#include <string.h>
+
+enum { TYPED_MAX = 400 };
+
+static struct screen *open_verify(struct app *app, struct page *page, struct error *err)
+{
+    (void)app;
+    (void)page;
+    (void)err;
+    return field_new(
+        &(struct field){.heading = {.left = N_("Check a certificate"), .right = "/ F2 English"},
+                        .label = N_("Scan the code, or type the text below it, or its number."),
+                        .hint = N_("Capital or small letters, with or without spaces."),
+                        .limit = TYPED_MAX,
+                        .accepts_scan = true});
+}
+
+static void add_fields(struct buffer *text, const struct code_check *check)
+{
+    const struct {
+        const char *label, *value;
+    } rows[] = {
+        {_("Name"), check->fields.name},     {_("Training"), check->fields.course},
+        {_("Result"), check->fields.result}, {_("Date"), check->fields.date},
+        {_("Number"), check->fields.number}, {_("Key"), check->fields.kid},
+        {_("Issuer"), check->issuer},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++)
+        if (rows[i].value[0] != '\0')
+            buffer_printf(text, "%s: %s\n", rows[i].label, rows[i].value);
+    buffer_printf(text, "\n%s", _("Compare the name with an identity card. Capitals are normal."));
+}
+
+static void show_verdict(struct app *app, const struct code_check *check)
+{
+    struct buffer text = {0};
+    buffer_printf(&text, "%s\n\n", verdict_words(check->verdict));
+    if (check->have_fields)
+        add_fields(&text, check);
+    app_say(app, _("Check a certificate"), buffer_text(&text));
+    buffer_done(&text);
+}
+
+static void act_verify(struct app *app, struct page *page, const struct intent *intent)
+{
+    struct code_check check;
+    struct error err = {0};
+    (void)page;
+    if (intent->kind != INTENT_SUBMIT)
+        return;
+    if (code_verify(app->store, intent->text, strlen(intent->text), &check, &err))
+        show_verdict(app, &check);
+    else
+        app_show_error(app, &err);
+}
+
+static void keep(struct app *app, struct page *page)
+{
+    (void)app;
+    (void)page;
+}
+
+const struct page_ops verify_page = {
+    .name = "verify", .open = open_verify, .act = act_verify, .relabel = keep};
