@@ -2,6 +2,7 @@
 #include "app.h"
 #include "base/alloc.h"
 #include "base/text.h"
+#include "job.h"
 #include "locale.h"
 #include "observing.h"
 #include "pages.h"
@@ -210,6 +211,7 @@ bool app_start(struct app *app, struct store *store, struct error *err)
 
 void app_stop(struct app *app)
 {
+    job_stop(app);
     sitting_end(app);
     observing_end(app);
     while (app->top != NULL)

@@ -75,6 +75,7 @@ struct app {
     int64_t last_key_ms, minute, store_version;
     bool done;
     bool demo_wanted; /* first screen: "2 coba dulu dengan contoh" */
+    char news[400];   /* for the trainer's board: what became of a job while she was away; "" */
     struct job *job;  /* the second program at work; NULL */
 };
 

@@ -36,6 +36,7 @@ static bool gather_board(struct app *app, struct page *page, struct board *board
         .people_count = class->people_count,
         .next = next,
         .date = arena_strdup(page->arena, date),
+        .status = app->news[0] != '\0' ? app->news : NULL,
     };
     return true;
 }

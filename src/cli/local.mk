@@ -28,6 +28,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/flow_names.c \
 	%D%/flow_observe.c \
 	%D%/flow_person.c \
+	%D%/flow_print.c \
 	%D%/flow_results.c \
 	%D%/flow_roster.c \
 	%D%/flow_setup.c \
@@ -40,6 +41,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/gather.c %D%/gather.h \
 	%D%/gather_results.c \
 	%D%/issue.c %D%/issue.h \
+	%D%/job.c %D%/job.h \
 	%D%/kiosk_key.c %D%/kiosk_key.h \
 	%D%/library.c %D%/library.h \
 	%D%/locale.c %D%/locale.h \
@@ -52,6 +54,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/session.c \
 	%D%/shipped.c %D%/shipped.h \
 	%D%/sitting.c %D%/sitting.h \
+	%D%/stick.c %D%/stick.h \
 	%D%/verdict_page.c %D%/verdict_page.h \
 	%D%/verify.c %D%/verify.h
 # build/lulus finds the shipped content through this link.

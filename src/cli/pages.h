@@ -40,4 +40,7 @@ void person_push(struct app *app, const struct class *class, int list_number);
 
 /* flow_results.c, flow_certify.c, flow_print.c, flow_verify.c */
 extern const struct page_ops results_page, certify_page, print_page, verify_page;
+struct paper_state;
+void job_failed(struct app *app, const struct error *err);
+void job_done(struct app *app, const struct paper_state *state);
 #endif

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "job.h"
+#include "base/alloc.h"
+#include "pages.h"
+#include "store/certificates.h"
+#include <stdlib.h>
+#include <string.h>
+
+struct job {
+    struct paper *paper;
+    bool print;
+    struct uuid *printed; /* certificates to note once they are sent */
+    size_t count;
+};
+
+static void free_job(struct app *app)
+{
+    free(app->job->printed);
+    free(app->job);
+    app->job = NULL;
+}
+
+static bool wanted(const struct class *class, const struct certificate *certificate,
+                   const int *only, size_t only_count)
+{
+    const struct standing *person = class_enrolled(class, &certificate->enrolment);
+    for (size_t i = 0; i < only_count; i++)
+        if (person != NULL && person->kader.list_number == only[i])
+            return true;
+    return only == NULL;
+}
+
+static bool remember(struct app *app, struct job *job, const int *only, size_t only_count,
+                     struct error *err)
+{
+    struct class *class = class_gather(app->store, app->library, &app->training, err);
+    if (class == NULL)
+        return false;
+    job->printed = xcalloc(class->certificate_count, sizeof *job->printed);
+    for (size_t i = 0; i < class->certificate_count; i++)
+        if (wanted(class, &class->certificates[i], only, only_count))
+            job->printed[job->count++] = class->certificates[i].id;
+    class_free(class);
+    return job->count > 0 || fail(err, ERROR_REFUSED, _("No certificate is issued yet."));
+}
+
+bool job_start(struct app *app, const char *pdf, const int *only, size_t only_count,
+               struct error *err)
+{
+    if (app->job != NULL)
+        return fail(err, ERROR_REFUSED, _("The printer is still at work. A moment, please."));
+    struct job *job = xcalloc(1, sizeof *job);
+    app->job = job;
+    job->print = pdf == NULL;
+    const struct paper_job order = {.store = store_path(app->store),
+                                    .training = app->training.number,
+                                    .only = only,
+                                    .only_count = only_count,
+                                    .pdf = pdf};
+    if (remember(app, job, only, only_count, err))
+        job->paper = paper_start(&app->paths, &order, err);
+    if (job->paper == NULL)
+        free_job(app);
+    return app->job != NULL;
+}
+
+int job_pipe(const struct app *app)
+{
+    return app->job != NULL ? paper_pipe(app->job->paper) : -1;
+}
+
+static bool note_prints(struct app *app, const struct job *job, struct error *err)
+{
+    for (size_t i = 0; job->print && i < job->count; i++)
+        if (!store_note_print(app->store, &job->printed[i], &app->staff.id, err))
+            return false;
+    return true;
+}
+
+void job_read(struct app *app)
+{
+    struct paper_state state;
+    struct error err = {0};
+    if (app->job == NULL || paper_read(app->job->paper))
+        return;
+    struct job job = *app->job;
+    bool ok = paper_finish(job.paper, &state, &err) && note_prints(app, &job, &err);
+    free_job(app);
+    if (ok)
+        job_done(app, &state);
+    else
+        job_failed(app, &err);
+}
+
+void job_stop(struct app *app)
+{
+    if (app->job == NULL)
+        return;
+    paper_cancel(app->job->paper);
+    free_job(app);
+}
