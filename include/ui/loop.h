@@ -10,8 +10,9 @@ struct loop_client {
     struct screen *(*screen)(void *context);                 /* the screen now on top */
     void (*event)(void *context, const struct event *event); /* update and carry out */
     void (*tick)(void *context); /* about each second: store changed? minute over? */
-    void (*line)(void *context, const char *line); /* of the child's pipe; NULL: it ended */
-    int (*pipe)(void *context);                    /* descriptor to watch, or -1 */
+    void (*ready)(
+        void *context);         /* the child's pipe can be read, or was closed: the client reads */
+    int (*pipe)(void *context); /* descriptor to watch, or -1 */
     bool (*done)(void *context);
     enum language (*language)(void *context);
     int64_t (*now_ms)(void *context);
@@ -24,4 +25,7 @@ void loop_free(struct loop *loop);
 void loop_run(struct loop *loop);
 /* Paints the screen now: before a slow act ("Menyimpan ..."). */
 void loop_paint(struct loop *loop);
+/* A few words over the row above the footer, until the next painting: while another seat holds the
+ * store's lock. */
+void loop_note(struct loop *loop, const char *words);
 #endif

@@ -42,6 +42,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/gather_results.c \
 	%D%/issue.c %D%/issue.h \
 	%D%/job.c %D%/job.h \
+	%D%/kiosk.c %D%/kiosk.h \
 	%D%/kiosk_key.c %D%/kiosk_key.h \
 	%D%/library.c %D%/library.h \
 	%D%/locale.c %D%/locale.h \

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kiosk.h"
+#include "app.h"
+#include "clock.h"
+#include "crypto/crypto.h"
+#include "job.h"
+#include "ui/loop.h"
+#include <string.h>
+
+struct seat {
+    struct app app;
+    struct loop *loop;
+};
+
+static void paint(void *context)
+{
+    struct seat *seat = context;
+    loop_paint(seat->loop);
+}
+
+static void waiting(void *context)
+{
+    struct seat *seat = context;
+    if (seat->loop != NULL)
+        loop_note(seat->loop, _("one moment …"));
+}
+
+static uint64_t fresh_seed(void *context)
+{
+    uint64_t seed;
+    (void)context;
+    crypto_random(&seed, sizeof seed);
+    return seed;
+}
+
+static struct screen *client_screen(void *context)
+{
+    const struct seat *seat = context;
+    return seat->app.top->screen;
+}
+
+static void client_event(void *context, const struct event *event)
+{
+    struct seat *seat = context;
+    app_event(&seat->app, event);
+}
+
+static void client_tick(void *context)
+{
+    struct seat *seat = context;
+    app_tick(&seat->app);
+}
+
+static void client_ready(void *context)
+{
+    struct seat *seat = context;
+    job_read(&seat->app);
+}
+
+static int client_pipe(void *context)
+{
+    const struct seat *seat = context;
+    return job_pipe(&seat->app);
+}
+
+static bool client_done(void *context)
+{
+    const struct seat *seat = context;
+    return seat->app.done;
+}
+
+static enum language client_language(void *context)
+{
+    const struct seat *seat = context;
+    return seat->app.language;
+}
+
+static const struct loop_client client = {
+    .screen = client_screen,
+    .event = client_event,
+    .tick = client_tick,
+    .ready = client_ready,
+    .pipe = client_pipe,
+    .done = client_done,
+    .language = client_language,
+    .now_ms = clock_boot_ms,
+};
+
+static struct store *open_store(struct seat *seat, const struct kiosk_seat *given,
+                                struct error *err)
+{
+    struct store_options options =
+        clock_store_options(given->store, STORE_CREATE, given->session->boot_id);
+    options.waiting = waiting;
+    options.context = seat;
+    return crypto_start(err) ? store_open(&options, err) : NULL;
+}
+
+static bool start(struct seat *seat, struct kiosk_seat *given, struct store *store,
+                  struct error *err)
+{
+    struct app *app = &seat->app;
+    app->paths = given->session->paths;
+    app->usual_language = given->session->language;
+    app->pins = given->pins;
+    app->machine = (struct app_machine){
+        .context = seat, .paint = paint, .seed = fresh_seed, .now_ms = clock_boot_ms};
+    return app_start(app, store, err) && (!store_is_set_up(store) || app_load_key(app, err));
+}
+
+static bool run(struct seat *seat, struct kiosk_seat *given, struct store *store, struct error *err)
+{
+    if (!start(seat, given, store, err))
+        return false;
+    struct terminal *terminal = terminal_open(err);
+    if (terminal == NULL)
+        return false;
+    struct loop_client mine = client;
+    mine.context = seat;
+    seat->loop = loop_new(terminal, &mine);
+    loop_run(seat->loop);
+    loop_free(seat->loop);
+    seat->loop = NULL;
+    terminal_close(terminal);
+    return true;
+}
+
+int kiosk_run(struct kiosk_seat *given)
+{
+    struct seat seat = {0};
+    struct error err = {0};
+    struct store *store = open_store(&seat, given, &err);
+    if (store == NULL)
+        return show_error(&err);
+    bool ok = run(&seat, given, store, &err);
+    given->demo_wanted = seat.app.demo_wanted;
+    app_stop(&seat.app);
+    store_close(store);
+    return ok ? 0 : show_error(&err);
+}
