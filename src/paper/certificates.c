@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "certificates.h"
+#include "base/language.h"
+#include "certificate_page.h"
+#include "frame.h"
+#include "pdf.h"
+#include <stddef.h>
+
+static struct date newest(const struct certificate_copy *copies, size_t count)
+{
+    struct date date = copies[0].facts.issued;
+    for (size_t i = 1; i < count; i++)
+        if (date_compare(copies[i].facts.issued, date) > 0)
+            date = copies[i].facts.issued;
+    return date;
+}
+
+static bool draw_all(struct pdf *pdf, const struct fonts *fonts,
+                     const struct certificate_copy *copies, size_t count,
+                     void (*drawn)(size_t page, size_t pages), struct error *err)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!certificate_page_draw(pdf_cairo(pdf), fonts, &copies[i].facts, copies[i].payload, err))
+            return error_context(err, "%s", copies[i].facts.name);
+        pdf_next_page(pdf);
+        if (drawn != NULL)
+            drawn(i + 1, count);
+    }
+    return true;
+}
+
+bool certificates_pdf(const char *path, const struct fonts *fonts,
+                      const struct certificate_copy *copies, size_t count,
+                      void (*drawn)(size_t page, size_t pages), struct error *err)
+{
+    if (count == 0)
+        return fail(err, ERROR_REFUSED, _("there is no certificate to print yet"));
+    struct pdf *pdf =
+        pdf_open(path, PAGE_WIDTH, PAGE_HEIGHT, copies[0].facts.title, newest(copies, count), err);
+    if (pdf == NULL)
+        return false;
+    if (!draw_all(pdf, fonts, copies, count, drawn, err)) {
+        pdf_abandon(pdf);
+        return false;
+    }
+    return pdf_finish(pdf, err);
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pen.h"
+#include "base/language.h"
+#include "base/text.h"
+#include <pango/pangocairo.h>
+#include <string.h>
+
+/* Deep green for frame and headings: a dark grey on a printer without colours. */
+static const struct {
+    double red, green, blue;
+} inks[INK_COUNT] = {
+    [INK_BLACK] = {0, 0, 0},
+    [INK_ACCENT] = {0.05, 0.32, 0.28},
+    [INK_GREY] = {0.33, 0.33, 0.33},
+    [INK_PALE] = {0.92, 0.92, 0.92},
+};
+
+void pen_open(struct pen *pen, cairo_t *cairo, const struct fonts *fonts, struct error *err)
+{
+    cairo_font_options_t *options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    pen->cairo = cairo;
+    pen->err = err;
+    pen->context = pango_font_map_create_context(fonts_map(fonts));
+    pango_cairo_context_set_font_options(pen->context, options);
+    pango_cairo_context_set_resolution(pen->context, 72);
+    pango_context_set_round_glyph_positions(pen->context, FALSE);
+    pango_context_set_language(pen->context, pango_language_from_string("id"));
+    cairo_font_options_destroy(options);
+}
+
+void pen_close(struct pen *pen)
+{
+    g_object_unref(pen->context);
+}
+
+void pen_ink(const struct pen *pen, enum ink ink)
+{
+    cairo_set_source_rgb(pen->cairo, inks[ink].red, inks[ink].green, inks[ink].blue);
+}
+
+static PangoFontDescription *describe(const struct style *style)
+{
+    PangoFontDescription *font = pango_font_description_new();
+    pango_font_description_set_family_static(font, FONT_FAMILY);
+    pango_font_description_set_absolute_size(font, style->size * PANGO_SCALE);
+    if (style->face == FACE_BOLD)
+        pango_font_description_set_weight(font, PANGO_WEIGHT_BOLD);
+    if (style->face == FACE_ITALIC)
+        pango_font_description_set_style(font, PANGO_STYLE_ITALIC);
+    return font;
+}
+
+static PangoLayout *lay_out(const struct pen *pen, const struct style *style, const char *text)
+{
+    PangoLayout *layout = pango_layout_new(pen->context);
+    PangoFontDescription *font = describe(style);
+    PangoAttrList *attributes = pango_attr_list_new();
+    pango_attr_list_insert(attributes,
+                           pango_attr_letter_spacing_new((int)(style->spacing * PANGO_SCALE)));
+    pango_layout_set_font_description(layout, font);
+    pango_layout_set_attributes(layout, attributes);
+    pango_layout_set_text(layout, text, -1);
+    pango_attr_list_unref(attributes);
+    pango_font_description_free(font);
+    return layout;
+}
+
+/* The first character of `text` that the font lacks; 0 when it lacks none alone. */
+static uint32_t missing_rune(const struct pen *pen, const struct style *style, const char *text)
+{
+    PangoFontDescription *description = describe(style);
+    PangoFont *font = pango_context_load_font(pen->context, description);
+    uint32_t rune = 0;
+    size_t length = strlen(text);
+    for (size_t at = 0; at < length;) {
+        at += text_decode(text + at, length - at, &rune);
+        if (!pango_font_has_char(font, rune))
+            break;
+        rune = 0;
+    }
+    g_object_unref(font);
+    pango_font_description_free(description);
+    return rune;
+}
+
+static bool printable(const struct pen *pen, const struct style *style, PangoLayout *layout)
+{
+    if (pango_layout_get_unknown_glyphs_count(layout) == 0)
+        return true;
+    const char *text = pango_layout_get_text(layout);
+    uint32_t rune = missing_rune(pen, style, text);
+    char shown[5] = "";
+    shown[text_encode(rune, shown)] = '\0';
+    fail(pen->err, ERROR_REFUSED, _("\"%s\" (U+%04X) in \"%s\" cannot be printed"), shown,
+         (unsigned)rune, text);
+    return error_remedy(pen->err, _("Please spell it with letters that the font %s has."),
+                        FONT_FAMILY);
+}
+
+double pen_width(const struct pen *pen, const struct style *style, const char *text)
+{
+    int width;
+    PangoLayout *layout = lay_out(pen, style, text);
+    pango_layout_get_size(layout, &width, NULL);
+    g_object_unref(layout);
+    return (double)width / PANGO_SCALE;
+}
+
+struct style pen_fit(const struct pen *pen, struct style style, double width, const char *text)
+{
+    double natural = pen_width(pen, &style, text);
+    if (natural > width) {
+        style.size *= width / natural;
+        style.spacing *= width / natural;
+    }
+    return style;
+}
+
+static bool show(const struct pen *pen, const struct style *style, enum align align, double x,
+                 double *baseline, double leading, PangoLayout *layout)
+{
+    if (!printable(pen, style, layout))
+        return false;
+    pen_ink(pen, style->ink);
+    int lines = pango_layout_get_line_count(layout);
+    for (int i = 0; i < lines; i++) {
+        PangoLayoutLine *line = pango_layout_get_line_readonly(layout, i);
+        PangoRectangle extents;
+        pango_layout_line_get_extents(line, NULL, &extents);
+        double width = (double)extents.width / PANGO_SCALE;
+        *baseline += i > 0 ? leading : 0;
+        cairo_move_to(pen->cairo, x - width * (double)align / ALIGN_RIGHT, *baseline);
+        pango_cairo_show_layout_line(pen->cairo, line);
+    }
+    return true;
+}
+
+bool pen_line(const struct pen *pen, const struct style *style, enum align align, double x,
+              double baseline, const char *text)
+{
+    PangoLayout *layout = lay_out(pen, style, text);
+    pango_layout_set_single_paragraph_mode(layout, TRUE);
+    bool done = show(pen, style, align, x, &baseline, 0, layout);
+    g_object_unref(layout);
+    return done;
+}
+
+bool pen_paragraph(const struct pen *pen, const struct style *style, enum align align, double x,
+                   double *baseline, double width, double leading, const char *text)
+{
+    PangoLayout *layout = lay_out(pen, style, text);
+    pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+    bool done = show(pen, style, align, x, baseline, leading, layout);
+    g_object_unref(layout);
+    return done;
+}
