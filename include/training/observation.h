@@ -53,12 +53,12 @@ struct verdict {
     bool reaches_mark;   /* sum / (2 * rated) >= skill mark; false when nothing was rated */
     int critical_missed; /* rated critical steps below 2 */
     bool able;           /* both */
-    size_t
-        deciding[STEPS_MAX]; /* critical steps below 2 first, then (if the mark is missed) 0s, 1s */
+    /* Positions of critical steps below 2 first, then (if the mark is missed) of 0s, then 1s. */
+    uint8_t deciding[STEPS_MAX];
     size_t deciding_count;
 };
 /* design.md section 5: able when the value reaches `skill_mark` per cent and every rated critical
  * step is 2. A critical step marked not applicable (where allowed) does not decide. */
 struct verdict sheet_verdict(const struct sheet *sheet, int skill_mark);
-const char *practised_on_word(enum practised_on on); /* "teman", "boneka", "ibu" - translated */
+const char *practised_on_word(enum practised_on on); /* translated */
 #endif

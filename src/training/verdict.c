@@ -4,6 +4,7 @@
 #include <assert.h>
 
 enum { BEST_MARK = MARK_LEVELS - 1 };
+_Static_assert(STEPS_MAX <= UINT8_MAX, "a position of a step fits a byte");
 
 static bool is_rated(const struct sheet_step *step)
 {
@@ -15,7 +16,7 @@ static void add_deciding(struct verdict *verdict, const struct sheet *sheet, boo
 {
     for (size_t i = 0; i < sheet->step_count; i++)
         if (sheet->steps[i].step->critical == critical && sheet->steps[i].value == value)
-            verdict->deciding[verdict->deciding_count++] = i;
+            verdict->deciding[verdict->deciding_count++] = (uint8_t)i;
 }
 
 static void add_missed_critical(struct verdict *verdict, const struct sheet *sheet)
@@ -23,7 +24,7 @@ static void add_missed_critical(struct verdict *verdict, const struct sheet *she
     for (size_t i = 0; i < sheet->step_count; i++)
         if (sheet->steps[i].step->critical && is_rated(&sheet->steps[i]) &&
             sheet->steps[i].value < BEST_MARK)
-            verdict->deciding[verdict->deciding_count++] = i;
+            verdict->deciding[verdict->deciding_count++] = (uint8_t)i;
 }
 
 struct verdict sheet_verdict(const struct sheet *sheet, int skill_mark)

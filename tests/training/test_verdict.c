@@ -92,7 +92,7 @@ static void deciding_steps_are_listed_critical_ones_first(void **state)
     static const struct {
         const char *kinds, *marks;
         size_t count;
-        size_t steps[4];
+        uint8_t steps[4];
     } table[] = {
         {".!...", "12222", 0, {0}},          {".!...", "21222", 1, {1}},
         {".!...", "11222", 1, {1}},          /* the mark is reached: 0 does not decide */
@@ -103,7 +103,7 @@ static void deciding_steps_are_listed_critical_ones_first(void **state)
     for (size_t i = 0; i < COUNT(table); i++) {
         struct verdict verdict = verdict_of(arena, table[i].kinds, table[i].marks, 80);
         assert_int_equal(verdict.deciding_count, table[i].count);
-        assert_memory_equal(verdict.deciding, table[i].steps, table[i].count * sizeof(size_t));
+        assert_memory_equal(verdict.deciding, table[i].steps, table[i].count);
     }
     arena_free(arena);
 }
