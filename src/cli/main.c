@@ -24,8 +24,8 @@ static int print_help(void)
 {
     puts(_("Lulus: the kiosk of a village health training\n"));
     for (size_t i = 0; i < command_count; i++)
-        printf("  lulus %s %s\n      %s\n", commands[i].name, commands[i].usage,
-               _(commands[i].purpose));
+        printf("  lulus%s%s %s\n      %s\n", commands[i].name[0] != '\0' ? " " : "",
+               commands[i].name, commands[i].usage, _(commands[i].purpose));
     puts(_("\nbefore the command: --store FILE, --content FOLDER, --language id|en"));
     return 0;
 }

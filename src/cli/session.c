@@ -12,8 +12,10 @@
 
 int show_error(const struct error *err)
 {
-    if (err->file[0] != '\0')
+    if (err->file[0] != '\0' && err->line > 0)
         fprintf(stderr, "%s:%d:%d: ", err->file, err->line, err->column);
+    else if (err->file[0] != '\0')
+        fprintf(stderr, "lulus: %s: ", err->file);
     else
         fputs("lulus: ", stderr);
     fputs(err->message, stderr);
