@@ -18,7 +18,7 @@ void read_yes(struct reader *reader, void *field, const struct value *value)
             *(bool *)field = words[i].yes;
             return;
         }
-    reader_fault(reader, value, "", _("write ya or tidak, not \"%s\""),
+    reader_fault(reader, value, "", _("write ya or tidak (yes or no), not \"%s\""),
                  excerpt(reader->faults, value->text));
 }
 

@@ -33,7 +33,7 @@ static const struct expected empty[] = {
 static const struct expected header[] = {
     {4, 14, SEVERITY_FAULT, "must be a whole number 0-100, not \"80,5\""},
     {5, 1, SEVERITY_FAULT, "unknown key: \"Wakru\" (did you mean \"Waktu\"?)"},
-    {6, 12, SEVERITY_FAULT, "write ya or tidak, not \"mungkin\""},
+    {6, 12, SEVERITY_FAULT, "write ya or tidak (yes or no), not \"mungkin\""},
     {7, 1, SEVERITY_FAULT, "this key is already written in line 2"},
     {8, 1, SEVERITY_FAULT, "unknown key: \"minit\""},
     {9, 1, SEVERITY_FAULT, "this line is no key, item or step"},
@@ -45,7 +45,7 @@ static const struct expected header[] = {
     {16, 7, SEVERITY_FAULT, "there is no text here"},
     {17, 3, SEVERITY_FAULT, "the language \"en\" is not named in \"Bahasa:\""},
     {18, 1, SEVERITY_FAULT, "the language \"en\" is not named in \"Bahasa:\""},
-    {19, 15, SEVERITY_FAULT, "write ya or tidak, not \"true\""},
+    {19, 15, SEVERITY_FAULT, "write ya or tidak (yes or no), not \"true\""},
     {20, 1, SEVERITY_FAULT, "unknown key: \"Tek\""},
 };
 
@@ -159,7 +159,7 @@ static const struct expected steps[] = {
     {25, 15, SEVERITY_FAULT, "at most 9 common remarks fit"},
     {27, 1, SEVERITY_FAULT, "unknown key: \"Waktu\""},
     {29, 1, SEVERITY_FAULT, "put a space after \"==\""},
-    {34, 12, SEVERITY_FAULT, "write ya or tidak, not \"benar\""},
+    {34, 12, SEVERITY_FAULT, "write ya or tidak (yes or no), not \"benar\""},
     {35, 19, SEVERITY_FAULT, "write boleh or tidak boleh, not \"mungkin\""},
     {36, 12, SEVERITY_FAULT, "must be like \"3 menit\" or \"30 detik\", not \"5\""},
     {39, 10, SEVERITY_FAULT, "the code \"cuci\" is already used in line 31"},
