@@ -62,19 +62,26 @@ declarations() {
     done
 }
 
-# symbol LAYER OBJECT TYPE NAME: what each archive defines and wants.
+# symbol LAYER OBJECT TYPE NAME: what each archive defines and wants, and each object that is linked
+# into a program without one.
 symbols() {
     for layer in $layers; do
         archive=src/$layer/lib$layer.a
         [ -f "$archive" ] || continue
-        "${NM:-nm}" -A -P "$archive" | awk -v layer="$layer" '{
+        loose=
+        for object in "src/$layer"/*.o; do
+            name=${object##*/}
+            name=${name##*-}
+            [ -f "$srcdir/src/$layer/${name%.o}.c" ] && loose="$loose $object"
+        done
+        # shellcheck disable=SC2086
+        "${NM:-nm}" -A -P "$archive" $loose | awk -v layer="$layer" '{
             object = $1
-            sub(/^[^[]*\[/, "", object)
-            sub(/\]:$/, "", object)
-            sub(/^.*-/, "", object)
+            sub(/\]?:$/, "", object)
+            sub(/^.*[][\/-]/, "", object)
             print "symbol", layer, object, $3, $2
         }'
-    done
+    done | sort -u
 }
 
 # include LAYER FILE HEADER: headers keep their quotes or angle brackets.
