@@ -8,7 +8,7 @@ enum intent_kind {
     INTENT_BACK,
     INTENT_NEXT,   /* Enter on a message, or its time is over */
     INTENT_YES,    /* `1 ya` */
-    INTENT_CHOOSE, /* number: the option or row; letter commands of lists: '*' or '+' */
+    INTENT_CHOOSE, /* number: the option or row; a list's commands: -1 for "*", -2 for "+" */
     INTENT_SUBMIT, /* text: what the field holds */
     INTENT_ANSWER, /* number: item position; text: response in the document's letters; flag:
                       doubtful */

@@ -62,7 +62,7 @@ static struct intent command(const struct list_screen *self, const struct event 
     int wanted = event->kind == EVENT_STAR ? COMMAND_STAR : COMMAND_PLUS;
     if (command_of(&self->list, wanted) == NULL)
         return (struct intent){.kind = INTENT_NONE};
-    return (struct intent){.kind = INTENT_CHOOSE, .number = wanted == COMMAND_STAR ? '*' : '+'};
+    return (struct intent){.kind = INTENT_CHOOSE, .number = wanted};
 }
 
 /* A key while digits are collected, or the first of them; false: not for the number. */
