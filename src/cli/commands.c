@@ -3,6 +3,7 @@
 
 const struct command commands[] = {
     {"", "", N_("the kiosk"), cmd_run},
+    {"demo", "[--replay [--out FOLDER]]", N_("the example training, to try or to watch"), cmd_demo},
     {"check", "FILE... [--fill-codes]", N_("every fault of quizzes and checklists"), cmd_check},
     {"trainings", "[--json]", N_("the trainings of this kiosk"), cmd_trainings},
     {"results", "[TRAINING] [--json] [--names]", N_("results of a training"), cmd_results},

@@ -12,6 +12,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/clock.c %D%/clock.h \
 	%D%/cmd_certify.c \
 	%D%/cmd_check.c \
+	%D%/cmd_demo.c \
 	%D%/cmd_key.c \
 	%D%/cmd_results.c \
 	%D%/cmd_run.c \
@@ -20,6 +21,9 @@ src_cli_libcli_a_SOURCES = \
 	%D%/cmd_verify.c \
 	%D%/command.h \
 	%D%/commands.c \
+	%D%/demo.c %D%/demo.h \
+	%D%/demo_kiosk.c %D%/demo_kiosk.h \
+	%D%/demo_story.c %D%/demo_story.h \
 	%D%/files.c %D%/files.h \
 	%D%/flow_after.c \
 	%D%/flow_board.c \
@@ -51,7 +55,9 @@ src_cli_libcli_a_SOURCES = \
 	%D%/pages.h \
 	%D%/paper.c %D%/paper.h \
 	%D%/paths.c %D%/paths.h \
+	%D%/player.c %D%/player.h \
 	%D%/reasoned.c %D%/reasoned.h \
+	%D%/replay.c %D%/replay.h \
 	%D%/session.c \
 	%D%/shipped.c %D%/shipped.h \
 	%D%/sitting.c %D%/sitting.h \
