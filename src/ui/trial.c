@@ -82,7 +82,9 @@ struct trial_screen {
     struct trial trial;
     enum act act;
     char response[RESPONSE_BYTES];
-    bool doubtful, reminded;
+    bool doubtful;
+    bool reminded;  /* in this act, by an Enter */
+    bool reminding; /* the last key was that Enter */
     struct paging *paging;
 };
 
@@ -91,7 +93,7 @@ static const struct intent nothing = {.kind = INTENT_NONE};
 static void go_to(struct trial_screen *self, enum act act)
 {
     self->act = act;
-    self->reminded = false;
+    self->reminded = self->reminding = false;
     self->paging->page = 0;
 }
 
@@ -137,7 +139,8 @@ static struct intent remind(struct trial_screen *self, const struct event *event
 {
     if (event->kind == EVENT_ENTER && self->reminded && self->act != ACT_HAND_IN)
         return advance(self);
-    self->reminded = event->kind == EVENT_ENTER;
+    self->reminding = event->kind == EVENT_ENTER;
+    self->reminded |= self->reminding;
     return nothing;
 }
 
@@ -173,7 +176,7 @@ static void words_paint(const struct trial_screen *self, struct grid *grid)
         row = caption_text(grid, row, STYLE_PLAIN, line);
         text += length + (text[length] == '\n');
     }
-    if (self->reminded)
+    if (self->reminding)
         body_status(grid, _("Enter alone does not hand in."));
     const char *hints[COUNT(lesson->hint) + 1] = {NULL};
     for (size_t i = 0; i < COUNT(lesson->hint) && lesson->hint[i] != NULL; i++)
@@ -201,7 +204,7 @@ static void question_paint(const struct trial_screen *self, struct grid *grid)
     item_make(&item, &shown);
     memcpy(languages.code[0], language_code(grid->language), sizeof languages.code[0]);
     const char *sentence =
-        self->reminded ? _("Try it, or press Enter again.") : _(lessons[self->act].text);
+        self->reminding ? _("Try it, or press Enter again.") : _(lessons[self->act].text);
     struct question_face face = {
         .caption = {self->trial.title, self->trial.who, _("Trial")},
         .dots = "",

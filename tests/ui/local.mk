@@ -35,7 +35,8 @@ tests_ui_test_pages_SOURCES = %D%/test_pages.c
 tests_ui_test_pages_LDADD = $(ui_test_libs)
 
 # Screens over content and training.
-ui_course_tests = %D%/test_question %D%/test_reasons %D%/test_review %D%/test_trial
+ui_course_tests = %D%/test_question %D%/test_reasons %D%/test_review %D%/test_sheet_view \
+	%D%/test_shipped %D%/test_trial %D%/test_walk
 check_PROGRAMS += $(ui_course_tests)
 TESTS += $(ui_course_tests)
 ui_course_libs = src/ui/libui.a tests/support/libgolden.a src/training/libtraining.a \
@@ -48,3 +49,9 @@ tests_ui_test_review_SOURCES = %D%/test_review.c %D%/press.h %D%/sample.h
 tests_ui_test_review_LDADD = $(ui_course_libs)
 tests_ui_test_trial_SOURCES = %D%/test_trial.c %D%/press.h
 tests_ui_test_trial_LDADD = $(ui_course_libs)
+tests_ui_test_sheet_view_SOURCES = %D%/test_sheet_view.c %D%/press.h %D%/sample.h
+tests_ui_test_sheet_view_LDADD = $(ui_course_libs)
+tests_ui_test_shipped_SOURCES = %D%/test_shipped.c %D%/press.h
+tests_ui_test_shipped_LDADD = $(ui_course_libs)
+tests_ui_test_walk_SOURCES = %D%/test_walk.c %D%/press.h %D%/sample.h
+tests_ui_test_walk_LDADD = $(ui_course_libs)

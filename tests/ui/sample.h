@@ -87,4 +87,68 @@ static inline void sample_answer(struct test *test, size_t position, const char 
     snprintf(answer.response, sizeof answer.response, "%s", response);
     test_apply(test, &answer);
 }
+static const struct sample_step {
+    const char *text[2], *guidance[2];
+    bool critical, may_not_apply;
+} sample_steps[] = {
+    {.text = {"Menyiapkan tempat yang bersih dan tertutup", "Prepares a clean, private place"},
+     .guidance = {"Pilih tempat yang tenang.", "Choose a quiet place."},
+     .may_not_apply = true},
+    {.text = {"Mencuci tangan dengan sabun", "Washes hands with soap"}, .critical = true},
+    {.text = {"Memberi salam dan menyapa ibu nifas dengan namanya",
+              "Greets and uses the mother's name"},
+     .may_not_apply = true},
+    {.text = {"Meminta persetujuan ibu nifas sebelum menyentuhnya",
+              "Gets the mother's consent before touching her"},
+     .critical = true},
+    {.text = {"Jari di kiri dan kanan, 1-2 jari dari tulang belakang; tulang tidak ditekan",
+              "Fingers left and right, 1-2 fingers from the spine; the bone is not pressed"},
+     .critical = true},
+    {.text = {"Mengepalkan kedua tangan, ibu jari (jempol) ke depan",
+              "Both fists closed, thumbs pointing forward"},
+     .may_not_apply = true},
+    {.text =
+         {"Gerakan melingkar kecil di kedua sisi bersamaan, mantap tetapi nyaman bagi ibu nifas",
+          "Small circles on both sides at the same time, firm but comfortable for the mother"},
+     .guidance = {"Kira-kira sebesar uang logam.\n\nBahu dan pinggang penilai tetap santai.",
+                  "About the size of a coin.\n\nShoulders and waist stay relaxed."},
+     .critical = true},
+    {.text = {"Turun perlahan sampai setinggi ujung bawah tulang belikat",
+              "Slowly down to the lower tip of the shoulder blades"},
+     .may_not_apply = true},
+};
+
+/* Eight steps in two phases, with two common remarks. */
+static inline struct checklist *sample_checklist(struct arena *arena)
+{
+    struct checklist *checklist = arena_alloc(arena, sizeof *checklist);
+    struct phrase *phases = arena_alloc(arena, 2 * sizeof *phases);
+    phases[0] = (struct phrase){.text = {"Persiapan", "Preparation"}};
+    phases[1] = (struct phrase){.text = {"Teknik", "Technique"}};
+    checklist->header.languages = (struct languages){.code = {"id", "en"}, .count = 2};
+    checklist->remarks[0] = (struct phrase){.text = {"Terlalu cepat", "Too fast"}};
+    checklist->remarks[1] = (struct phrase){.text = {"Terlalu kuat", "Too hard"}};
+    checklist->remark_count = 2;
+    checklist->step_count = COUNT(sample_steps);
+    checklist->steps = arena_alloc(arena, COUNT(sample_steps) * sizeof *checklist->steps);
+    for (size_t i = 0; i < COUNT(sample_steps); i++) {
+        struct step *step = &checklist->steps[i];
+        step->code = arena_printf(arena, "L%02zu", i + 1);
+        step->number = (int)i + 1;
+        step->phase = &phases[i >= 4];
+        step->text = sample_phrase(sample_steps[i].text);
+        step->guidance = sample_phrase(sample_steps[i].guidance);
+        step->critical = sample_steps[i].critical;
+        step->may_not_apply = sample_steps[i].may_not_apply;
+    }
+    return checklist;
+}
+
+static inline void sample_mark(struct sheet *sheet, size_t position, int value, const char *remark)
+{
+    struct mark mark = {.value = value};
+    snprintf(mark.step, sizeof mark.step, "%s", sheet->steps[position].step->code);
+    snprintf(mark.remark, sizeof mark.remark, "%s", remark);
+    sheet_apply(sheet, &mark);
+}
 #endif

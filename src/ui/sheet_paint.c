@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The step being scored in a box, its neighbours above and below, one line each. */
+#include "base/text.h"
+#include "sheet_state.h"
+#include "ui/frame.h"
+#include <stdio.h>
+
+enum {
+    VALUE_COLUMN = 3,
+    NUMBER_COLUMN = 5,
+    SIGN_COLUMN = 9,
+    TEXT_COLUMN = 12,
+    TEXT_LINES_MAX = 4,
+    HINTS_MAX = 9,
+};
+
+/* How many neighbours stand above and below, and the empty rows around the box; the first that
+ * fits is taken. */
+static const struct arrangement {
+    int above, below, gap;
+} arrangements[] = {{2, 3, 1}, {2, 2, 1}, {1, 2, 1}, {1, 1, 1}, {1, 1, 0}, {0, 1, 0}, {0, 0, 0}};
+
+static const char *words_of(const struct sheet_screen *self, const struct phrase *phrase,
+                            const struct grid *grid)
+{
+    return phrase_in(phrase, &self->view.sheet->checklist->header.languages, grid->language);
+}
+
+void sheet_paint_header(const struct sheet_screen *self, struct grid *grid)
+{
+    char right[SHEET_LINE], timer[SHEET_LINE / 4];
+    int64_t seconds = (self->now_ms - self->view.started_ms) / 1000;
+    if (seconds < 0)
+        seconds = 0;
+    snprintf(timer, sizeof timer, _("%d min %d s"), (int)(seconds / 60), (int)(seconds % 60));
+    if (grid_layout(grid) == LAYOUT_REGULAR)
+        snprintf(right, sizeof right, "%s     %s", self->view.observer, timer);
+    else
+        snprintf(right, sizeof right, "%s", timer);
+    frame_header(grid, self->view.title, right);
+}
+
+static void cut_put(struct grid *grid, int row, int column, int width, uint8_t style,
+                    const char *text)
+{
+    if (text_width(text) <= width)
+        grid_put(grid, row, column, style, text);
+    else
+        grid_printf(grid, row, column, style, "%.*s…", (int)text_fit(text, width - 1), text);
+}
+
+static void number_paint(const struct sheet_screen *self, struct grid *grid, int row, size_t step)
+{
+    const struct sheet_step *shown = &self->view.sheet->steps[step];
+    bool saving = self->saving && self->pending.step == step;
+    int value = saving ? self->pending.value : shown->value;
+    if (value == MARK_NONE)
+        grid_put(grid, row, VALUE_COLUMN, STYLE_PLAIN, "_");
+    else
+        grid_printf(grid, row, VALUE_COLUMN, STYLE_BOLD, "%d", value);
+    grid_printf(grid, row, NUMBER_COLUMN, STYLE_PLAIN, "%3zu", step + 1);
+    if (shown->step->critical)
+        grid_put(grid, row, SIGN_COLUMN, STYLE_PLAIN, "▲");
+}
+
+static void neighbour_paint(const struct sheet_screen *self, struct grid *grid, int row,
+                            size_t step)
+{
+    number_paint(self, grid, row, step);
+    cut_put(grid, row, TEXT_COLUMN, grid->columns - 1 - TEXT_COLUMN, STYLE_PLAIN,
+            words_of(self, &self->view.sheet->steps[step].step->text, grid));
+}
+
+static int box_text_width(const struct grid *grid)
+{
+    return grid->columns - TEXT_COLUMN - 4;
+}
+
+static int box_lines(const struct sheet_screen *self, const struct grid *grid)
+{
+    const char *text = words_of(self, &sheet_step_now(self)->text, grid);
+    int lines = text_wrap_lines(text, box_text_width(grid));
+    if (lines > TEXT_LINES_MAX)
+        lines = TEXT_LINES_MAX;
+    return lines + (sheet_remark(self, self->step)[0] != '\0');
+}
+
+static void box_rule(struct grid *grid, int row, const char *left, const char *right)
+{
+    int column = grid_put(grid, row, 1, STYLE_PLAIN, left);
+    while (column < grid->columns - 2)
+        column = grid_put(grid, row, column, STYLE_PLAIN, "━");
+    grid_put(grid, row, column, STYLE_PLAIN, right);
+}
+
+static void box_paint(const struct sheet_screen *self, struct grid *grid, int row, int lines)
+{
+    char line[SHEET_LINE];
+    const char *remark = sheet_remark(self, self->step);
+    box_rule(grid, row, "┏", "┓");
+    box_rule(grid, row + lines + 1, "┗", "┛");
+    for (int i = 1; i <= lines; i++) {
+        grid_put(grid, row + i, 1, STYLE_PLAIN, "┃");
+        grid_put(grid, row + i, grid->columns - 2, STYLE_PLAIN, "┃");
+    }
+    number_paint(self, grid, row + 1, self->step);
+    int text_lines = lines - (remark[0] != '\0');
+    grid_wrap(grid, row + 1, TEXT_COLUMN, box_text_width(grid), text_lines, STYLE_BOLD,
+              words_of(self, &sheet_step_now(self)->text, grid));
+    if (remark[0] != '\0') {
+        snprintf(line, sizeof line, _("remark: %s"), remark);
+        cut_put(grid, row + lines, TEXT_COLUMN, box_text_width(grid), STYLE_PLAIN, line);
+    }
+}
+
+static int height_of(const struct arrangement *arrangement, int box)
+{
+    return arrangement->above + arrangement->gap + box + arrangement->gap + arrangement->below;
+}
+
+static void steps_paint(const struct sheet_screen *self, struct grid *grid, int top, int rows)
+{
+    int lines = box_lines(self, grid), box = lines + 2;
+    size_t i = 0, count = self->view.sheet->step_count;
+    while (i + 1 < COUNT(arrangements) && height_of(&arrangements[i], box) > rows)
+        i++;
+    const struct arrangement *arrangement = &arrangements[i];
+    for (int above = 1; above <= arrangement->above && self->step >= (size_t)above; above++)
+        neighbour_paint(self, grid, top + arrangement->above - above, self->step - (size_t)above);
+    int row = top + arrangement->above + arrangement->gap;
+    box_paint(self, grid, row, lines);
+    row += box + arrangement->gap;
+    for (int below = 1; below <= arrangement->below && self->step + (size_t)below < count; below++)
+        neighbour_paint(self, grid, row++, self->step + (size_t)below);
+}
+
+static void top_line_paint(const struct sheet_screen *self, struct grid *grid)
+{
+    char line[SHEET_LINE];
+    const struct sheet *sheet = self->view.sheet;
+    const struct phrase *phase = sheet_step_now(self)->phase;
+    if (phase != NULL)
+        grid_put(grid, FRAME_TOP, 1, STYLE_BOLD, words_of(self, phase, grid));
+    snprintf(line, sizeof line, _("step %zu of %zu    not scored yet %zu"), self->step + 1,
+             sheet->step_count, sheet_unscored(sheet));
+    grid_put_right(grid, FRAME_TOP, grid->columns - 1, STYLE_PLAIN, line);
+}
+
+static const char *last_mark(const struct sheet_screen *self, char line[SHEET_LINE])
+{
+    size_t number = self->pending.step + 1;
+    if (!self->has_last)
+        return "";
+    if (self->pending.only_remark)
+        snprintf(line, SHEET_LINE, _("Just now: remark on step %zu saved."), number);
+    else if (self->pending.value == MARK_NOT_APPLICABLE)
+        snprintf(line, SHEET_LINE, _("Just now: step %zu does not apply."), number);
+    else
+        snprintf(line, SHEET_LINE, _("Just now: step %zu scored %d."), number, self->pending.value);
+    return line;
+}
+
+static const char *const sentences[] = {
+    [SHEET_SAYS_SAVING] = N_("Saving …"),
+    [SHEET_SAYS_NOT_SAVED] = N_("Not saved yet. Press once more."),
+    [SHEET_SAYS_MUST_SCORE] = N_("This step always applies: 0, 1 or 2."),
+    [SHEET_SAYS_UNSCORED] = N_("Some steps are not scored yet. Here is the first."),
+    [SHEET_SAYS_FIRST] = N_("This is the first step. To leave, press /."),
+    [SHEET_SAYS_NO_GUIDANCE] = N_("There is no guidance for this step."),
+    [SHEET_SAYS_REMARK_WAITS] = N_("The remark is saved together with the score."),
+    [SHEET_SAYS_PRESS_ONE] = N_("If you are sure, press 1."),
+    [SHEET_SAYS_FULL] = N_("There is no room for more."),
+};
+
+const char *sheet_sentence(const struct sheet_screen *self, char line[SHEET_LINE])
+{
+    if (self->jumping && self->jump == 0)
+        return _("To which step? Type its number, then Enter.");
+    if (self->jumping) {
+        snprintf(line, SHEET_LINE, _("To step %d: press Enter."), self->jump);
+        return line;
+    }
+    if (self->note == SHEET_SAYS_LAST)
+        return last_mark(self, line);
+    if (self->note == SHEET_SAYS_NO_SUCH_STEP) {
+        snprintf(line, SHEET_LINE, _("There are steps 1 to %zu."), self->view.sheet->step_count);
+        return line;
+    }
+    return gettext(sentences[self->note]);
+}
+
+static void footer_paint(const struct sheet_screen *self, struct grid *grid)
+{
+    const struct step *step = sheet_step_now(self);
+    bool wide = grid_layout(grid) == LAYOUT_REGULAR;
+    const char *hints[HINTS_MAX];
+    int count = 0;
+    hints[count++] = _("0 not done");
+    hints[count++] = _("1 guided");
+    hints[count++] = wide ? _("2 right, unaided") : _("2 right");
+    if (step->may_not_apply)
+        hints[count++] = wide ? _("9 does not apply") : _("9 n/a");
+    hints[count++] = _("* remark");
+    if (wide && step->guidance.text[0] != NULL)
+        hints[count++] = _(". guidance");
+    hints[count++] = _("- back");
+    hints[count] = NULL;
+    frame_footer(grid, hints);
+}
+
+static bool any_critical(const struct sheet *sheet)
+{
+    for (size_t i = 0; i < sheet->step_count; i++) {
+        if (sheet->steps[i].step->critical)
+            return true;
+    }
+    return false;
+}
+
+void sheet_paint_scoring(const struct sheet_screen *self, struct grid *grid)
+{
+    char line[SHEET_LINE];
+    int air = grid_layout(grid) == LAYOUT_REGULAR, legend = frame_bottom(grid) - 1;
+    int note = legend - 1 - air, top = FRAME_TOP + 2;
+    sheet_paint_header(self, grid);
+    top_line_paint(self, grid);
+    steps_paint(self, grid, top, note - air - top);
+    grid_put(grid, note, 1, STYLE_BOLD, sheet_sentence(self, line));
+    if (any_critical(self->view.sheet))
+        grid_put(grid, legend, 1, STYLE_PLAIN, _("▲ must be right"));
+    grid_put_right(grid, legend, grid->columns - 1, STYLE_PLAIN,
+                   _("+ number   / stop, language, leave"));
+    footer_paint(self, grid);
+}
