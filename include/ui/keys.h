@@ -26,18 +26,27 @@ struct raw {
 /* One raw key on a screen of this mode; EVENT_NONE when it does nothing there. */
 struct event keys_decode(enum key_mode mode, struct raw raw);
 
-/* The guard: keys go in, events come out when they are due. */
+/* Keys go in, events come out when they are due. A key is due 30 ms after it came (it might begin a
+ * scan), at once in text fields that take no scan: so feed, then ask keys_wait_ms and keys_next. */
 struct keys;
 struct keys *keys_new(int dead_ms); /* 400, or 150 where the console's own repeat is off */
 void keys_free(struct keys *keys);
 void keys_feed(struct keys *keys, struct raw raw);
-/* The next event that is due at now_ms for this screen; false when none is. Keys less than 30 ms
- * apart are one burst: 8 or more printable ones are a scan (dropped where not accepted, text in
- * text fields). The same key within the dead time of its last event is the same press, except in
- * fields and while digits collect. Enter within 300 ms of a digit waits until then. */
+/* The next event that is due at now_ms for this screen; false when none is.
+ * - Keys less than 30 ms apart are one burst: 8 or more printable ones, not all the same, are a
+ *   scan, together with the Enter that ends it (dropped where not accepted; in text fields that
+ *   take no scan they are typed text). Smaller bursts come key by key.
+ * - The same key within the dead time of its last event is the same press; later than that, but
+ *   within 1.1 s, it waits 110 ms, and when another follows both are the same press: a keyboard
+ *   began to repeat. Fields and collecting digits take every key but a repeated Enter or Esc.
+ *   Different keys are never swallowed.
+ * - Enter within 300 ms of a digit waits until then, but not in text fields. */
 bool keys_next(struct keys *keys, const struct screen *screen, int64_t now_ms, struct event *event);
-/* Milliseconds until keys_next may have something; -1 when nothing waits. */
+/* Milliseconds until keys_next may have something; -1 when nothing waits. After keys_next said
+ * false it is never 0 at the same now_ms. */
 int keys_wait_ms(const struct keys *keys, int64_t now_ms);
-/* Forgets what waits: a new screen must not obey keys of the old one. */
+/* Forgets what waits, for a screen that takes fresh keys only (screen_ops.fresh_keys); other
+ * screens obey what was typed ahead. Which key was last is not forgotten: one held down stays the
+ * same press over a change of screens. */
 void keys_flush(struct keys *keys);
 #endif

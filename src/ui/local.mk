@@ -2,14 +2,18 @@
 noinst_LIBRARIES += src/ui/libui.a
 src_ui_libui_a_SOURCES = \
 	%D%/body.c %D%/body.h \
+	%D%/burst.c %D%/burst.h \
 	%D%/caption.c %D%/caption.h \
 	%D%/confirm.c \
+	%D%/decode.c \
 	%D%/edit.c %D%/edit.h \
 	%D%/field.c \
 	%D%/flow.c %D%/flow.h \
 	%D%/frame.c include/ui/frame.h \
 	%D%/grid.c include/ui/grid.h \
+	%D%/guard.c %D%/guard.h \
 	%D%/idle.c %D%/idle.h \
+	%D%/keys.c include/ui/keys.h \
 	%D%/list.c \
 	%D%/menu.c include/ui/basic.h \
 	%D%/message.c \

@@ -2,6 +2,7 @@
 # Golden screens: make check LULUS_GOLDEN=update records them anew (then read the difference).
 EXTRA_DIST += %D%/golden %D%/press.h
 ui_tests = \
+	%D%/test_keys \
 	%D%/test_confirm \
 	%D%/test_edit \
 	%D%/test_field \
@@ -33,6 +34,8 @@ tests_ui_test_message_SOURCES = %D%/test_message.c
 tests_ui_test_message_LDADD = $(ui_test_libs)
 tests_ui_test_pages_SOURCES = %D%/test_pages.c
 tests_ui_test_pages_LDADD = $(ui_test_libs)
+tests_ui_test_keys_SOURCES = %D%/test_keys.c
+tests_ui_test_keys_LDADD = $(ui_test_libs)
 
 # Screens over content and training.
 ui_course_tests = %D%/test_question %D%/test_reasons %D%/test_review %D%/test_sheet_view \

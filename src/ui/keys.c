@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The queue of keys: they leave it in the order they came, when burst and guard let them. Nothing
+ * but repeats of one press and scans where nobody waits for them is ever lost here. */
+#include "ui/keys.h"
+#include "base/alloc.h"
+#include "base/buffer.h"
+#include "base/text.h"
+#include "burst.h"
+#include "guard.h"
+#include <stdlib.h>
+#include <string.h>
+
+struct keys {
+    struct raw *queue;
+    size_t count, room;
+    int64_t due_ms; /* when the first may leave */
+    struct guard guard;
+    struct buffer scan;
+};
+
+struct keys *keys_new(int dead_ms)
+{
+    struct keys *keys = xcalloc(1, sizeof *keys);
+    guard_start(&keys->guard, dead_ms);
+    return keys;
+}
+
+void keys_free(struct keys *keys)
+{
+    if (keys == NULL)
+        return;
+    buffer_done(&keys->scan);
+    free(keys->queue);
+    free(keys);
+}
+
+void keys_feed(struct keys *keys, struct raw raw)
+{
+    if (raw.key == RAW_IGNORED)
+        return;
+    if (keys->count == keys->room) {
+        keys->room = keys->room > 0 ? 2 * keys->room : 16;
+        keys->queue = xrealloc(keys->queue, keys->room, sizeof *keys->queue);
+    }
+    keys->queue[keys->count++] = raw;
+    keys->due_ms = raw.at_ms;
+}
+
+static void leave(struct keys *keys, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        guard_note(&keys->guard, &keys->queue[i]);
+    keys->count -= count;
+    memmove(keys->queue, keys->queue + count, keys->count * sizeof *keys->queue);
+}
+
+static bool looks_for_scans(const struct screen *screen)
+{
+    return screen_mode(screen) != KEYS_TEXT || screen->ops->accepts_scan;
+}
+
+static struct event scanned(struct keys *keys, size_t length, int64_t now_ms)
+{
+    buffer_done(&keys->scan);
+    for (size_t i = 0; i < length; i++) {
+        char bytes[4];
+        buffer_add(&keys->scan, bytes, text_encode(keys->queue[i].key, bytes));
+    }
+    return (struct event){.kind = EVENT_SCAN, .scan = buffer_text(&keys->scan), .now_ms = now_ms};
+}
+
+/* Takes a scan away; true when the screen wants it, *event is it then. */
+static bool take_scan(struct keys *keys, const struct burst *burst, const struct screen *screen,
+                      int64_t now_ms, struct event *event)
+{
+    bool wanted = screen->ops->accepts_scan;
+    if (wanted)
+        *event = scanned(keys, burst->length, now_ms);
+    leave(keys, burst->taken);
+    return wanted;
+}
+
+/* Takes the first key away; true when it means something here. */
+static bool take_key(struct keys *keys, const struct screen *screen, int64_t now_ms,
+                     struct event *event)
+{
+    *event = keys_decode(screen_mode(screen), keys->queue[0]);
+    event->now_ms = now_ms;
+    leave(keys, 1);
+    return event->kind != EVENT_NONE;
+}
+
+bool keys_next(struct keys *keys, const struct screen *screen, int64_t now_ms, struct event *event)
+{
+    while (keys->count > 0) {
+        struct burst burst = {.kind = BURST_HANDS};
+        if (looks_for_scans(screen))
+            burst = burst_look(keys->queue, keys->count, now_ms);
+        if (burst.kind == BURST_SCAN && take_scan(keys, &burst, screen, now_ms, event))
+            return true;
+        keys->due_ms = burst.until_ms;
+        if (burst.kind == BURST_WAIT)
+            return false;
+        if (burst.kind == BURST_SCAN)
+            continue;
+        enum guard_verdict verdict =
+            guard_judge(&keys->guard, screen, keys->queue, keys->count, now_ms, &keys->due_ms);
+        if (verdict == GUARD_WAIT)
+            return false;
+        if (verdict == GUARD_DROP)
+            leave(keys, 1);
+        else if (take_key(keys, screen, now_ms, event))
+            return true;
+    }
+    return false;
+}
+
+int keys_wait_ms(const struct keys *keys, int64_t now_ms)
+{
+    if (keys->count == 0)
+        return -1;
+    return keys->due_ms > now_ms ? (int)(keys->due_ms - now_ms) : 0;
+}
+
+void keys_flush(struct keys *keys)
+{
+    keys->count = 0;
+}
