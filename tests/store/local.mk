@@ -1,14 +1,39 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 check_LIBRARIES += %D%/libkit.a
-tests_store_libkit_a_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/tests $(SQLITE_CFLAGS)
+store_test_flags = $(AM_CPPFLAGS) -I$(top_srcdir)/tests $(SQLITE_CFLAGS)
+tests_store_libkit_a_CPPFLAGS = $(store_test_flags)
 tests_store_libkit_a_SOURCES = %D%/kit.c %D%/kit.h tests/support/run.h
-store_tests = %D%/test_open
+store_tests = %D%/test_attempts %D%/test_boot %D%/test_certificates %D%/test_journal \
+	%D%/test_observations %D%/test_open %D%/test_people %D%/test_seats %D%/test_trainings
 check_PROGRAMS += $(store_tests)
 TESTS += $(store_tests)
-store_test_flags = $(AM_CPPFLAGS) -I$(top_srcdir)/tests $(SQLITE_CFLAGS)
 store_test_libs = tests/store/libkit.a src/store/libstore.a src/training/libtraining.a \
 	src/content/libcontent.a src/crypto/libcrypto.a src/base/libbase.a $(SQLITE_LIBS) \
 	$(SODIUM_LIBS) $(UNISTRING_LIBS) $(CMOCKA_LIBS)
+tests_store_test_attempts_CPPFLAGS = $(store_test_flags)
+tests_store_test_attempts_SOURCES = %D%/test_attempts.c
+tests_store_test_attempts_LDADD = $(store_test_libs)
+tests_store_test_boot_CPPFLAGS = $(store_test_flags)
+tests_store_test_boot_SOURCES = %D%/test_boot.c
+tests_store_test_boot_LDADD = $(store_test_libs)
+tests_store_test_certificates_CPPFLAGS = $(store_test_flags)
+tests_store_test_certificates_SOURCES = %D%/test_certificates.c
+tests_store_test_certificates_LDADD = $(store_test_libs)
+tests_store_test_journal_CPPFLAGS = $(store_test_flags)
+tests_store_test_journal_SOURCES = %D%/test_journal.c
+tests_store_test_journal_LDADD = $(store_test_libs)
+tests_store_test_observations_CPPFLAGS = $(store_test_flags)
+tests_store_test_observations_SOURCES = %D%/test_observations.c
+tests_store_test_observations_LDADD = $(store_test_libs)
 tests_store_test_open_CPPFLAGS = $(store_test_flags)
 tests_store_test_open_SOURCES = %D%/test_open.c
 tests_store_test_open_LDADD = $(store_test_libs)
+tests_store_test_people_CPPFLAGS = $(store_test_flags)
+tests_store_test_people_SOURCES = %D%/test_people.c
+tests_store_test_people_LDADD = $(store_test_libs)
+tests_store_test_seats_CPPFLAGS = $(store_test_flags)
+tests_store_test_seats_SOURCES = %D%/test_seats.c
+tests_store_test_seats_LDADD = $(store_test_libs)
+tests_store_test_trainings_CPPFLAGS = $(store_test_flags)
+tests_store_test_trainings_SOURCES = %D%/test_trainings.c
+tests_store_test_trainings_LDADD = $(store_test_libs)

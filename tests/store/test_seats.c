@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Several processes on one store: the lock, leases, sudden ends. Children are forked before the
+ * store is opened in them, never after. */
+#include "kit.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+enum { ANSWERS = 500 };
+
+static struct class prepare(struct kit *kit)
+{
+    struct class class;
+    struct store *store = kit_open(kit, STORE_CREATE);
+    kit_class(kit, store, &class);
+    kit_open_stage(kit, store, &class.occasions[0]);
+    store_close(store);
+    return class;
+}
+
+/* An attempt of the person whose turn is in the setting "turn", and `count` answers to it. */
+static int answer_many(struct kit *kit, int person, int count, int acknowledge)
+{
+    struct store_options options = kit_options(kit, STORE_WRITE);
+    struct store *store = store_open(&options, &kit->err);
+    if (store == NULL)
+        return 10;
+    struct training *training;
+    struct occasion *occasions;
+    struct kader *kader;
+    size_t n;
+    if (!store_list_trainings(store, kit->arena, &training, &n, &kit->err) ||
+        !store_list_occasions(store, &training->id, kit->arena, &occasions, &n, &kit->err) ||
+        !store_list_kader(store, &training->id, kit->arena, &kader, &n, &kit->err))
+        return 11;
+    struct attempt attempt;
+    if (!store_start_attempt(store, &occasions[0].id, &kader[person].enrolment, 7, &attempt,
+                             &kit->err))
+        return 12;
+    for (int i = 0; i < count; i++) {
+        struct answer answer = {.response = "A"};
+        snprintf(answer.item, sizeof answer.item, "item-%d", i);
+        if (!store_record_answer(store, &attempt.id, &answer, &kit->err))
+            return 13;
+        if (acknowledge >= 0 && write(acknowledge, "x", 1) != 1)
+            return 14;
+    }
+    store_close(store);
+    return 0;
+}
+
+static int first_seat(struct kit *kit)
+{
+    return answer_many(kit, 0, ANSWERS, -1);
+}
+
+static int second_seat(struct kit *kit)
+{
+    return answer_many(kit, 1, ANSWERS, -1);
+}
+
+static void two_seats_lose_no_answer(void **state)
+{
+    struct kit *kit = *state;
+    prepare(kit);
+    pid_t one = kit_fork(kit, first_seat), two = kit_fork(kit, second_seat);
+    assert_int_equal(kit_wait(one), 0);
+    assert_int_equal(kit_wait(two), 0);
+    assert_int_equal(kit_sql(kit, "SELECT count(*) FROM answer"), 2 * ANSWERS);
+    assert_int_equal(kit_sql(kit, "SELECT count(*) FROM (SELECT max(n) AS last, count(*) AS rows"
+                                  " FROM answer GROUP BY attempt) WHERE last = rows"),
+                     2);
+    assert_int_equal(kit_sql(kit, "SELECT count(*) FROM pragma_integrity_check"
+                                  " WHERE integrity_check = 'ok'"),
+                     1);
+}
+
+static int endless_seat(struct kit *kit)
+{
+    int fd = open(kit_beside(kit, ".ack"), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    return answer_many(kit, 0, 1000000, fd);
+}
+
+/* Answers acknowledged so far by the endless seat. */
+static int64_t acknowledged(struct kit *kit)
+{
+    int fd = open(kit_beside(kit, ".ack"), O_RDONLY);
+    int64_t count = fd < 0 ? 0 : lseek(fd, 0, SEEK_END);
+    if (fd >= 0)
+        close(fd);
+    return count;
+}
+
+static void kill_in_mid_work_loses_no_acknowledged_answer(void **state)
+{
+    struct kit *kit = *state;
+    prepare(kit);
+    for (int round = 1; round <= 4; round++) {
+        unlink(kit_beside(kit, ".ack"));
+        pid_t child = kit_fork(kit, endless_seat);
+        while (acknowledged(kit) < 100 * round)
+            usleep(500);
+        kill(child, SIGKILL);
+        assert_int_equal(kit_wait(child), 128 + SIGKILL);
+        struct store *store = kit_open(kit, STORE_WRITE);
+        store_close(store);
+        int64_t kept = kit_sql(kit, "SELECT count(*) FROM answer WHERE attempt ="
+                                    " (SELECT id FROM attempt WHERE state = 0)");
+        assert_true(kept == acknowledged(kit) || kept == acknowledged(kit) + 1);
+        assert_int_equal(kit_sql(kit, "SELECT count(*) FROM pragma_integrity_check"
+                                      " WHERE integrity_check = 'ok'"),
+                         1);
+        kit_sql(kit, "UPDATE attempt SET state = 2");
+    }
+}
+
+static int hold_the_lock(struct kit *kit)
+{
+    int fd = open(kit_beside(kit, ".lock"), O_RDWR);
+    if (fd < 0 || flock(fd, LOCK_EX) != 0)
+        return 1;
+    kit_write(kit_beside(kit, ".held"), "x", 1);
+    for (;;)
+        pause();
+}
+
+static pid_t start_holder(struct kit *kit)
+{
+    pid_t holder = kit_fork(kit, hold_the_lock);
+    while (access(kit_beside(kit, ".held"), F_OK) != 0)
+        usleep(1000);
+    return holder;
+}
+
+static void end_holder(pid_t holder)
+{
+    kill(holder, SIGKILL);
+    kit_wait(holder);
+}
+
+static void reading_works_while_another_writes(void **state)
+{
+    struct kit *kit = *state;
+    char value[8];
+    pid_t holder;
+    struct store *store = kit_open(kit, STORE_CREATE);
+    assert_true(store_put_setting(store, "a", "b", &kit->err));
+    store_close(store);
+    holder = start_holder(kit);
+    store = kit_open(kit, STORE_READ);
+    assert_true(store_setting(store, "a", value, sizeof value, &kit->err));
+    assert_string_equal(value, "b");
+    assert_int_equal(kit->waits, 0);
+    store_close(store);
+    end_holder(holder);
+}
+
+/* Lets go of the lock once somebody has waited for it. */
+struct impatient {
+    pid_t holder;
+    int waits;
+};
+
+static void end_it(void *context)
+{
+    struct impatient *impatient = context;
+    if (++impatient->waits == 2)
+        kill(impatient->holder, SIGKILL);
+}
+
+static void previous_alarm(int signal)
+{
+    (void)signal;
+}
+
+static void a_writer_waits_and_says_so(void **state)
+{
+    struct kit *kit = *state;
+    store_close(kit_open(kit, STORE_CREATE));
+    struct impatient impatient = {.holder = start_holder(kit)};
+    struct store_options options = kit_options(kit, STORE_WRITE);
+    options.waiting = end_it;
+    options.context = &impatient;
+    struct sigaction mine = {.sa_handler = previous_alarm}, after;
+    sigaction(SIGALRM, &mine, NULL);
+    struct itimerval hour = {.it_value = {.tv_sec = 3600}}, left;
+    setitimer(ITIMER_REAL, &hour, NULL);
+    struct store *store = store_open(&options, &kit->err);
+    assert_non_null(store);
+    assert_true(impatient.waits >= 2);
+    sigaction(SIGALRM, NULL, &after);
+    getitimer(ITIMER_REAL, &left);
+    assert_ptr_equal(after.sa_handler, previous_alarm);
+    assert_true(left.it_value.tv_sec > 3000);
+    setitimer(ITIMER_REAL, &(struct itimerval){0}, NULL);
+    signal(SIGALRM, SIG_DFL);
+    store_close(store);
+    kit_wait(impatient.holder);
+}
+
+static void after_ten_seconds_it_gives_up_with_a_sentence(void **state)
+{
+    struct kit *kit = *state;
+    store_close(kit_open(kit, STORE_CREATE));
+    pid_t holder = start_holder(kit);
+    kit_refused(kit, STORE_WRITE);
+    assert_non_null(strstr(kit->err.message, "another screen has been writing"));
+    assert_true(kit->waits > 30);
+    end_holder(holder);
+    store_close(kit_open(kit, STORE_WRITE));
+}
+
+static int claim_and_stay(struct kit *kit)
+{
+    struct store_options options = kit_options(kit, STORE_WRITE);
+    struct store *store = store_open(&options, &kit->err);
+    struct uuid work;
+    size_t length;
+    memcpy(work.bytes, kit_read(kit, kit_beside(kit, ".work"), &length), sizeof work.bytes);
+    bool mine;
+    if (store == NULL || !store_claim(store, &work, &mine, &kit->err) || !mine)
+        return 1;
+    kit_write(kit_beside(kit, ".held"), "x", 1);
+    for (;;)
+        pause();
+}
+
+/* A child that holds the lease of `work`. */
+static pid_t start_claimer(struct kit *kit, const struct uuid *work)
+{
+    kit_write(kit_beside(kit, ".work"), (const char *)work->bytes, sizeof work->bytes);
+    unlink(kit_beside(kit, ".held"));
+    pid_t child = kit_fork(kit, claim_and_stay);
+    while (access(kit_beside(kit, ".held"), F_OK) != 0)
+        usleep(1000);
+    return child;
+}
+
+static bool claims(struct kit *kit, const struct uuid *work)
+{
+    bool mine;
+    struct store *store = kit_open(kit, STORE_WRITE);
+    assert_true(store_claim(store, work, &mine, &kit->err));
+    store_close(store);
+    return mine;
+}
+
+static struct uuid released_attempt(struct kit *kit, const struct class *class)
+{
+    struct store *store = kit_open(kit, STORE_WRITE);
+    struct attempt attempt = kit_attempt(kit, store, class, 0);
+    assert_true(store_release(store, &attempt.id, &kit->err));
+    store_close(store);
+    return attempt.id;
+}
+
+static void a_lease_ends_with_its_process(void **state)
+{
+    struct kit *kit = *state;
+    struct class class = prepare(kit);
+    struct uuid work = released_attempt(kit, &class);
+    pid_t holder = start_claimer(kit, &work);
+    assert_false(claims(kit, &work));
+    end_holder(holder);
+    assert_true(claims(kit, &work));
+}
+
+static void a_lease_ends_with_its_boot(void **state)
+{
+    struct kit *kit = *state;
+    struct class class = prepare(kit);
+    struct uuid work = released_attempt(kit, &class);
+    pid_t holder = start_claimer(kit, &work);
+    assert_false(claims(kit, &work));
+    kit->boot_id = "boot-two";
+    assert_true(claims(kit, &work));
+    end_holder(holder);
+}
+
+static void only_its_holder_releases_a_lease(void **state)
+{
+    struct kit *kit = *state;
+    struct class class = prepare(kit);
+    struct uuid work = released_attempt(kit, &class);
+    pid_t holder = start_claimer(kit, &work);
+    struct store *store = kit_open(kit, STORE_WRITE);
+    assert_true(store_release(store, &work, &kit->err));
+    store_close(store);
+    assert_false(claims(kit, &work));
+    end_holder(holder);
+}
+
+static void sheets_have_leases_too(void **state)
+{
+    struct kit *kit = *state;
+    struct class class = prepare(kit);
+    struct store *store = kit_open(kit, STORE_WRITE);
+    kit_open_stage(kit, store, &class.occasions[3]);
+    struct observation sheet = kit_sheet(kit, store, &class, 0);
+    assert_true(store_release(store, &sheet.id, &kit->err));
+    store_close(store);
+    pid_t holder = start_claimer(kit, &sheet.id);
+    assert_false(claims(kit, &sheet.id));
+    end_holder(holder);
+    assert_true(claims(kit, &sheet.id));
+}
+
+static void the_seat_that_started_holds_the_lease(void **state)
+{
+    struct kit *kit = *state;
+    struct class class = prepare(kit);
+    struct store *store = kit_open(kit, STORE_WRITE);
+    struct attempt attempt = kit_attempt(kit, store, &class, 0);
+    store_close(store);
+    assert_true(claims(kit, &attempt.id));
+    kit->pid = 1; /* another seat; this process lives */
+    assert_false(claims(kit, &attempt.id));
+}
+
+int main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        TEST(two_seats_lose_no_answer),
+        TEST(kill_in_mid_work_loses_no_acknowledged_answer),
+        TEST(reading_works_while_another_writes),
+        TEST(a_writer_waits_and_says_so),
+        TEST(after_ten_seconds_it_gives_up_with_a_sentence),
+        TEST(a_lease_ends_with_its_process),
+        TEST(a_lease_ends_with_its_boot),
+        TEST(only_its_holder_releases_a_lease),
+        TEST(sheets_have_leases_too),
+        TEST(the_seat_that_started_holds_the_lease),
+    };
+    return RUN(tests);
+}
