@@ -30,12 +30,14 @@ bool store_void_attempt(struct store *store, const struct uuid *attempt, const c
                         const struct uuid *staff, struct error *err);
 
 /* Seat leases, for attempts and observations: held by (boot, pid); one whose boot is over or whose
- * process is gone is void. *mine false: it is being worked on at another seat. */
+ * process is gone is void. Starting takes the lease; handing in, closing, stopping and voiding end
+ * it. *mine false: it is being worked on at another seat. Releasing another's does nothing. */
 bool store_claim(struct store *store, const struct uuid *work, bool *mine, struct error *err);
 bool store_release(struct store *store, const struct uuid *work, struct error *err);
 
 /* Streams the counting answers of every handed-in attempt of a training in one pass, ordered by
- * attempt: for results. */
+ * attempt: for results. An attempt without any answer is not visited. `visit` must not use the
+ * store. */
 struct answer_visit {
     const struct attempt *attempt;
     const struct answer *answer;

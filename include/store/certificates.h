@@ -18,7 +18,7 @@ bool store_list_keys(struct store *store, struct arena *arena, struct key_row **
 
 struct issue_request {
     struct uuid enrolment;
-    struct date date; /* confirmed by a person; ERROR_REFUSED before the last issue date */
+    struct date date; /* confirmed by a person */
     const char *unit;
     const struct public_key *key;
     const struct uuid *staff; /* NULL from the command line */
@@ -31,12 +31,13 @@ struct issue_request {
 };
 /* Number, face, payload, signature and row in one transaction; FILE.issued gets the number,
  * appended and synced, before COMMIT. A number in FILE.issued that the store does not know is void
- * and is never given again. ERROR_REFUSED when she has one already. */
+ * and is never given again. ERROR_REFUSED: she has one already, the key is not registered, the
+ * date is before the last one issued (by the store or FILE.issued), the number is too long. */
 bool store_issue(struct store *store, const struct issue_request *request, struct arena *arena,
                  struct certificate *certificate, struct error *err);
 bool store_list_certificates(struct store *store, const struct uuid *training, struct arena *arena,
                              struct certificate **rows, size_t *count, struct error *err);
-/* By number, folded; *found false when none. */
+/* By number as typed (it is folded here); *found false when none. */
 bool store_certificate(struct store *store, const char *number, struct arena *arena,
                        struct certificate *certificate, bool *found, struct error *err);
 bool store_note_print(struct store *store, const struct uuid *certificate, const struct uuid *staff,

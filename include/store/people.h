@@ -28,9 +28,10 @@ bool store_add_kader(struct store *store, const struct uuid *training, struct ka
 /* By list number, withdrawn ones too. */
 bool store_list_kader(struct store *store, const struct uuid *training, struct arena *arena,
                       struct kader **rows, size_t *count, struct error *err);
-/* ERROR_REFUSED once a certificate carries the name. */
+/* ERROR_REFUSED once a certificate carries the name. She is asked anew whether it is right. */
 bool store_rename_kader(struct store *store, const struct uuid *enrolment, const char *name,
                         const struct uuid *staff, struct error *err);
+/* ERROR_REFUSED when she has already withdrawn. */
 bool store_withdraw_kader(struct store *store, const struct uuid *enrolment, const char *reason,
                           const struct uuid *staff, struct error *err);
 bool store_confirm_name(struct store *store, const struct uuid *enrolment, bool right,

@@ -4,7 +4,12 @@
  * Every verb that writes is one transaction under the store's lock and returns true only after
  * COMMIT: "Tersimpan" may be shown then, not before. On false, `err` is set (ERROR_STORE, or
  * ERROR_REFUSED when a rule forbids it) and nothing was changed. Every SELECT is read out before
- * returning; lists come in the caller's arena. Strings and structs passed in are copied. */
+ * returning; lists come in the caller's arena. Strings and structs passed in are copied.
+ *
+ * crypto_start comes before. A process opens a FILE once at a time and never forks while it is
+ * open (SQLite's locks would go); children are started by posix_spawn. An id that the store does
+ * not hold is ERROR_REFUSED. Beside FILE stand FILE.lock, FILE.issued and SQLite's -wal and -shm.
+ */
 #ifndef LULUS_STORE_STORE_H
 #define LULUS_STORE_STORE_H
 #include "base/arena.h"
@@ -16,7 +21,8 @@
 struct store;
 
 enum store_mode {
-    STORE_READ,   /* must exist; nothing is created or migrated; query_only */
+    STORE_READ,   /* must exist; nothing is made, migrated or waited for; a read-only folder will do
+                   */
     STORE_WRITE,  /* must exist; migrates */
     STORE_CREATE, /* made when absent; migrates */
 };
@@ -39,29 +45,30 @@ struct store_options {
     bool (*alive)(int64_t pid);
 };
 
-/* NULL with err: absent (STORE_READ/WRITE), unreadable, newer, foreign or damaged store, read-only
- * folder, full disk: one sentence with remedy each. */
+/* NULL with err: absent (STORE_READ/WRITE), unreadable, newer, foreign or damaged store, an older
+ * one when reading, read-only folder, full disk: one sentence with remedy each. A file that is
+ * refused keeps every byte. */
 struct store *store_open(const struct store_options *options, struct error *err);
-void store_close(struct store *store); /* checkpoints and closes; NULL is welcome */
+void store_close(struct store *store); /* checkpoints if the lock is free; NULL is welcome */
 
 /* Changes whenever any process commits to the file: compare with the last value. */
 int64_t store_version(struct store *store);
-/* TRUNCATE checkpoint for quiet moments. */
+/* TRUNCATE checkpoint for quiet moments; what a reader holds back stays for the next one. */
 bool store_checkpoint(struct store *store, struct error *err);
 const char *store_path(const struct store *store);
 
 /* --- boots and the date --- */
 struct boot {
-    int64_t n;         /* counts boots of this store, from 1 */
+    int64_t n;         /* counts boots of this store, from 1; 0: reading in one it has not seen */
     int64_t offset_ms; /* wall = offset + ms since boot, as far as known */
     bool confirmed;    /* somebody said what day it is */
-    bool clean_start;  /* no earlier seat of this boot; the boot before ended or was cut */
+    bool clean_start;  /* this opening was the first of its boot */
 };
 bool store_boot(struct store *store, struct boot *boot, struct error *err);
-/* The date was confirmed by a person: corrects every row of this boot. */
+/* The date was confirmed by a person: moves this boot, and so every row of it, by whole days. */
 bool store_confirm_date(struct store *store, struct date date, enum zone zone,
                         const struct uuid *staff, struct error *err);
-/* Newest wall time the store knows of (issue dates, confirmed boots); 0 when none. */
+/* Newest wall time the store is sure of (issue dates, acts in confirmed boots); 0 when none. */
 int64_t store_newest_ms(struct store *store);
 int64_t store_now_ms(struct store *store); /* wall time by this boot's offset */
 
@@ -74,6 +81,7 @@ bool store_put_setting(struct store *store, const char *name, const char *value,
 bool store_drop_settings(struct store *store, const char *prefix, struct error *err);
 
 bool store_kiosk(struct store *store, struct kiosk *kiosk, struct error *err);
+/* Whether it is a demo was decided when the store was made: `kiosk->demo` is passed over. */
 bool store_put_kiosk(struct store *store, const struct kiosk *kiosk, struct error *err);
-bool store_is_set_up(struct store *store); /* has a kiosk row and a trainer */
+bool store_is_set_up(struct store *store); /* has a kiosk name and an active trainer */
 #endif

@@ -22,17 +22,20 @@ bool store_list_trainings(struct store *store, struct arena *arena, struct train
 /* In the order of the day: pretest, session, posttest(s), rounds by n. */
 bool store_list_occasions(struct store *store, const struct uuid *training, struct arena *arena,
                           struct occasion **rows, size_t *count, struct error *err);
-/* A further round or the remedial posttest; fills id and n. */
+/* A further round or the remedial posttest; fills id and n. ERROR_REFUSED: a second pretest or
+ * session, a third posttest, more than ROUNDS_MAX rounds. */
 bool store_add_occasion(struct store *store, const struct uuid *training, enum occasion_kind kind,
                         struct occasion *occasion, struct error *err);
 /* date, zone and place are frozen at the first opening. ERROR_REFUSED: already open, or closed. */
 bool store_open_occasion(struct store *store, const struct uuid *occasion, struct date date,
                          enum zone zone, const char *place, const struct uuid *staff,
                          struct error *err);
+/* ERROR_REFUSED when not open. Then checkpoints; cli signs the journal's head (store/journal.h). */
 bool store_close_occasion(struct store *store, const struct uuid *occasion,
                           const struct uuid *staff, struct error *err);
-/* ERROR_REFUSED once reasons were shown. */
+/* ERROR_REFUSED when not closed, or once reasons were shown. Date, zone and place stay. */
 bool store_reopen_occasion(struct store *store, const struct uuid *occasion, const char *reason,
                            const struct uuid *staff, struct error *err);
+/* ERROR_REFUSED before it is closed. Twice is once. */
 bool store_set_reasons_shown(struct store *store, const struct uuid *occasion, struct error *err);
 #endif
