@@ -14,14 +14,14 @@ static const double middle = PAGE_WIDTH / 2;
 static const double room = 660; /* widest centred line */
 
 static const struct style organiser_style = {13, FACE_BOLD, INK_BLACK, 1.2};
-static const struct style heading_style = {42, FACE_BOLD, INK_ACCENT, 7};
+static const struct style heading_style = {44, FACE_BOLD, INK_ACCENT, 4.2};
 static const struct style english_style = {10, FACE_ITALIC, INK_GREY, 0.4};
 static const struct style number_style = {11.5, FACE_REGULAR, INK_BLACK, 0.3};
 static const struct style small_style = {12.5, FACE_ITALIC, INK_GREY, 0};
 static const struct style name_style = {33, FACE_BOLD, INK_BLACK, 0.4};
 static const struct style plain_style = {12, FACE_REGULAR, INK_BLACK, 0};
 static const struct style course_style = {19, FACE_BOLD, INK_BLACK, 0.2};
-static const struct style result_style = {21, FACE_BOLD, INK_ACCENT, 4};
+static const struct style result_style = {22, FACE_BOLD, INK_ACCENT, 2};
 static const struct style score_style = {9.5, FACE_REGULAR, INK_GREY, 0};
 
 static bool centred(const struct pen *pen, const struct style *style, double baseline,

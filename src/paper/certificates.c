@@ -36,12 +36,9 @@ bool certificates_pdf(const char *path, const struct fonts *fonts,
     if (count == 0)
         return fail(err, ERROR_REFUSED, _("there is no certificate to print yet"));
     struct pdf *pdf =
-        pdf_open(path, PAGE_WIDTH, PAGE_HEIGHT, copies[0].facts.title, newest(copies, count), err);
-    if (pdf == NULL)
-        return false;
-    if (!draw_all(pdf, fonts, copies, count, drawn, err)) {
-        pdf_abandon(pdf);
-        return false;
-    }
-    return pdf_finish(pdf, err);
+        pdf_new(PAGE_WIDTH, PAGE_HEIGHT, copies[0].facts.title, newest(copies, count));
+    if (draw_all(pdf, fonts, copies, count, drawn, err))
+        return pdf_save(pdf, path, err);
+    pdf_free(pdf);
+    return false;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* pdf.h - a PDF that appears whole or not at all: written beside, synced, renamed. */
+/* pdf.h - a PDF under way, in memory until it is whole. */
 #ifndef LULUS_PAPER_PDF_H
 #define LULUS_PAPER_PDF_H
 #include "base/date.h"
@@ -9,12 +9,11 @@
 struct pdf;
 
 /* Pages of `width` x `height` points; `date` is the document's, so that equal pages give equal
- * bytes. NULL with err (ERROR_SYSTEM). `path` is copied. */
-struct pdf *pdf_open(const char *path, double width, double height, const char *title,
-                     struct date date, struct error *err);
-cairo_t *pdf_cairo(struct pdf *pdf); /* borrowed; for the page that is open */
+ * bytes. */
+struct pdf *pdf_new(double width, double height, const char *title, struct date date);
+cairo_t *pdf_cairo(struct pdf *pdf); /* borrowed; draws on the page that is open */
 void pdf_next_page(struct pdf *pdf);
-/* Ends the document and puts it in place; frees `pdf` in any case. ERROR_SYSTEM. */
-bool pdf_finish(struct pdf *pdf, struct error *err);
-void pdf_abandon(struct pdf *pdf); /* leaves nothing behind; NULL is welcome */
+/* Ends the document and puts it at `path`; frees `pdf` in any case. ERROR_SYSTEM. */
+bool pdf_save(struct pdf *pdf, const char *path, struct error *err);
+void pdf_free(struct pdf *pdf); /* without saving; NULL is welcome */
 #endif

@@ -212,31 +212,6 @@ static void a_third_language_is_fine(void **state)
     quiz_free(quiz);
 }
 
-static void words_near_a_key_stay_text(void **state)
-{
-    (void)state;
-    assert_stem(HEAD "1. Data ibu:\n   Anak: 3 orang\n   Height: 150 cm\n   Kodein: 30 mg\n"
-                     "   Robot: tidak\n   Kode: a\n   Jawaban: Benar\n",
-                "Data ibu: Anak: 3 orang Height: 150 cm Kodein: 30 mg Robot: tidak");
-}
-
-static void an_untranslated_text_is_shown_in_the_first_language(void **state)
-{
-    (void)state;
-    const char *text = "Lulus-Kuis: 1\nJudul: Satu\nBahasa: id, en\n1. Soal?\n   en: Item?\n"
-                       "   Kode: a\n   Jawaban: Benar\n";
-    struct faults faults;
-    struct quiz *quiz = read_with(text, strlen(text), &faults);
-    const struct languages *languages = &quiz->header.languages;
-    assert_int_equal(faults.fault_count, 0);
-    assert_int_equal(faults_at(&faults, 2, 8, "this text has no \"en:\" line"), 1);
-    assert_string_equal(phrase_in(&quiz->header.title, languages, LANGUAGE_EN), "Satu");
-    assert_string_equal(phrase_in(&quiz->items[0].stem, languages, LANGUAGE_EN), "Item?");
-    assert_string_equal(phrase_in(&quiz->items[0].explanation, languages, LANGUAGE_EN), "");
-    quiz_free(quiz);
-    free_faults(&faults);
-}
-
 /* The text with another line break; free it. */
 static char *with_breaks(const struct text *text, const char *line_break, const char *start)
 {
@@ -397,8 +372,6 @@ int main(void)
         cmocka_unit_test(items_follow_the_files_rule_of_shuffling),
         cmocka_unit_test(a_number_is_answered_in_three_ways),
         cmocka_unit_test(a_third_language_is_fine),
-        cmocka_unit_test(words_near_a_key_stay_text),
-        cmocka_unit_test(an_untranslated_text_is_shown_in_the_first_language),
         cmocka_unit_test(line_breaks_of_every_system_and_a_byte_order_mark_read_alike),
         cmocka_unit_test(columns_are_counted_in_characters),
         cmocka_unit_test(broken_bytes_are_told_once_a_file),

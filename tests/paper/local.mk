@@ -1,1 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+paper_tests = %D%/test_certificates %D%/test_code %D%/test_print %D%/test_reading
+check_PROGRAMS += $(paper_tests)
+TESTS += $(paper_tests)
+paper_test_cppflags = $(paper_cppflags) -I$(top_srcdir)/src/paper
+paper_test_libs = $(paper_libs) $(CMOCKA_LIBS)
+tests_paper_test_certificates_CPPFLAGS = $(paper_test_cppflags)
+tests_paper_test_certificates_SOURCES = %D%/test_certificates.c %D%/sample.c %D%/sample.h
+tests_paper_test_certificates_LDADD = $(paper_test_libs)
+tests_paper_test_code_CPPFLAGS = $(paper_test_cppflags)
+tests_paper_test_code_SOURCES = %D%/test_code.c %D%/sample.c %D%/sample.h
+tests_paper_test_code_LDADD = $(paper_test_libs)
+tests_paper_test_print_CPPFLAGS = $(paper_test_cppflags)
+tests_paper_test_print_SOURCES = %D%/test_print.c
+tests_paper_test_print_LDADD = $(paper_test_libs)
+tests_paper_test_reading_CPPFLAGS = $(paper_test_cppflags)
+tests_paper_test_reading_SOURCES = %D%/test_reading.c %D%/sample.c %D%/sample.h
+tests_paper_test_reading_LDADD = $(paper_test_libs)

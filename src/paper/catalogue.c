@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* catalogue.c - a build tree is known by the locale folder beside the program. Where the user has
+ * no UTF-8 locale, a link to C.UTF-8 under another name serves: gettext is mute in C itself. */
+#include "catalogue.h"
+#include <langinfo.h>
+#include <libgen.h>
+#include <limits.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+extern int _nl_msg_cat_cntr; /* gettext's own switch: forget cached translations */
+
+struct places {
+    char messages[PATH_MAX], locales[PATH_MAX];
+};
+
+static void find(struct places *places)
+{
+    char program[PATH_MAX];
+    ssize_t length = readlink("/proc/self/exe", program, sizeof program - 1);
+    program[length > 0 ? length : 0] = '\0';
+    const char *folder = dirname(program);
+    snprintf(places->messages, PATH_MAX, "%s/locale", folder);
+    if (access(places->messages, X_OK) == 0) {
+        snprintf(places->locales, PATH_MAX, "%s/locale/locpath", folder);
+        return;
+    }
+    snprintf(places->messages, PATH_MAX, "%s", LOCALEDIR);
+    snprintf(places->locales, PATH_MAX, "%s/locale", PKGLIBEXECDIR);
+}
+
+static bool usable(const char *name)
+{
+    return name != NULL && name[0] != 'C' && strcmp(name, "POSIX") != 0 &&
+           strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+void catalogue_open(void)
+{
+    struct places places;
+    enum language language = LANGUAGE_ID;
+    const char *code = getenv("LANGUAGE");
+    find(&places);
+    if (!usable(setlocale(LC_ALL, ""))) {
+        setenv("LOCPATH", places.locales, 1);
+        setlocale(LC_ALL, "id_ID.UTF-8");
+        unsetenv("LOCPATH");
+    }
+    setlocale(LC_NUMERIC, "C");
+    bindtextdomain("lulus", places.messages);
+    bind_textdomain_codeset("lulus", "UTF-8");
+    textdomain("lulus");
+    if (code != NULL)
+        language_parse(code, &language);
+    catalogue_speak(language);
+}
+
+enum language catalogue_speak(enum language language)
+{
+    enum language before = LANGUAGE_ID;
+    const char *code = getenv("LANGUAGE");
+    if (code != NULL)
+        language_parse(code, &before);
+    setenv("LANGUAGE", language_code(language), 1);
+    ++_nl_msg_cat_cntr;
+    return before;
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "print.h"
+#include "base/buffer.h"
+#include "base/language.h"
+#include "base/text.h"
+#include <cups/cups.h>
+#include <string.h>
+
+enum { CONNECT_MS = 5000 };
+
+struct printers {
+    http_t *http;
+    cups_dest_t *list;
+    int count;
+};
+
+/* What a printer says about itself, and what that means; the first that fits is told. */
+static const struct {
+    const char *reason, *sentence;
+} reasons[] = {
+    {"media-empty", N_("The printer has no paper; the pages come as soon as it has some.")},
+    {"media-needed", N_("The printer has no paper; the pages come as soon as it has some.")},
+    {"media-jam", N_("Paper is stuck in the printer; the pages come once it is free.")},
+    {"door-open", N_("The printer is open; the pages come once it is closed.")},
+    {"cover-open", N_("The printer is open; the pages come once it is closed.")},
+    {"toner-empty", N_("The printer has no ink; the pages come as soon as it has some.")},
+    {"marker-supply-empty", N_("The printer has no ink; the pages come as soon as it has some.")},
+    {"offline", N_("The printer is off or not connected; the pages come once it is on.")},
+    {"connecting-to-device",
+     N_("The printer is off or not connected; the pages come once it is on.")},
+    {"paused", N_("The printer is paused; the pages come once it goes on.")},
+};
+
+static const char *option(const cups_dest_t *printer, const char *name)
+{
+    const char *value = cupsGetOption(name, printer->num_options, printer->options);
+    return value != NULL ? value : "";
+}
+
+static const char *why_waiting(const cups_dest_t *printer)
+{
+    const char *said = option(printer, "printer-state-reasons");
+    for (size_t i = 0; i < COUNT(reasons); i++)
+        if (strstr(said, reasons[i].reason) != NULL)
+            return gettext(reasons[i].sentence);
+    bool stopped = strcmp(option(printer, "printer-state"), "5") == 0;
+    return stopped ? _("The printer is paused; the pages come once it goes on.") : "";
+}
+
+static bool reach_service(struct printers *printers, struct error *err)
+{
+    printers->http = httpConnect2(cupsServer(), ippPort(), NULL, AF_UNSPEC, cupsEncryption(), 1,
+                                  CONNECT_MS, NULL);
+    if (printers->http == NULL) {
+        fail(err, ERROR_SYSTEM, _("the printing service of this computer (CUPS) does not answer"));
+        return error_remedy(err, _("Please save a PDF and print it on another computer."));
+    }
+    printers->count = cupsGetDests2(printers->http, &printers->list);
+    return true;
+}
+
+static void leave_service(struct printers *printers)
+{
+    cupsFreeDests(printers->count, printers->list);
+    httpClose(printers->http);
+}
+
+static bool name_them(const struct printers *printers, struct error *err)
+{
+    struct buffer names = {0};
+    for (int i = 0; i < printers->count; i++)
+        buffer_printf(&names, "%s%s", i > 0 ? ", " : "", printers->list[i].name);
+    error_remedy(err, _("Please choose one of these: %s."), buffer_text(&names));
+    buffer_done(&names);
+    return false;
+}
+
+static cups_dest_t *choose(struct printers *printers, const char *name, struct error *err)
+{
+    cups_dest_t *chosen = cupsGetDest(name, NULL, printers->count, printers->list);
+    if (chosen == NULL && name == NULL && printers->count == 1)
+        chosen = printers->list;
+    if (chosen != NULL)
+        return chosen;
+    if (printers->count == 0) {
+        fail(err, ERROR_SYSTEM, _("there is no printer yet"));
+        error_remedy(err, _("Please connect one, or save a PDF and print it elsewhere."));
+        return NULL;
+    }
+    if (name != NULL)
+        fail(err, ERROR_SYSTEM, _("no printer is called \"%s\""), name);
+    else
+        fail(err, ERROR_SYSTEM, _("there are several printers"));
+    name_them(printers, err);
+    return NULL;
+}
+
+static bool hand_over(struct printers *printers, const cups_dest_t *printer, const char *path,
+                      const char *title, struct sent *sent, struct error *err)
+{
+    cups_option_t *options = NULL;
+    int count = cupsAddOption("media", "iso_a4_210x297mm", 0, &options);
+    count = cupsAddOption("print-scaling", "none", count, &options);
+    count = cupsAddOption("sides", "one-sided", count, &options);
+    sent->job = cupsPrintFile2(printers->http, printer->name, path, title, count, options);
+    cupsFreeOptions(count, options);
+    if (sent->job == 0)
+        return fail(err, ERROR_SYSTEM, _("the printer %s did not take the pages: %s"),
+                    printer->name, cupsLastErrorString());
+    text_copy(sent->printer, sizeof sent->printer, printer->name);
+    text_copy(sent->waiting, sizeof sent->waiting, why_waiting(printer));
+    return true;
+}
+
+bool print_file(const char *path, const char *title, const char *printer, struct sent *sent,
+                struct error *err)
+{
+    struct printers printers = {0};
+    memset(sent, 0, sizeof *sent);
+    if (!reach_service(&printers, err))
+        return false;
+    const cups_dest_t *chosen = choose(&printers, printer, err);
+    bool done = chosen != NULL && hand_over(&printers, chosen, path, title, sent, err);
+    leave_service(&printers);
+    return done;
+}

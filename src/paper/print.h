@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* print.h - hands a PDF to CUPS, in true size on A4. */
+#ifndef LULUS_PAPER_PRINT_H
+#define LULUS_PAPER_PRINT_H
+#include "base/error.h"
+
+struct sent {
+    int job;
+    char printer[128];
+    char waiting[400]; /* why nothing comes out yet, as far as the printer says; "" */
+};
+
+/* `printer` NULL: the default one, or the only one. ERROR_SYSTEM with what to do when CUPS does
+ * not answer, there is no such printer, or it does not take the job. */
+bool print_file(const char *path, const char *title, const char *printer, struct sent *sent,
+                struct error *err);
+#endif
