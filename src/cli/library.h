@@ -13,8 +13,8 @@ struct library;
 
 struct library *library_new(void);
 void library_free(struct library *library); /* NULL is welcome */
-/* Lent until library_free. NULL with err: ERROR_STORE when the store does not have these bytes or
- * they cannot be used (only files without faults ever enter a store). */
+/* Lent until library_free. NULL with err when the store does not have these bytes, or (ERROR_STORE)
+ * when they cannot be used: only files without faults ever enter a store. */
 const struct quiz *library_quiz(struct library *library, struct store *store, const char *digest,
                                 struct error *err);
 const struct checklist *library_checklist(struct library *library, struct store *store,

@@ -1,1 +1,37 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+cli_libs = src/cli/libcli.a src/report/libreport.a src/ui/libui.a src/store/libstore.a \
+	src/certificate/libcertificate.a src/crypto/libcrypto.a src/statistics/libstatistics.a \
+	src/training/libtraining.a src/content/libcontent.a src/base/libbase.a
+cli_system_libs = $(NCURSES_LIBS) $(SQLITE_LIBS) $(QRENCODE_LIBS) $(SODIUM_LIBS) $(GSL_LIBS) \
+	$(JANSSON_LIBS) $(UNISTRING_LIBS)
+cli_test_flags = $(AM_CPPFLAGS) -I$(top_srcdir)/tests -iquote $(top_srcdir)/src/cli
+cli_test_libs = tests/cli/libscene.a $(cli_libs) $(cli_system_libs) $(CMOCKA_LIBS)
+
+check_LIBRARIES += %D%/libscene.a
+tests_cli_libscene_a_CPPFLAGS = $(cli_test_flags)
+tests_cli_libscene_a_SOURCES = %D%/desk.c %D%/desk.h %D%/scene.c %D%/scene.h tests/support/fixture.h
+EXTRA_DIST += tests/fixtures/cli
+
+check_PROGRAMS += %D%/make_scene
+tests_cli_make_scene_CPPFLAGS = $(cli_test_flags)
+tests_cli_make_scene_SOURCES = %D%/make_scene.c
+tests_cli_make_scene_LDADD = tests/cli/libscene.a $(cli_libs) $(cli_system_libs)
+
+cli_tests = %D%/test_arguments %D%/test_files %D%/test_gather %D%/test_issue %D%/test_paper
+check_PROGRAMS += $(cli_tests)
+TESTS += $(cli_tests)
+tests_cli_test_arguments_CPPFLAGS = $(cli_test_flags)
+tests_cli_test_arguments_SOURCES = %D%/test_arguments.c tests/support/run.h
+tests_cli_test_arguments_LDADD = $(cli_test_libs)
+tests_cli_test_files_CPPFLAGS = $(cli_test_flags)
+tests_cli_test_files_SOURCES = %D%/test_files.c tests/support/run.h
+tests_cli_test_files_LDADD = $(cli_test_libs)
+tests_cli_test_gather_CPPFLAGS = $(cli_test_flags)
+tests_cli_test_gather_SOURCES = %D%/test_gather.c tests/support/run.h
+tests_cli_test_gather_LDADD = $(cli_test_libs)
+tests_cli_test_issue_CPPFLAGS = $(cli_test_flags)
+tests_cli_test_issue_SOURCES = %D%/test_issue.c tests/support/run.h
+tests_cli_test_issue_LDADD = $(cli_test_libs)
+tests_cli_test_paper_CPPFLAGS = $(cli_test_flags)
+tests_cli_test_paper_SOURCES = %D%/test_paper.c tests/support/run.h
+tests_cli_test_paper_LDADD = $(cli_test_libs)

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The class of scene.h, computed by hand. */
+#include "support/run.h"
+
+#include "base/decimal.h"
+#include "desk.h"
+#include "scene.h"
+#include <math.h>
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, desk_setup, desk_teardown)
+
+static const struct standing *person(void **state, int list_number)
+{
+    const struct desk *desk = *state;
+    return class_person(desk->class, list_number);
+}
+
+static void close_to(double got, double wanted)
+{
+    if (fabs(got - wanted) > 1e-9)
+        fail_msg("%.12f is not %.12f", got, wanted);
+}
+
+static void everybody_is_listed_in_order(void **state)
+{
+    const struct desk *desk = *state;
+    assert_int_equal(desk->class->people_count, SCENE_PEOPLE);
+    for (int i = 0; i < SCENE_PEOPLE; i++)
+        assert_int_equal(desk->class->people[i].kader.list_number, i + 1);
+    assert_true(person(state, 5)->kader.withdrawn);
+    assert_null(class_person(desk->class, 6));
+}
+
+static void a_test_is_scored_by_its_counting_answers(void **state)
+{
+    const struct test_result *pretest = &person(state, 1)->pretest;
+    assert_int_equal(pretest->state, PROGRESS_DONE);
+    assert_int_equal(pretest->score.points, 2 * POINT);
+    assert_int_equal(pretest->score.right, 2);
+    assert_int_equal(pretest->score.wrong, 1);
+    assert_int_equal(pretest->score.unknown, 1);
+    assert_int_equal(pretest->score.blank, 1);
+    assert_false(pretest->late);
+}
+
+static void the_repeat_posttest_stands_beside_the_first(void **state)
+{
+    const struct standing *ana = person(state, 3);
+    assert_int_equal(ana->posttest.score.right, 2);
+    assert_int_equal(ana->remedial.score.right, 4);
+    assert_int_equal(person(state, 1)->remedial.state, PROGRESS_NONE);
+    assert_int_equal(person(state, 4)->posttest.state, PROGRESS_NONE);
+}
+
+static void a_round_holds_its_closed_sheet(void **state)
+{
+    const struct standing *marifah = person(state, 2);
+    assert_int_equal(marifah->round_count, 2);
+    assert_true(marifah->rounds[0].seen);
+    assert_int_equal(marifah->rounds[0].verdict.sum, 9);
+    assert_true(marifah->rounds[0].verdict.reaches_mark);
+    assert_int_equal(marifah->rounds[0].verdict.critical_missed, 1);
+    assert_false(marifah->rounds[0].verdict.able);
+    assert_int_equal(marifah->rounds[1].verdict.rated, 4);
+    assert_true(marifah->rounds[1].verdict.able);
+    assert_int_equal(marifah->latest_round, 1);
+    assert_int_equal(person(state, 1)->rounds[0].on, ON_MOTHER);
+}
+
+static void a_stopped_sheet_is_no_seen_round(void **state)
+{
+    const struct standing *ana = person(state, 3);
+    assert_true(ana->rounds[1].stopped);
+    assert_false(ana->rounds[1].seen);
+    assert_false(ana->rounds[1].open);
+    assert_int_equal(ana->latest_round, 0);
+}
+
+static void what_is_missing_follows_from_the_standings(void **state)
+{
+    const struct desk *desk = *state;
+    assert_int_equal(standing_missing(person(state, 1), &desk->training), 0);
+    assert_int_equal(standing_missing(person(state, 2), &desk->training), 0);
+    assert_int_equal(standing_missing(person(state, 3), &desk->training), MISSING_ABLE);
+    assert_int_equal(standing_missing(person(state, 4), &desk->training),
+                     MISSING_POSTTEST | MISSING_SHEET);
+}
+
+static void pairs_leave_out_who_misses_a_test(void **state)
+{
+    struct desk *desk = *state;
+    struct results results;
+    class_results(desk->class, &results);
+    assert_int_equal(results.max_score, 5 * POINT);
+    assert_int_equal(results.n_pre, 4);
+    assert_int_equal(results.n_post, 3);
+    assert_int_equal(results.n_paired, 3);
+    assert_int_equal(results.unpaired, 1);
+    close_to(results.pre_pct_mean, 40);
+    close_to(results.post_pct_mean, 220.0 / 3);
+    close_to(results.gain_points, 100.0 / 3);
+    close_to(results.gain_relative_pct, 250.0 / 3);
+    assert_int_equal(results.passed_pre.x, 1);
+    assert_int_equal(results.passed_post.x, 2);
+}
+
+static void rounds_count_who_is_able(void **state)
+{
+    struct desk *desk = *state;
+    struct results results;
+    class_results(desk->class, &results);
+    assert_int_equal(results.round_count, 2);
+    assert_int_equal(results.rounds[0].competent.x, 1);
+    assert_int_equal(results.rounds[0].competent.n, 3);
+    assert_int_equal(results.rounds[0].n_fail_critical_only, 1);
+    assert_int_equal(results.rounds[1].competent.x, 1);
+    assert_int_equal(results.rounds[1].competent.n, 1);
+    assert_int_equal(results.rounds[1].able_so_far.x, 2);
+    assert_int_equal(results.rounds[1].able_so_far.n, 3);
+}
+
+static void a_document_is_read_once(void **state)
+{
+    struct desk *desk = *state;
+    const struct quiz *quiz = desk->class->quiz;
+    desk_gather(desk);
+    assert_ptr_equal(desk->class->quiz, quiz);
+}
+
+static void a_document_that_the_store_lacks_is_an_error(void **state)
+{
+    struct desk *desk = *state;
+    assert_null(library_quiz(desk->library, desk->store, "0123", &desk->err));
+    assert_int_not_equal(desk->err.kind, ERROR_NONE);
+}
+
+int main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        TEST(everybody_is_listed_in_order),
+        TEST(a_test_is_scored_by_its_counting_answers),
+        TEST(the_repeat_posttest_stands_beside_the_first),
+        TEST(a_round_holds_its_closed_sheet),
+        TEST(a_stopped_sheet_is_no_seen_round),
+        TEST(what_is_missing_follows_from_the_standings),
+        TEST(pairs_leave_out_who_misses_a_test),
+        TEST(rounds_count_who_is_able),
+        TEST(a_document_is_read_once),
+        TEST(a_document_that_the_store_lacks_is_an_error),
+    };
+    return RUN(tests);
+}
