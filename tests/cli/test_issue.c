@@ -11,6 +11,7 @@
 #include "report/face.h"
 #include "store/certificates.h"
 #include "verify.h"
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
