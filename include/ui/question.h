@@ -27,16 +27,18 @@ int64_t question_active_ms(struct screen *screen, int64_t now_ms); /* since last
 bool question_is_saving(const struct screen *screen);
 
 /* The trial question: the same screen over a built-in item; leads through a digit, changing it,
- * "-", Enter. Cannot be failed; skipped by "*". NEXT when done. */
+ * "-", "*", Enter and the hand-in. Cannot be failed. NEXT when done, or by "*" on the first page;
+ * BACK from there. */
 struct trial {
     const char *title, *who;
 };
 struct screen *trial_new(const struct trial *trial);
 
 /* Every item with its answer or "belum dijawab": unanswered first, then doubtful. Digits collect an
- * item number, Enter goes there (GO); Enter without a number goes to the first unanswered, or, when
- * all are answered, to the hand-in page (HAND_IN is sent only by "1 ya" there). "-" goes back to
- * the questions (BACK). */
+ * item number, Enter goes there (GO); Enter without a number turns the page, on the last one goes
+ * to the first unanswered (GO), or, when all are answered, to the hand-in page; "0" goes to that
+ * page at once, blanks or not. HAND_IN is sent only by "1 ya" there. "-" goes back to the questions
+ * (BACK). The order is that of review_new. */
 struct review {
     const char *title, *who;
     const struct test *test;

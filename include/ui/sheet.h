@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* sheet.h - the observer's sheet. One key per step: 0 1 2 score and move on.
- * Like question.h: MARK, then sheet_saved. Intents: MARK (number step, value, text remark), CLOSE
- * (all scored, after its own "1 ya"), STOP (text reason), BACK (leave it open), LANGUAGE. */
+ * Like question.h: MARK, then (the mark applied to the sheet) sheet_saved. A remark on a step
+ * without a mark waits for the mark. Intents: MARK (number step, value, text remark), CLOSE (all
+ * scored, after its own "1 ya"), STOP (text reason), BACK (leave it open), LANGUAGE. */
 #ifndef LULUS_UI_SHEET_H
 #define LULUS_UI_SHEET_H
 #include "training/observation.h"
@@ -15,5 +16,6 @@ struct sheet_view {
 };
 struct screen *sheet_view_new(const struct sheet_view *view);
 void sheet_saved(struct screen *screen, bool saved);
-size_t sheet_view_step(const struct screen *screen); /* step being scored, for the player */
+/* Position of the step being scored; step_count on the page that closes. */
+size_t sheet_view_step(const struct screen *screen);
 #endif

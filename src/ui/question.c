@@ -200,37 +200,33 @@ static struct intent question_update(struct screen *screen, const struct event *
     return self->pausing ? answer_pause(self, event) : press(self, event, note);
 }
 
-static struct notice notice_of(enum note note, int digit, char sentence[SENTENCE_BYTES])
+/* N; "%d" is the digit of the choice. */
+static const struct notice notices[] = {
+    [NOTE_SAVING] = {.full = N_("Saving …")},
+    [NOTE_SAVED] = {.full = N_("Saved.")},
+    [NOTE_CHANGED] = {.full = N_("Changed: %d. Saved."), .alone = true},
+    [NOTE_DOUBTFUL] = {.full = N_("Marked as not sure. Saved."), .alone = true},
+    [NOTE_SURE] = {.full = N_("No longer marked. Saved."), .alone = true},
+    [NOTE_NOT_SAVED] = {N_("The kiosk could not save it. Press once more, or call the trainer."),
+                        N_("Not saved yet. Press once more."), true},
+    [NOTE_EMPTY] = {N_("No choice yet. Press a digit, or 0 if you do not know. "
+                       "Press Enter again to skip."),
+                    N_("No choice yet. Enter again: skip."), true},
+    [NOTE_UNKNOWN] = {N_("Replace answer %d by \"I do not know\"? Then press 0 once more."),
+                      N_("Not known after all? Press 0 again."), true},
+    [NOTE_IDLE] = {.full = N_("Still here? Then press Enter."), .alone = true},
+};
+
+static struct notice notice_of(const struct question_screen *self, int digit,
+                               char sentence[SENTENCE_BYTES])
 {
-    switch (note) {
-    case NOTE_SAVING:
-        return (struct notice){_("Saving …"), NULL, false};
-    case NOTE_SAVED:
-        return (struct notice){_("Saved."), NULL, false};
-    case NOTE_CHANGED:
-        snprintf(sentence, SENTENCE_BYTES, _("Changed: %d. Saved."), digit);
-        return (struct notice){sentence, NULL, true};
-    case NOTE_DOUBTFUL:
-        return (struct notice){_("Marked as not sure. Saved."), NULL, true};
-    case NOTE_SURE:
-        return (struct notice){_("No longer marked. Saved."), NULL, true};
-    case NOTE_NOT_SAVED:
-        return (struct notice){
-            _("The kiosk could not save it. Press once more, or call the trainer."),
-            _("Not saved yet. Press once more."), true};
-    case NOTE_EMPTY:
-        return (struct notice){
-            _("No choice yet. Press a digit, or 0 if you do not know. Press Enter again to skip."),
-            _("No choice yet. Enter again: skip."), true};
-    case NOTE_UNKNOWN:
-        snprintf(sentence, SENTENCE_BYTES,
-                 _("Replace answer %d by \"I do not know\"? Then press 0 once more."), digit);
-        return (struct notice){sentence, _("Not known after all? Press 0 again."), true};
-    case NOTE_IDLE:
-        return (struct notice){_("Still here? Then press Enter."), NULL, true};
-    default:
-        return (struct notice){NULL};
-    }
+    const struct notice *notice = &notices[self->note];
+    if (self->note == NOTE_NONE)
+        return (struct notice){.full = item_now(self)->doubtful ? _("Marked as not sure.") : NULL};
+    snprintf(sentence, SENTENCE_BYTES, gettext(notice->full), digit);
+    return (struct notice){.full = sentence,
+                           .brief = notice->brief != NULL ? gettext(notice->brief) : NULL,
+                           .alone = notice->alone};
 }
 
 static int count_doubtful(const struct test *test)
@@ -281,19 +277,17 @@ static void item_paint(const struct question_screen *self, struct grid *grid)
         snprintf(aside, sizeof aside, _("not sure %d"), doubtful);
     struct buffer dots = {0};
     dots_make(self, &dots);
-    struct question_face face = {
-        .caption = {self->question.title, self->question.who, place},
-        .dots = buffer_text(&dots),
-        .aside = aside,
-        .item = item,
-        .languages = &self->question.test->quiz->header.languages,
-        .response = response,
-        .notice = notice_of(self->note, response_digit(item, response), sentence),
-        .page = self->paging->page,
-        .star = item->doubtful ? _("* sure") : _("* not sure"),
-        .commands = true};
-    if (face.notice.full == NULL && item->doubtful)
-        face.notice = (struct notice){_("Marked as not sure."), NULL, false};
+    struct question_face face = {.caption = {self->question.title, self->question.who, place},
+                                 .dots = buffer_text(&dots),
+                                 .aside = aside,
+                                 .item = item,
+                                 .languages = &self->question.test->quiz->header.languages,
+                                 .response = response,
+                                 .notice =
+                                     notice_of(self, response_digit(item, response), sentence),
+                                 .page = self->paging->page,
+                                 .star = item->doubtful ? _("* sure") : _("* not sure"),
+                                 .commands = true};
     self->paging->pages = question_face_paint(grid, &face);
     if (self->paging->page >= self->paging->pages)
         self->paging->page = self->paging->pages - 1;

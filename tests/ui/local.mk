@@ -39,7 +39,7 @@ tests_ui_test_keys_LDADD = $(ui_test_libs)
 
 # Screens over content and training.
 ui_course_tests = %D%/test_question %D%/test_reasons %D%/test_review %D%/test_sheet_view \
-	%D%/test_shipped %D%/test_trial %D%/test_walk
+	%D%/test_shipped %D%/test_trial %D%/test_walk %D%/test_words
 check_PROGRAMS += $(ui_course_tests)
 TESTS += $(ui_course_tests)
 ui_course_libs = src/ui/libui.a tests/support/libgolden.a src/training/libtraining.a \
@@ -58,3 +58,5 @@ tests_ui_test_shipped_SOURCES = %D%/test_shipped.c %D%/press.h
 tests_ui_test_shipped_LDADD = $(ui_course_libs)
 tests_ui_test_walk_SOURCES = %D%/test_walk.c %D%/press.h %D%/sample.h
 tests_ui_test_walk_LDADD = $(ui_course_libs)
+tests_ui_test_words_SOURCES = %D%/test_words.c tests/support/run.h
+tests_ui_test_words_LDADD = $(CMOCKA_LIBS)
