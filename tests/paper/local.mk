@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-paper_tests = %D%/test_certificates %D%/test_code %D%/test_print %D%/test_reading
+paper_tests = %D%/test_certificates %D%/test_code %D%/test_job %D%/test_print %D%/test_reading
 check_PROGRAMS += $(paper_tests)
 TESTS += $(paper_tests)
 paper_test_cppflags = $(paper_cppflags) -I$(top_srcdir)/src/paper
@@ -16,3 +16,7 @@ tests_paper_test_print_LDADD = $(paper_test_libs)
 tests_paper_test_reading_CPPFLAGS = $(paper_test_cppflags)
 tests_paper_test_reading_SOURCES = %D%/test_reading.c %D%/sample.c %D%/sample.h
 tests_paper_test_reading_LDADD = $(paper_test_libs)
+tests_paper_test_job_CPPFLAGS = $(paper_test_cppflags) -I$(top_srcdir)/tests $(SQLITE_CFLAGS)
+tests_paper_test_job_SOURCES = %D%/test_job.c %D%/sample.c %D%/sample.h
+tests_paper_test_job_LDADD = tests/store/libkit.a $(paper_test_libs)
+EXTRA_tests_paper_test_job_DEPENDENCIES = lulus-paper$(EXEEXT)

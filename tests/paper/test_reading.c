@@ -178,7 +178,7 @@ static void a_demo_says_contoh_three_times_and_nothing_else_does(void **state)
 static void assert_code_read_at(const struct book *book, int dots)
 {
     for (int sample = 0; sample < SAMPLE_COUNT; sample++) {
-        char command[3 * FIXTURE_PATH];
+        char command[5 * FIXTURE_PATH];
         snprintf(command, sizeof command,
                  "pdftoppm -gray -r %d -f %d -l %d '%s' > '%s/page.pgm' && "
                  "zbarimg -q --raw '%s/page.pgm' 2>/dev/null; rm '%s/page.pgm'",
