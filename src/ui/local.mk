@@ -5,19 +5,23 @@ src_ui_libui_a_SOURCES = \
 	%D%/burst.c %D%/burst.h \
 	%D%/caption.c %D%/caption.h \
 	%D%/confirm.c \
+	%D%/console.c %D%/console.h \
 	%D%/decode.c \
 	%D%/edit.c %D%/edit.h \
 	%D%/field.c \
 	%D%/flow.c %D%/flow.h \
 	%D%/frame.c include/ui/frame.h \
+	%D%/glyphs.c include/ui/glyphs.h \
 	%D%/grid.c include/ui/grid.h \
 	%D%/guard.c %D%/guard.h \
 	%D%/idle.c %D%/idle.h \
 	%D%/keys.c include/ui/keys.h \
 	%D%/list.c \
+	%D%/loop.c include/ui/loop.h \
 	%D%/menu.c include/ui/basic.h \
 	%D%/message.c \
 	%D%/pages.c \
+	%D%/palette.c %D%/palette.h \
 	%D%/question.c %D%/question_view.c %D%/question_face.h include/ui/question.h \
 	%D%/reasons.c \
 	%D%/review.c \
@@ -26,6 +30,7 @@ src_ui_libui_a_SOURCES = \
 	%D%/sheet_pages.c %D%/sheet_pages_paint.c %D%/sheet_paint.c \
 	%D%/sheet_state.h %D%/sheet_view.c include/ui/sheet.h \
 	%D%/spread.c %D%/spread.h \
+	%D%/terminal.c %D%/terminal_keys.h include/ui/terminal.h \
 	%D%/trial.c \
 	include/ui/event.h \
 	include/ui/intent.h \

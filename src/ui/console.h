@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* console.h - what only the Linux console knows: which glyphs its font has, and how to keep a key
+ * that is held down from repeating. */
+#ifndef LULUS_UI_CONSOLE_H
+#define LULUS_UI_CONSOLE_H
+#include <stdbool.h>
+#include <stdint.h>
+
+struct console;
+/* NULL when the descriptor is no Linux console. */
+struct console *console_open(int descriptor);
+void console_close(struct console *console); /* NULL is welcome */
+bool console_draws(const struct console *console, uint32_t rune);
+
+#define CONSOLE_REPEAT_OFF "\033[?8l"
+#define CONSOLE_REPEAT_ON  "\033[?8h"
+#endif

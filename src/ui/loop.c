@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One poll on the terminal, the child's pipe and the signals.
+ *
+ * What is typed ahead is kept: somebody who types names quickly loses nothing while one is stored.
+ * Only before a screen that takes fresh keys (`1 ya`) appears, everything that waits is thrown
+ * away, so that a question is never answered before it could be read. That a key held down does not
+ * answer two questions is the work of keys.c. */
+#include "ui/loop.h"
+#include "base/alloc.h"
+#include "ui/frame.h"
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+enum { TICK_MS = 1000, KEYS_AT_ONCE = 64, DEAD_MS = 400, DEAD_WITHOUT_REPEAT_MS = 150 };
+
+struct loop {
+    struct terminal *terminal;
+    struct loop_client client;
+    struct keys *keys;
+    struct grid *grid;
+    int signals;
+    sigset_t mask_before;
+    int64_t tick_ms; /* when the next one is due */
+    bool over;
+};
+
+static const int watched_signals[] = {SIGHUP, SIGTERM, SIGWINCH, SIGCHLD};
+/* What the keys of a console could send: never the end of a test. */
+static const int ignored_signals[] = {SIGINT, SIGQUIT, SIGTSTP, SIGPIPE};
+
+static int watch_signals(sigset_t *before)
+{
+    sigset_t watched;
+    struct sigaction ignore = {.sa_handler = SIG_IGN};
+    sigemptyset(&watched);
+    for (size_t i = 0; i < COUNT(watched_signals); i++)
+        sigaddset(&watched, watched_signals[i]);
+    for (size_t i = 0; i < COUNT(ignored_signals); i++)
+        sigaction(ignored_signals[i], &ignore, NULL);
+    sigprocmask(SIG_BLOCK, &watched, before);
+    return signalfd(-1, &watched, SFD_NONBLOCK | SFD_CLOEXEC);
+}
+
+static int64_t now_ms(const struct loop *loop)
+{
+    return loop->client.now_ms(loop->client.context);
+}
+
+static struct screen *top(const struct loop *loop)
+{
+    return loop->client.screen(loop->client.context);
+}
+
+struct loop *loop_new(struct terminal *terminal, const struct loop_client *client)
+{
+    struct loop *loop = xcalloc(1, sizeof *loop);
+    loop->terminal = terminal;
+    loop->client = *client;
+    loop->keys = keys_new(terminal_repeat_is_off(terminal) ? DEAD_WITHOUT_REPEAT_MS : DEAD_MS);
+    loop->signals = watch_signals(&loop->mask_before);
+    return loop;
+}
+
+void loop_free(struct loop *loop)
+{
+    if (loop == NULL)
+        return;
+    close(loop->signals);
+    sigprocmask(SIG_SETMASK, &loop->mask_before, NULL);
+    keys_free(loop->keys);
+    grid_free(loop->grid);
+    free(loop);
+}
+
+static void view(struct loop *loop)
+{
+    int rows, columns;
+    terminal_size(loop->terminal, &rows, &columns);
+    if (loop->grid == NULL || loop->grid->rows != rows || loop->grid->columns != columns) {
+        grid_free(loop->grid);
+        loop->grid = grid_new(rows, columns, LANGUAGE_ID);
+    }
+    loop->grid->language = loop->client.language(loop->client.context);
+    grid_clear(loop->grid);
+    top(loop)->ops->view(top(loop), loop->grid);
+}
+
+void loop_paint(struct loop *loop)
+{
+    view(loop);
+    terminal_paint(loop->terminal, loop->grid);
+}
+
+void loop_note(struct loop *loop, const char *words)
+{
+    view(loop);
+    int row = frame_bottom(loop->grid) - 1;
+    for (int column = 0; column < loop->grid->columns; column++)
+        grid_put(loop->grid, row, column, STYLE_PLAIN, " ");
+    grid_put(loop->grid, row, 1, STYLE_PLAIN, words);
+    terminal_paint(loop->terminal, loop->grid);
+}
+
+static void read_keys(struct loop *loop)
+{
+    struct raw keys[KEYS_AT_ONCE];
+    int count;
+    do {
+        count = terminal_read(loop->terminal, keys, KEYS_AT_ONCE, now_ms(loop));
+        for (int i = 0; i < count; i++)
+            keys_feed(loop->keys, keys[i]);
+    } while (count == KEYS_AT_ONCE);
+    if (count < 0)
+        loop->over = true;
+}
+
+static bool is_over(const struct loop *loop)
+{
+    return loop->over || loop->client.done(loop->client.context);
+}
+
+/* Before a screen appears. */
+static void begin_screen(struct loop *loop, const struct screen *screen)
+{
+    if (!screen->ops->fresh_keys)
+        return;
+    read_keys(loop);
+    keys_flush(loop->keys);
+}
+
+static void handle(struct loop *loop, const struct event *event)
+{
+    const struct screen *before = top(loop);
+    loop->client.event(loop->client.context, event);
+    if (is_over(loop))
+        return;
+    if (top(loop) != before)
+        begin_screen(loop, top(loop));
+    loop_paint(loop);
+}
+
+static void handle_keys(struct loop *loop)
+{
+    struct event event;
+    while (!is_over(loop) && keys_next(loop->keys, top(loop), now_ms(loop), &event))
+        handle(loop, &event);
+}
+
+static void handle_tick(struct loop *loop)
+{
+    struct event event = {.kind = EVENT_TICK, .now_ms = now_ms(loop)};
+    if (event.now_ms < loop->tick_ms)
+        return;
+    loop->tick_ms = event.now_ms + TICK_MS;
+    loop->client.tick(loop->client.context);
+    if (!is_over(loop))
+        handle(loop, &event);
+}
+
+static void handle_signals(struct loop *loop)
+{
+    struct signalfd_siginfo signal;
+    while (read(loop->signals, &signal, sizeof signal) == (ssize_t)sizeof signal) {
+        if (signal.ssi_signo == SIGHUP || signal.ssi_signo == SIGTERM)
+            loop->over = true;
+        if (signal.ssi_signo == SIGWINCH) {
+            terminal_resized(loop->terminal);
+            loop_paint(loop);
+        }
+    }
+}
+
+static void handle_pipe(struct loop *loop)
+{
+    loop->client.ready(loop->client.context);
+    if (!is_over(loop))
+        loop_paint(loop);
+}
+
+static int time_to_wait(const struct loop *loop)
+{
+    int64_t now = now_ms(loop);
+    int tick = loop->tick_ms > now ? (int)(loop->tick_ms - now) : 0;
+    int keys = keys_wait_ms(loop->keys, now);
+    return keys >= 0 && keys < tick ? keys : tick;
+}
+
+static void wait_and_handle(struct loop *loop)
+{
+    struct pollfd watched[] = {
+        {.fd = STDIN_FILENO, .events = POLLIN},
+        {.fd = loop->signals, .events = POLLIN},
+        {.fd = loop->client.pipe(loop->client.context), .events = POLLIN}, /* -1: ignored */
+    };
+    int count = poll(watched, COUNT(watched), time_to_wait(loop));
+    if (count > 0 && watched[1].revents != 0)
+        handle_signals(loop);
+    if (count > 0 && watched[0].revents != 0)
+        read_keys(loop);
+    handle_keys(loop);
+    if (!is_over(loop) && count > 0 && watched[2].revents != 0)
+        handle_pipe(loop);
+    if (!is_over(loop))
+        handle_tick(loop);
+}
+
+void loop_run(struct loop *loop)
+{
+    loop->tick_ms = now_ms(loop) + TICK_MS;
+    loop_paint(loop);
+    while (!is_over(loop))
+        wait_and_handle(loop);
+}

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The one owner of curses. The cells last painted are kept, so that curses only hears of those that
+ * differ; curses then sends no more than what differs on the screen. */
+#include "ui/terminal.h"
+#include "base/alloc.h"
+#include "base/language.h"
+#include "console.h"
+#include "palette.h"
+#include "terminal_keys.h"
+#include "ui/glyphs.h"
+#include <curses.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+struct terminal {
+    SCREEN *curses;
+    struct console *console; /* NULL: no Linux console */
+    struct grid *shown;
+    bool plain; /* draws ASCII and the lines of its alternate set only */
+    attr_t base;
+    short first_pair; /* 0: no colours */
+    int cursor;
+};
+
+/* --- what it can draw --- */
+
+/* Lines of the alternate character set of a VT100, which ncurses maps to the terminal's own. */
+static const struct {
+    uint32_t rune;
+    wchar_t code;
+} alternate[] = {
+    {0x2500, 'q'}, {0x2502, 'x'}, {0x250c, 'l'}, {0x2510, 'k'}, {0x2514, 'm'},
+    {0x2518, 'j'}, {0x251c, 't'}, {0x2524, 'u'}, {0x252c, 'w'}, {0x2534, 'v'},
+    {0x253c, 'n'}, {0x25c6, '`'}, {0x2592, 'a'}, {0x00b0, 'f'}, {0x00b7, '~'},
+};
+
+static wchar_t alternate_code(uint32_t rune)
+{
+    for (size_t i = 0; i < COUNT(alternate); i++)
+        if (alternate[i].rune == rune)
+            return alternate[i].code;
+    return 0;
+}
+
+static bool can_draw(void *context, uint32_t rune)
+{
+    const struct terminal *terminal = context;
+    if (terminal->plain)
+        return alternate_code(rune) != 0;
+    return terminal->console == NULL || console_draws(terminal->console, rune);
+}
+
+/* Real terminals of the VT family show bytes, not UTF-8. */
+static bool is_plain_terminal(const char *name)
+{
+    return strncmp(name, "vt", 2) == 0 || strncmp(name, "ansi", 4) == 0 || MB_CUR_MAX == 1;
+}
+
+/* --- opening --- */
+
+static void set_ink(enum ink ink, short number, bool redefine)
+{
+    const struct colour *colour = &palette[ink];
+    if (redefine)
+        init_color(number, colour->red, colour->green, colour->blue);
+}
+
+/* Own colours where they can be set (curses puts the old ones back at the end), else bright ones,
+ * else bold, else none. */
+static void start_colours(struct terminal *terminal)
+{
+    static const short dim[INK_COUNT] = {COLOR_WHITE, COLOR_GREEN, COLOR_YELLOW};
+    if (!has_colors() || start_color() == ERR)
+        return;
+    bool redefine = can_change_color();
+    short bright = !redefine && COLORS >= 16 ? 8 : 0;
+    if (redefine)
+        init_color(COLOR_BLACK, 0, 0, 0);
+    else if (bright == 0)
+        terminal->base = A_BOLD;
+    for (enum ink ink = INK_PLAIN; ink < INK_COUNT; ink++)
+        set_ink(ink, dim[ink], redefine);
+    assume_default_colors(dim[INK_PLAIN] + bright, COLOR_BLACK);
+    terminal->first_pair = 1;
+    init_pair(1, dim[INK_GOOD] + bright, COLOR_BLACK);
+    init_pair(2, dim[INK_WARN] + bright, COLOR_BLACK);
+}
+
+static void start_keys(void)
+{
+    raw();
+    noecho();
+    nonl();
+    keypad(stdscr, TRUE);
+    nodelay(stdscr, TRUE);
+    set_escdelay(25);
+    typeahead(-1);
+    for (size_t i = 0; i < COUNT(keypad_keys); i++)
+        define_key(keypad_keys[i].sequence, KEYPAD_FIRST + (int)i);
+}
+
+static bool unusable(const char *name, struct error *err)
+{
+    fail(err, ERROR_USAGE, _("a terminal of type \"%s\" cannot show the kiosk"), name);
+    return error_remedy(err, _("set TERM to what the terminal is, for example: TERM=linux"));
+}
+
+static bool start_curses(struct terminal *terminal, struct error *err)
+{
+    const char *name = getenv("TERM");
+    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
+        fail(err, ERROR_USAGE, _("the kiosk needs a terminal with a keyboard"));
+        return error_remedy(err, _("start it on the console, or try: lulus demo --replay"));
+    }
+    if (name == NULL || *name == '\0' || strcmp(name, "dumb") == 0)
+        return unusable(name != NULL ? name : "", err);
+    use_tioctl(TRUE);
+    terminal->curses = newterm(NULL, stdout, stdin);
+    if (terminal->curses == NULL)
+        return unusable(name, err);
+    if (tigetstr("cup") == NULL)
+        return unusable(name, err);
+    terminal->plain = is_plain_terminal(name);
+    return true;
+}
+
+static void switch_repeat(const struct terminal *terminal, const char *sequence)
+{
+    if (terminal->console == NULL)
+        return;
+    fputs(sequence, stdout);
+    fflush(stdout);
+}
+
+struct terminal *terminal_open(struct error *err)
+{
+    struct terminal *terminal = xcalloc(1, sizeof *terminal);
+    if (!start_curses(terminal, err)) {
+        terminal_close(terminal);
+        return NULL;
+    }
+    terminal->console = console_open(STDIN_FILENO);
+    switch_repeat(terminal, CONSOLE_REPEAT_OFF);
+    start_keys();
+    start_colours(terminal);
+    leaveok(stdscr, TRUE);
+    terminal->cursor = curs_set(0);
+    erase();
+    refresh();
+    return terminal;
+}
+
+void terminal_close(struct terminal *terminal)
+{
+    if (terminal == NULL)
+        return;
+    if (terminal->curses != NULL) {
+        if (terminal->cursor > 0)
+            curs_set(terminal->cursor);
+        endwin();
+        delscreen(terminal->curses);
+        switch_repeat(terminal, CONSOLE_REPEAT_ON);
+    }
+    console_close(terminal->console);
+    grid_free(terminal->shown);
+    free(terminal);
+}
+
+bool terminal_repeat_is_off(const struct terminal *terminal)
+{
+    return terminal->console != NULL;
+}
+
+/* --- size and painting --- */
+
+void terminal_size(const struct terminal *terminal, int *rows, int *columns)
+{
+    (void)terminal;
+    *rows = LINES;
+    *columns = COLS;
+}
+
+void terminal_resized(struct terminal *terminal)
+{
+    struct winsize size;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
+        return;
+    resizeterm(size.ws_row, size.ws_col);
+    clearok(stdscr, TRUE);
+    erase();
+    grid_free(terminal->shown);
+    terminal->shown = NULL;
+}
+
+static attr_t attributes_of(const struct terminal *terminal, uint8_t style)
+{
+    attr_t attributes = terminal->base;
+    if ((style & STYLE_BOLD) != 0)
+        attributes |= A_BOLD;
+    if ((style & STYLE_REVERSE) != 0)
+        attributes |= A_REVERSE;
+    return attributes;
+}
+
+static short pair_of(const struct terminal *terminal, uint8_t style)
+{
+    enum ink ink = ink_of(style);
+    return terminal->first_pair == 0 || ink == INK_PLAIN ? 0 : (short)ink;
+}
+
+static void paint_cell(struct terminal *terminal, int row, int column, struct cell cell)
+{
+    cchar_t painted;
+    attr_t attributes = attributes_of(terminal, cell.style);
+    uint32_t rune = glyph_for(cell.rune, can_draw, terminal);
+    wchar_t text[2] = {(wchar_t)rune, L'\0'};
+    if (terminal->plain && rune > 0x7f) {
+        text[0] = alternate_code(rune);
+        attributes |= A_ALTCHARSET;
+    }
+    setcchar(&painted, text, attributes, pair_of(terminal, cell.style), NULL);
+    mvadd_wch(row, column, &painted);
+}
+
+static bool is_shown(const struct terminal *terminal, const struct cell *cell, int index)
+{
+    const struct cell *old = &terminal->shown->cells[index];
+    return old->rune == cell->rune && old->style == cell->style;
+}
+
+void terminal_paint(struct terminal *terminal, const struct grid *grid)
+{
+    if (terminal->shown == NULL || terminal->shown->rows != grid->rows ||
+        terminal->shown->columns != grid->columns) {
+        grid_free(terminal->shown);
+        terminal->shown = grid_new(grid->rows, grid->columns, grid->language);
+        erase();
+    }
+    for (int i = 0; i < grid->rows * grid->columns; i++) {
+        const struct cell *cell = &grid->cells[i];
+        if (is_shown(terminal, cell, i))
+            continue;
+        terminal->shown->cells[i] = *cell;
+        if (cell->rune != 0)
+            paint_cell(terminal, i / grid->columns, i % grid->columns, *cell);
+    }
+    refresh();
+}
+
+/* --- keys --- */
+
+static const struct {
+    wint_t code;
+    uint32_t key;
+} special_keys[] = {
+    {KEY_ENTER, RAW_ENTER}, {KEY_BACKSPACE, RAW_BACKSPACE},
+    {KEY_F(1), RAW_F1},     {KEY_F(2), RAW_F2},
+    {KEY_UP, RAW_UP},       {KEY_DOWN, RAW_DOWN},
+    {KEY_A1, '7'},          {KEY_A3, '9'},
+    {KEY_B2, '5'},          {KEY_C1, '1'},
+    {KEY_C3, '3'},
+};
+
+static uint32_t character_key(uint32_t code)
+{
+    if (code == '\r' || code == '\n')
+        return RAW_ENTER;
+    if (code == '\b' || code == 0x7f)
+        return RAW_BACKSPACE;
+    if (code == 0x1b)
+        return RAW_ESCAPE;
+    return code < ' ' || (code >= 0x80 && code < 0xa0) ? (uint32_t)RAW_IGNORED : code;
+}
+
+static uint32_t function_key(wint_t code)
+{
+    if (code >= KEYPAD_FIRST && code < KEYPAD_FIRST + COUNT(keypad_keys))
+        return character_key(keypad_keys[code - KEYPAD_FIRST].key);
+    for (size_t i = 0; i < COUNT(special_keys); i++)
+        if (special_keys[i].code == code)
+            return special_keys[i].key;
+    return RAW_IGNORED;
+}
+
+static bool is_hung_up(void)
+{
+    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+    return poll(&input, 1, 0) > 0 && (input.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0;
+}
+
+int terminal_read(struct terminal *terminal, struct raw *keys, int room, int64_t now_ms)
+{
+    int count = 0;
+    (void)terminal;
+    while (count < room) {
+        wint_t code;
+        int kind = get_wch(&code);
+        if (kind == ERR)
+            break;
+        keys[count++] = (struct raw){
+            .key = kind == KEY_CODE_YES ? function_key(code) : character_key(code),
+            .at_ms = now_ms,
+        };
+    }
+    return count == 0 && is_hung_up() ? -1 : count;
+}
