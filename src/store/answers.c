@@ -82,14 +82,23 @@ static void visit_counting(struct collection *c)
     c->count = 0;
 }
 
+/* Whether the row is of the attempt at hand; else its columns are still to be read. */
+static bool same_attempt(struct row *row, const struct collection *c)
+{
+    struct uuid id;
+    row_uuid(row, &id);
+    bool same = c->count > 0 && uuid_equal(&id, &c->attempt.id);
+    row->column = same ? ATTEMPT_COLUMNS : 0;
+    return same;
+}
+
 static void collect(struct row *row, void *out)
 {
     struct collection *c = out;
-    struct attempt attempt;
-    attempt_read(row, &attempt);
-    if (c->count > 0 && !uuid_equal(&attempt.id, &c->attempt.id))
+    if (!same_attempt(row, c)) {
         visit_counting(c);
-    c->attempt = attempt;
+        attempt_read(row, &c->attempt);
+    }
     if (c->count == c->room) {
         c->room = 2 * c->room + 32;
         c->answers = xrealloc(c->answers, c->room, sizeof *c->answers);

@@ -4,7 +4,9 @@
 #define LULUS_STORE_ATTEMPT_ROWS_H
 #include "sql.h"
 
-/* The attempt columns of statement.c into a struct attempt. */
+enum { ATTEMPT_COLUMNS = 9 };
+
+/* The ATTEMPT_COLUMNS of statement.c into a struct attempt. */
 void attempt_read(struct row *row, void *out);
 /* The number that its next answer gets; ERROR_REFUSED when handed in or void. */
 bool attempt_next_answer(struct store *store, const struct uuid *attempt, int *n,

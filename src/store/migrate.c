@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "migrate.h"
+#include "clock.h"
 #include "crypto/crypto.h"
 #include "schema.h"
 #include "sql.h"
@@ -25,9 +26,10 @@ static bool have_kiosk(struct store *store, struct error *err)
     int64_t count = 0;
     if (!sql_int(store, SQL_HAS_KIOSK, NO_ARGS, &count, err))
         return false;
-    struct uuid id = crypto_uuid(store->options.wall_ms(store->options.clock_context));
-    return count > 0 ||
-           sql_run(store, SQL_ADD_KIOSK, ARGS(ARG(&id), ARG(store->options.demo)), err);
+    if (count > 0)
+        return true;
+    struct uuid id = crypto_uuid(clock_wall_ms(store));
+    return sql_run(store, SQL_ADD_KIOSK, ARGS(ARG(&id), ARG(store->options.demo)), err);
 }
 
 bool migrate(struct store *store, struct error *err)

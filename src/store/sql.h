@@ -35,6 +35,11 @@ struct arg arg_key(const struct public_key *key);
 struct arg arg_date(struct date date);
 struct arg arg_blob(const void *data, size_t size);
 
+#ifdef __cppcheck__ /* 2.10 does not understand the two below */
+const struct arg *arg_list(struct arg first, ...);
+#define ARG(value) arg_integer((int64_t)(value))
+#define ARGS(...)  arg_list(__VA_ARGS__), 1
+#else
 /* clang-format off */
 #define ARG(value) _Generic((value), \
     bool: arg_integer, int: arg_integer, unsigned: arg_integer, int64_t: arg_integer, \
@@ -47,6 +52,7 @@ struct arg arg_blob(const void *data, size_t size);
 #define ARGS(...)                                                                                  \
     (const struct arg[]){__VA_ARGS__},                                                             \
         sizeof((const struct arg[]){__VA_ARGS__}) / sizeof(struct arg)
+#endif
 #define NO_ARGS NULL, 0
 
 /* The row a reader is at; each row_ function takes the next column. */

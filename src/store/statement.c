@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* All SQL but the schema. Counters are taken inside the INSERT or in the same transaction, so two
- * seats never get the same one. Readers of rows take columns in the order written here. */
+ * seats never get the same one (by VALUES: INSERT ... SELECT into a parent table would search every
+ * child for orphans). Readers of rows take columns in the order written here. */
 #include "statement.h"
 #include "base/language.h"
 #include "training/attempt.h"
@@ -39,7 +40,7 @@ static const char *const sql[] = {
     [SQL_DROP_SETTINGS] = "DELETE FROM setting WHERE substr(name, 1, length(?1)) = ?1",
 
     [SQL_ADD_BOOT] = "INSERT INTO boot (n, boot_id, first_ms, offset_ms, confirmed)"
-                     " SELECT coalesce(max(n), 0) + 1, ?, ?, ?, 0 FROM boot",
+                     " VALUES ((SELECT coalesce(max(n), 0) + 1 FROM boot), ?, ?, ?, 0)",
     [SQL_BOOT] = "SELECT n, offset_ms, confirmed FROM boot WHERE boot_id = ?",
     [SQL_CONFIRM_BOOT] = "UPDATE boot SET offset_ms = ?, confirmed = 1, confirmed_by = ?"
                          " WHERE n = ?",
@@ -48,13 +49,14 @@ static const char *const sql[] = {
                       " FROM boot b WHERE b.confirmed",
 
     [SQL_ADD_STAFF] = "INSERT INTO staff (id, n, role, name, pin_hash, active)"
-                      " SELECT ?, coalesce(max(n), 0) + 1, ?, ?, ?, 1 FROM staff",
+                      " VALUES (?, (SELECT coalesce(max(n), 0) + 1 FROM staff), ?, ?, ?, 1)",
     [SQL_LIST_STAFF] = "SELECT id, role, name, active, pin_hash FROM staff ORDER BY n",
     [SQL_SET_PIN] = "UPDATE staff SET pin_hash = ? WHERE id = ?",
 
     [SQL_ADD_PERSON] = "INSERT INTO person (id) VALUES (?)",
-    [SQL_ADD_NAME] = "INSERT INTO person_name (person, n, name, boot, ms) SELECT ?1,"
-                     " coalesce(max(n), 0) + 1, ?2, ?3, ?4 FROM person_name WHERE person = ?1",
+    [SQL_ADD_NAME] =
+        "INSERT INTO person_name (person, n, name, boot, ms) VALUES (?1,"
+        " (SELECT coalesce(max(n), 0) + 1 FROM person_name WHERE person = ?1), ?2, ?3, ?4)",
     [SQL_LAST_LIST_NUMBER] =
         "SELECT coalesce(max(list_number), 0) FROM enrolment WHERE training = ?",
     [SQL_ADD_ENROLMENT] =
@@ -82,7 +84,8 @@ static const char *const sql[] = {
     [SQL_ADD_TRAINING] =
         "INSERT INTO training (id, number, title, short_title, place, organiser, first_day,"
         " last_day, zone, hours, boot, ms)"
-        " SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM training",
+        " VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM training), ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, ?)",
     [SQL_TRAINING_NUMBER] = "SELECT number FROM training WHERE id = ?",
     [SQL_ADD_TRAINING_DOCUMENT] =
         "INSERT INTO training_document (training, n, document, pass_mark) VALUES (?, ?, ?, ?)",
@@ -109,8 +112,8 @@ static const char *const sql[] = {
         "UPDATE occasion SET stage = ?, date = ?, zone = ?, place = ? WHERE id = ?",
     [SQL_SET_STAGE] = "UPDATE occasion SET stage = ? WHERE id = ?",
     [SQL_ADD_REOPENING] =
-        "INSERT INTO reopening (occasion, n, reason, staff, boot, ms) SELECT ?1,"
-        " coalesce(max(n), 0) + 1, ?2, ?3, ?4, ?5 FROM reopening WHERE occasion = ?1",
+        "INSERT INTO reopening (occasion, n, reason, staff, boot, ms) VALUES (?1,"
+        " (SELECT coalesce(max(n), 0) + 1 FROM reopening WHERE occasion = ?1), ?2, ?3, ?4, ?5)",
     [SQL_SHOW_REASONS] = "UPDATE occasion SET reasons_shown = 1 WHERE id = ?",
 
     [SQL_MAY_START_ATTEMPT] =
@@ -127,9 +130,9 @@ static const char *const sql[] = {
                         " VALUES (?1, ?2, ?3, ?4, ?5, 0, '', ?6, ?7, ?8, ?7, ?9)",
     [SQL_ATTEMPT_OF] = "SELECT " ATTEMPT_COLUMNS " FROM attempt a WHERE a.occasion = ?"
                        " AND a.enrolment = ? AND a.state <> 2 ORDER BY a.n DESC LIMIT 1",
-    [SQL_LIST_ATTEMPTS] = "SELECT " ATTEMPT_COLUMNS " FROM attempt a"
-                          " JOIN enrolment e ON e.id = a.enrolment"
-                          " JOIN occasion o ON o.id = a.occasion WHERE e.training = ?"
+    [SQL_LIST_ATTEMPTS] = "SELECT " ATTEMPT_COLUMNS " FROM occasion o"
+                          " JOIN attempt a ON a.occasion = o.id"
+                          " JOIN enrolment e ON e.id = a.enrolment WHERE o.training = ?"
                           " ORDER BY e.list_number, o.kind, o.n, a.n",
     [SQL_ATTEMPT_STATE] = "SELECT state, (SELECT coalesce(max(n), 0) FROM answer"
                           " WHERE attempt = id) FROM attempt WHERE id = ?",
@@ -157,9 +160,9 @@ static const char *const sql[] = {
                             " practised_on, state, reason, boot, ms, lease_boot, lease_pid)"
                             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, '', ?7, ?8, ?7, ?9)",
     [SQL_LIST_OBSERVATIONS] = "SELECT b.id, b.occasion, b.enrolment, b.observer, b.n,"
-                              " b.practised_on, b.state, b.reason FROM observation b"
-                              " JOIN enrolment e ON e.id = b.enrolment"
-                              " JOIN occasion o ON o.id = b.occasion WHERE e.training = ?"
+                              " b.practised_on, b.state, b.reason FROM occasion o"
+                              " JOIN observation b ON b.occasion = o.id"
+                              " JOIN enrolment e ON e.id = b.enrolment WHERE o.training = ?"
                               " ORDER BY e.list_number, o.kind, o.n, b.n",
     [SQL_SHEET_STATE] = "SELECT state, (SELECT coalesce(max(n), 0) FROM mark"
                         " WHERE observation = id) FROM observation WHERE id = ?",
@@ -176,7 +179,7 @@ static const char *const sql[] = {
     [SQL_LEASE_SHEET] = "UPDATE observation SET lease_boot = ?, lease_pid = ? WHERE id = ?",
 
     [SQL_PUT_KEY] = "INSERT INTO signing_key (public, n, own, boot, ms)"
-                    " SELECT ?, coalesce(max(n), 0) + 1, 1, ?, ? FROM signing_key",
+                    " VALUES (?, (SELECT coalesce(max(n), 0) + 1 FROM signing_key), 1, ?, ?)",
     [SQL_HAS_KEY] = "SELECT count(*) FROM signing_key WHERE public = ?",
     [SQL_LIST_KEYS] = "SELECT public, own FROM signing_key ORDER BY n",
     [SQL_HAS_CERTIFICATE] = "SELECT EXISTS (SELECT 1 FROM certificate WHERE enrolment = e.id)"

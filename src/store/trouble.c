@@ -44,10 +44,10 @@ static const struct {
 };
 _Static_assert(COUNT(sentences) == TROUBLE_COUNT, "a sentence for each trouble");
 
-bool trouble_is(enum trouble trouble, const char *path, struct error *err)
+bool trouble_is(enum trouble which, const char *path, struct error *err)
 {
-    fail(err, ERROR_STORE, "%s", _(sentences[trouble].cause));
-    error_remedy(err, "%s", _(sentences[trouble].remedy));
+    fail(err, ERROR_STORE, "%s", _(sentences[which].cause));
+    error_remedy(err, "%s", _(sentences[which].remedy));
     return error_place(err, path, 0, 0);
 }
 
@@ -56,7 +56,7 @@ static enum trouble of_errno(int error)
 {
     static const struct {
         int error;
-        enum trouble trouble;
+        enum trouble meaning;
     } table[] = {
         {ENOSPC, TROUBLE_FULL},         {EDQUOT, TROUBLE_FULL},       {EFBIG, TROUBLE_FULL},
         {EROFS, TROUBLE_READ_ONLY},     {EACCES, TROUBLE_PERMISSION}, {EPERM, TROUBLE_PERMISSION},
@@ -65,21 +65,21 @@ static enum trouble of_errno(int error)
     };
     for (size_t i = 0; i < COUNT(table); i++)
         if (table[i].error == error)
-            return table[i].trouble;
+            return table[i].meaning;
     return TROUBLE_COUNT;
 }
 
 bool trouble_errno(int error, const char *path, struct error *err)
 {
-    enum trouble trouble = of_errno(error);
-    return trouble_is(trouble == TROUBLE_COUNT ? TROUBLE_DISK : trouble, path, err);
+    enum trouble known = of_errno(error);
+    return trouble_is(known == TROUBLE_COUNT ? TROUBLE_DISK : known, path, err);
 }
 
 static enum trouble of_code(int rc)
 {
     static const struct {
         int code;
-        enum trouble trouble;
+        enum trouble meaning;
     } table[] = {
         {SQLITE_FULL, TROUBLE_FULL},        {SQLITE_READONLY, TROUBLE_READ_ONLY},
         {SQLITE_PERM, TROUBLE_PERMISSION},  {SQLITE_CANTOPEN, TROUBLE_PERMISSION},
@@ -90,7 +90,7 @@ static enum trouble of_code(int rc)
     };
     for (size_t i = 0; i < COUNT(table); i++)
         if (table[i].code == rc)
-            return table[i].trouble;
+            return table[i].meaning;
     return TROUBLE_UNFIT;
 }
 

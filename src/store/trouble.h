@@ -24,7 +24,7 @@ enum trouble {
 };
 
 /* All three record the sentence about the file at `path` (ERROR_STORE) and yield false. */
-bool trouble_is(enum trouble trouble, const char *path, struct error *err);
+bool trouble_is(enum trouble which, const char *path, struct error *err);
 bool trouble_errno(int error, const char *path, struct error *err);
 /* `rc` of SQLite on this store. Out of memory aborts. */
 bool trouble(struct store *store, int rc, struct error *err);

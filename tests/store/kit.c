@@ -110,8 +110,7 @@ const char *kit_beside(struct kit *kit, const char *suffix)
 char *kit_read(struct kit *kit, const char *path, size_t *length)
 {
     FILE *file = fopen(path, "rb");
-    if (file == NULL)
-        fail_msg("%s: %s", path, strerror(errno));
+    assert_non_null(file);
     fseek(file, 0, SEEK_END);
     size_t size = (size_t)ftell(file);
     rewind(file);
@@ -131,10 +130,10 @@ void kit_write(const char *path, const char *bytes, size_t length)
     assert_int_equal(fclose(file), 0);
 }
 
-static void make_training(struct kit *kit, struct store *store, struct class *class)
+static void make_training(struct kit *kit, struct store *store, struct course *course)
 {
     static const char quiz[] = "quiz", checklist[] = "checklist";
-    struct training *t = &class->training;
+    struct training *t = &course->training;
     *t = (struct training){
         .title = "Pijat Oksitosin",
         .short_title = "PIJAT OKSITOSIN",
@@ -152,26 +151,26 @@ static void make_training(struct kit *kit, struct store *store, struct class *cl
         store_add_document(store, DOCUMENT_QUIZ, quiz, sizeof quiz - 1, t->quiz_digest, &kit->err));
     assert_true(store_add_document(store, DOCUMENT_CHECKLIST, checklist, sizeof checklist - 1,
                                    t->checklist_digest, &kit->err));
-    assert_true(store_add_training(store, t, &class->trainer.id, &kit->err));
+    assert_true(store_add_training(store, t, &course->trainer.id, &kit->err));
 }
 
-void kit_class(struct kit *kit, struct store *store, struct class *class)
+void kit_course(struct kit *kit, struct store *store, struct course *course)
 {
     static const char *const names[KIT_PEOPLE] = {"Yosefina Contoh", "Maria Contoh", "Ana Contoh"};
     struct kiosk kiosk = {.name = "Kios Contoh", .unit = "PKM-LRL", .zone = ZONE_WIT};
-    *class = (struct class){.trainer = {.role = ROLE_TRAINER, .name = "Pelatih"},
-                            .observer = {.role = ROLE_OBSERVER, .name = "Penilai"}};
+    *course = (struct course){.trainer = {.role = ROLE_TRAINER, .name = "Pelatih"},
+                              .observer = {.role = ROLE_OBSERVER, .name = "Penilai"}};
     assert_true(store_put_kiosk(store, &kiosk, &kit->err));
-    assert_true(store_add_staff(store, &class->trainer, "hash", &kit->err));
-    assert_true(store_add_staff(store, &class->observer, "hash", &kit->err));
-    make_training(kit, store, class);
+    assert_true(store_add_staff(store, &course->trainer, "hash", &kit->err));
+    assert_true(store_add_staff(store, &course->observer, "hash", &kit->err));
+    make_training(kit, store, course);
     for (int i = 0; i < KIT_PEOPLE; i++) {
-        class->kader[i].sapaan = SAPAAN_IBU;
-        text_copy(class->kader[i].name, sizeof class->kader[i].name, names[i]);
-        assert_true(store_add_kader(store, &class->training.id, &class->kader[i], &kit->err));
+        course->kader[i].sapaan = SAPAAN_IBU;
+        text_copy(course->kader[i].name, sizeof course->kader[i].name, names[i]);
+        assert_true(store_add_kader(store, &course->training.id, &course->kader[i], &kit->err));
     }
     size_t count;
-    assert_true(store_list_occasions(store, &class->training.id, kit->arena, &class->occasions,
+    assert_true(store_list_occasions(store, &course->training.id, kit->arena, &course->occasions,
                                      &count, &kit->err));
     assert_int_equal(count, 4);
 }
@@ -183,22 +182,22 @@ void kit_open_stage(struct kit *kit, struct store *store, const struct occasion 
         store_open_occasion(store, &occasion->id, date, ZONE_WIT, "Balai Desa", NULL, &kit->err));
 }
 
-struct attempt kit_attempt(struct kit *kit, struct store *store, const struct class *class,
+struct attempt kit_attempt(struct kit *kit, struct store *store, const struct course *course,
                            int person)
 {
     struct attempt attempt;
-    if (!store_start_attempt(store, &class->occasions[0].id, &class->kader[person].enrolment,
+    if (!store_start_attempt(store, &course->occasions[0].id, &course->kader[person].enrolment,
                              UINT64_MAX - 1, &attempt, &kit->err))
         fail_msg("%s", kit->err.message);
     return attempt;
 }
 
-struct observation kit_sheet(struct kit *kit, struct store *store, const struct class *class,
+struct observation kit_sheet(struct kit *kit, struct store *store, const struct course *course,
                              int person)
 {
     struct observation sheet;
-    if (!store_start_observation(store, &class->occasions[3].id, &class->kader[person].enrolment,
-                                 &class->observer.id, ON_FRIEND, &sheet, &kit->err))
+    if (!store_start_observation(store, &course->occasions[3].id, &course->kader[person].enrolment,
+                                 &course->observer.id, ON_FRIEND, &sheet, &kit->err))
         fail_msg("%s", kit->err.message);
     return sheet;
 }

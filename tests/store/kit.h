@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* kit.h - a store in a scratch folder with clocks that the test turns, and a small class in it. */
+/* kit.h - a store in a scratch folder with clocks that the test turns, and a small course in it. */
 #ifndef LULUS_TESTS_STORE_KIT_H
 #define LULUS_TESTS_STORE_KIT_H
 #include "store/attempts.h"
@@ -44,18 +44,17 @@ char *kit_read(struct kit *kit, const char *path, size_t *length);
 void kit_write(const char *path, const char *bytes, size_t length);
 
 /* A training with a pretest, a session, a posttest and Praktik, all planned. */
-struct class
-{
+struct course {
     struct training training;
     struct staff trainer, observer;
     struct kader kader[KIT_PEOPLE];
     struct occasion *occasions; /* pretest, session, posttest, Praktik */
 };
-void kit_class(struct kit *kit, struct store *store, struct class *class);
+void kit_course(struct kit *kit, struct store *store, struct course *course);
 void kit_open_stage(struct kit *kit, struct store *store, const struct occasion *occasion);
-struct attempt kit_attempt(struct kit *kit, struct store *store, const struct class *class,
+struct attempt kit_attempt(struct kit *kit, struct store *store, const struct course *course,
                            int person);
-struct observation kit_sheet(struct kit *kit, struct store *store, const struct class *class,
+struct observation kit_sheet(struct kit *kit, struct store *store, const struct course *course,
                              int person);
 void kit_answer(struct kit *kit, struct store *store, const struct uuid *attempt, const char *item,
                 const char *response);

@@ -8,14 +8,14 @@
 struct scene {
     struct kit *kit;
     struct store *store;
-    struct class class;
+    struct course course;
 };
 
 static struct scene begin(void **state)
 {
     struct scene s = {.kit = *state, .store = kit_open(*state, STORE_CREATE)};
-    kit_class(s.kit, s.store, &s.class);
-    kit_open_stage(s.kit, s.store, &s.class.occasions[0]);
+    kit_course(s.kit, s.store, &s.course);
+    kit_open_stage(s.kit, s.store, &s.course.occasions[0]);
     return s;
 }
 
@@ -30,14 +30,14 @@ static void refused(struct scene *s, bool done, const char *words)
 static bool start(struct scene *s, int stage, int person)
 {
     struct attempt attempt;
-    return store_start_attempt(s->store, &s->class.occasions[stage].id,
-                               &s->class.kader[person].enrolment, 1, &attempt, &s->kit->err);
+    return store_start_attempt(s->store, &s->course.occasions[stage].id,
+                               &s->course.kader[person].enrolment, 1, &attempt, &s->kit->err);
 }
 
 static struct attempt *attempts(struct scene *s, size_t *count)
 {
     struct attempt *rows;
-    assert_true(store_list_attempts(s->store, &s->class.training.id, s->kit->arena, &rows, count,
+    assert_true(store_list_attempts(s->store, &s->course.training.id, s->kit->arena, &rows, count,
                                     &s->kit->err));
     return rows;
 }
@@ -45,14 +45,14 @@ static struct attempt *attempts(struct scene *s, size_t *count)
 static void an_attempt_comes_back_whole(void **state)
 {
     struct scene s = begin(state);
-    struct attempt made = kit_attempt(s.kit, s.store, &s.class, 0), read;
+    struct attempt made = kit_attempt(s.kit, s.store, &s.course, 0), read;
     bool found;
     assert_true(
         store_attempt_of(s.store, &made.occasion, &made.enrolment, &read, &found, &s.kit->err));
     assert_true(found);
     assert_true(uuid_equal(&read.id, &made.id));
-    assert_true(uuid_equal(&read.occasion, &s.class.occasions[0].id));
-    assert_true(uuid_equal(&read.enrolment, &s.class.kader[0].enrolment));
+    assert_true(uuid_equal(&read.occasion, &s.course.occasions[0].id));
+    assert_true(uuid_equal(&read.enrolment, &s.course.kader[0].enrolment));
     assert_int_equal(read.n, 1);
     assert_true(read.seed == UINT64_MAX - 1);
     assert_int_equal(read.state, ATTEMPT_OPEN);
@@ -66,7 +66,7 @@ static void nobody_has_an_attempt_before_she_starts(void **state)
     struct scene s = begin(state);
     struct attempt read;
     bool found;
-    assert_true(store_attempt_of(s.store, &s.class.occasions[0].id, &s.class.kader[0].enrolment,
+    assert_true(store_attempt_of(s.store, &s.course.occasions[0].id, &s.course.kader[0].enrolment,
                                  &read, &found, &s.kit->err));
     assert_false(found);
     store_close(s.store);
@@ -76,7 +76,7 @@ static void a_stage_that_is_not_open_takes_no_attempt(void **state)
 {
     struct scene s = begin(state);
     refused(&s, start(&s, 2, 0), "not open");
-    assert_true(store_close_occasion(s.store, &s.class.occasions[0].id, NULL, &s.kit->err));
+    assert_true(store_close_occasion(s.store, &s.course.occasions[0].id, NULL, &s.kit->err));
     refused(&s, start(&s, 0, 0), "has been closed");
     store_close(s.store);
 }
@@ -84,7 +84,7 @@ static void a_stage_that_is_not_open_takes_no_attempt(void **state)
 static void a_round_takes_no_attempt(void **state)
 {
     struct scene s = begin(state);
-    kit_open_stage(s.kit, s.store, &s.class.occasions[3]);
+    kit_open_stage(s.kit, s.store, &s.course.occasions[3]);
     refused(&s, start(&s, 3, 0), "not a test");
     store_close(s.store);
 }
@@ -93,7 +93,7 @@ static void who_withdrew_takes_no_test(void **state)
 {
     struct scene s = begin(state);
     assert_true(
-        store_withdraw_kader(s.store, &s.class.kader[0].enrolment, "sakit", NULL, &s.kit->err));
+        store_withdraw_kader(s.store, &s.course.kader[0].enrolment, "sakit", NULL, &s.kit->err));
     refused(&s, start(&s, 0, 0), "withdrawn");
     store_close(s.store);
 }
@@ -101,7 +101,7 @@ static void who_withdrew_takes_no_test(void **state)
 static void an_open_or_handed_in_attempt_hinders_another(void **state)
 {
     struct scene s = begin(state);
-    struct attempt made = kit_attempt(s.kit, s.store, &s.class, 0);
+    struct attempt made = kit_attempt(s.kit, s.store, &s.course, 0);
     refused(&s, start(&s, 0, 0), "already a test");
     assert_true(store_hand_in(s.store, &made.id, &s.kit->err));
     refused(&s, start(&s, 0, 0), "already a test");
@@ -111,10 +111,10 @@ static void an_open_or_handed_in_attempt_hinders_another(void **state)
 static void a_void_one_keeps_its_number_and_hinders_nobody(void **state)
 {
     struct scene s = begin(state);
-    struct attempt first = kit_attempt(s.kit, s.store, &s.class, 0);
+    struct attempt first = kit_attempt(s.kit, s.store, &s.course, 0);
     assert_true(
-        store_void_attempt(s.store, &first.id, "salah nama", &s.class.trainer.id, &s.kit->err));
-    struct attempt second = kit_attempt(s.kit, s.store, &s.class, 0);
+        store_void_attempt(s.store, &first.id, "salah nama", &s.course.trainer.id, &s.kit->err));
+    struct attempt second = kit_attempt(s.kit, s.store, &s.course, 0);
     assert_int_equal(second.n, 2);
     size_t count;
     struct attempt *rows = attempts(&s, &count);
@@ -127,27 +127,27 @@ static void a_void_one_keeps_its_number_and_hinders_nobody(void **state)
 static void attempts_are_listed_by_person(void **state)
 {
     struct scene s = begin(state);
-    kit_attempt(s.kit, s.store, &s.class, 2);
-    kit_attempt(s.kit, s.store, &s.class, 0);
+    kit_attempt(s.kit, s.store, &s.course, 2);
+    kit_attempt(s.kit, s.store, &s.course, 0);
     size_t count;
     struct attempt *rows = attempts(&s, &count);
-    assert_true(uuid_equal(&rows[0].enrolment, &s.class.kader[0].enrolment));
-    assert_true(uuid_equal(&rows[1].enrolment, &s.class.kader[2].enrolment));
+    assert_true(uuid_equal(&rows[0].enrolment, &s.course.kader[0].enrolment));
+    assert_true(uuid_equal(&rows[1].enrolment, &s.course.kader[2].enrolment));
     store_close(s.store);
 }
 
 static void a_pretest_after_the_teaching_is_marked_late(void **state)
 {
     struct scene s = begin(state);
-    assert_false(kit_attempt(s.kit, s.store, &s.class, 0).late);
-    kit_open_stage(s.kit, s.store, &s.class.occasions[1]);
-    assert_true(kit_attempt(s.kit, s.store, &s.class, 1).late);
-    assert_true(store_close_occasion(s.store, &s.class.occasions[1].id, NULL, &s.kit->err));
-    assert_true(kit_attempt(s.kit, s.store, &s.class, 2).late);
-    kit_open_stage(s.kit, s.store, &s.class.occasions[2]);
+    assert_false(kit_attempt(s.kit, s.store, &s.course, 0).late);
+    kit_open_stage(s.kit, s.store, &s.course.occasions[1]);
+    assert_true(kit_attempt(s.kit, s.store, &s.course, 1).late);
+    assert_true(store_close_occasion(s.store, &s.course.occasions[1].id, NULL, &s.kit->err));
+    assert_true(kit_attempt(s.kit, s.store, &s.course, 2).late);
+    kit_open_stage(s.kit, s.store, &s.course.occasions[2]);
     struct attempt posttest;
-    assert_true(store_start_attempt(s.store, &s.class.occasions[2].id, &s.class.kader[0].enrolment,
-                                    1, &posttest, &s.kit->err));
+    assert_true(store_start_attempt(s.store, &s.course.occasions[2].id,
+                                    &s.course.kader[0].enrolment, 1, &posttest, &s.kit->err));
     assert_false(posttest.late);
     store_close(s.store);
 }
@@ -155,7 +155,7 @@ static void a_pretest_after_the_teaching_is_marked_late(void **state)
 static void every_answer_stays_in_order(void **state)
 {
     struct scene s = begin(state);
-    struct attempt made = kit_attempt(s.kit, s.store, &s.class, 0);
+    struct attempt made = kit_attempt(s.kit, s.store, &s.course, 0);
     struct answer answer = {.item = "kolostrum", .response = "B", .doubtful = true, .active_ms = 9};
     assert_true(store_record_answer(s.store, &made.id, &answer, &s.kit->err));
     assert_int_equal(answer.n, 1);
@@ -179,7 +179,7 @@ static void every_answer_stays_in_order(void **state)
 static void an_answer_carries_the_boot_it_was_given_in(void **state)
 {
     struct scene s = begin(state);
-    struct attempt made = kit_attempt(s.kit, s.store, &s.class, 0);
+    struct attempt made = kit_attempt(s.kit, s.store, &s.course, 0);
     kit_answer(s.kit, s.store, &made.id, "a", "A");
     store_close(s.store);
     s.kit->boot_id = "boot-two";
@@ -196,8 +196,8 @@ static void an_answer_carries_the_boot_it_was_given_in(void **state)
 static void an_open_attempt_may_finish_after_its_stage_closed(void **state)
 {
     struct scene s = begin(state);
-    struct attempt made = kit_attempt(s.kit, s.store, &s.class, 0);
-    assert_true(store_close_occasion(s.store, &s.class.occasions[0].id, NULL, &s.kit->err));
+    struct attempt made = kit_attempt(s.kit, s.store, &s.course, 0);
+    assert_true(store_close_occasion(s.store, &s.course.occasions[0].id, NULL, &s.kit->err));
     kit_answer(s.kit, s.store, &made.id, "a", "A");
     assert_true(store_hand_in(s.store, &made.id, &s.kit->err));
     store_close(s.store);
@@ -206,7 +206,7 @@ static void an_open_attempt_may_finish_after_its_stage_closed(void **state)
 static void a_handed_in_attempt_takes_no_answer(void **state)
 {
     struct scene s = begin(state);
-    struct attempt made = kit_attempt(s.kit, s.store, &s.class, 0);
+    struct attempt made = kit_attempt(s.kit, s.store, &s.course, 0);
     struct answer answer = {.item = "a", .response = "A"};
     assert_true(store_hand_in(s.store, &made.id, &s.kit->err));
     refused(&s, store_record_answer(s.store, &made.id, &answer, &s.kit->err), "handed in");
@@ -219,7 +219,7 @@ static void a_handed_in_attempt_takes_no_answer(void **state)
 static void a_void_attempt_takes_nothing_any_more(void **state)
 {
     struct scene s = begin(state);
-    struct attempt made = kit_attempt(s.kit, s.store, &s.class, 0);
+    struct attempt made = kit_attempt(s.kit, s.store, &s.course, 0);
     struct answer answer = {.item = "a", .response = "A"};
     assert_true(store_void_attempt(s.store, &made.id, "x", NULL, &s.kit->err));
     refused(&s, store_record_answer(s.store, &made.id, &answer, &s.kit->err), "set aside");
@@ -265,9 +265,9 @@ static void the_counting_answers_of_handed_in_attempts_are_streamed(void **state
 {
     struct scene s = begin(state);
     struct seen seen = {.text = ""};
-    struct attempt one = kit_attempt(s.kit, s.store, &s.class, 0),
-                   two = kit_attempt(s.kit, s.store, &s.class, 1),
-                   open = kit_attempt(s.kit, s.store, &s.class, 2);
+    struct attempt one = kit_attempt(s.kit, s.store, &s.course, 0),
+                   two = kit_attempt(s.kit, s.store, &s.course, 1),
+                   open = kit_attempt(s.kit, s.store, &s.course, 2);
     kit_answer(s.kit, s.store, &one.id, "a", "A");
     kit_answer(s.kit, s.store, &one.id, "b", "B");
     kit_answer(s.kit, s.store, &one.id, "a", "C");
@@ -275,7 +275,7 @@ static void the_counting_answers_of_handed_in_attempts_are_streamed(void **state
     kit_answer(s.kit, s.store, &open.id, "a", "D");
     assert_true(store_hand_in(s.store, &one.id, &s.kit->err));
     assert_true(store_hand_in(s.store, &two.id, &s.kit->err));
-    assert_true(store_each_answer(s.store, &s.class.training.id, note, &seen, &s.kit->err));
+    assert_true(store_each_answer(s.store, &s.course.training.id, note, &seen, &s.kit->err));
     assert_int_equal(seen.attempts, 2);
     assert_non_null(strstr(seen.text, "b=B a=C "));
     assert_non_null(strstr(seen.text, "a=? "));

@@ -14,7 +14,7 @@
 struct scene {
     struct kit *kit;
     struct store *store;
-    struct class class;
+    struct course course;
     struct signing_key key;
     int composed; /* calls of the callback */
     bool broken;  /* the callback says no */
@@ -26,7 +26,7 @@ static struct scene begin(void **state)
 {
     struct scene s = {.kit = *state, .store = kit_open(*state, STORE_CREATE)};
     static const uint8_t seed[KEY_BYTES] = {1, 2, 3};
-    kit_class(s.kit, s.store, &s.class);
+    kit_course(s.kit, s.store, &s.course);
     key_from_seed(&s.key, seed);
     assert_true(store_put_key(s.store, &s.key.public, &s.kit->err));
     return s;
@@ -49,11 +49,11 @@ static bool compose(void *context, int serial, const char *number, char **payloa
 static struct issue_request request(struct scene *s, int person, struct date date)
 {
     return (struct issue_request){
-        .enrolment = s->class.kader[person].enrolment,
+        .enrolment = s->course.kader[person].enrolment,
         .date = date,
         .unit = "PKM-LRL",
         .key = &s->key.public,
-        .staff = &s->class.trainer.id,
+        .staff = &s->course.trainer.id,
         .compose = compose,
         .context = s,
     };
@@ -107,7 +107,7 @@ static void a_certificate_comes_back_whole(void **state)
                                   &s.kit->err));
     assert_true(found);
     assert_true(uuid_equal(&read.id, &made.id));
-    assert_true(uuid_equal(&read.enrolment, &s.class.kader[0].enrolment));
+    assert_true(uuid_equal(&read.enrolment, &s.course.kader[0].enrolment));
     assert_int_equal(read.year, 2019);
     assert_int_equal(read.serial, 1);
     assert_string_equal(read.number, made.number);
@@ -138,7 +138,7 @@ static void numbers_run_without_a_gap(void **state)
     issue(&s, 2);
     issue(&s, 0);
     issue(&s, 1);
-    assert_true(store_list_certificates(s.store, &s.class.training.id, s.kit->arena, &rows, &count,
+    assert_true(store_list_certificates(s.store, &s.course.training.id, s.kit->arena, &rows, &count,
                                         &s.kit->err));
     assert_int_equal(count, 3);
     for (int i = 0; i < 3; i++)
@@ -313,7 +313,7 @@ static void prints_are_counted(void **state)
     struct uuid nothing = {{1}};
     bool found;
     assert_true(store_note_print(s.store, &made.id, NULL, &s.kit->err));
-    assert_true(store_note_print(s.store, &made.id, &s.class.trainer.id, &s.kit->err));
+    assert_true(store_note_print(s.store, &made.id, &s.course.trainer.id, &s.kit->err));
     assert_true(store_certificate(s.store, made.number, s.kit->arena, &read, &found, &s.kit->err));
     assert_int_equal(read.prints, 2);
     refused(&s, store_note_print(s.store, &nothing, NULL, &s.kit->err), "no longer here");
@@ -336,7 +336,7 @@ static void only_the_same_payload_is_known(void **state)
 static void a_name_on_a_certificate_stays(void **state)
 {
     struct scene s = begin(state);
-    const struct uuid *her = &s.class.kader[0].enrolment;
+    const struct uuid *her = &s.course.kader[0].enrolment;
     assert_true(store_rename_kader(s.store, her, "Yosefina C.", NULL, &s.kit->err));
     issue(&s, 0);
     refused(&s, store_rename_kader(s.store, her, "Yosefina D.", NULL, &s.kit->err),

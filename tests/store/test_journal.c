@@ -11,13 +11,13 @@
 struct scene {
     struct kit *kit;
     struct store *store;
-    struct class class;
+    struct course course;
 };
 
 static struct scene begin(void **state)
 {
     struct scene s = {.kit = *state, .store = kit_open(*state, STORE_CREATE)};
-    kit_class(s.kit, s.store, &s.class);
+    kit_course(s.kit, s.store, &s.course);
     return s;
 }
 
@@ -70,19 +70,19 @@ static int64_t rows_of(struct kit *kit, const char *event)
 static void live_a_day(struct scene *s)
 {
     struct error *err = &s->kit->err;
-    const struct uuid *staff = &s->class.trainer.id;
-    struct occasion *o = s->class.occasions;
+    const struct uuid *staff = &s->course.trainer.id;
+    struct occasion *o = s->course.occasions;
     kit_open_stage(s->kit, s->store, &o[0]);
-    struct attempt attempt = kit_attempt(s->kit, s->store, &s->class, 0);
+    struct attempt attempt = kit_attempt(s->kit, s->store, &s->course, 0);
     kit_answer(s->kit, s->store, &attempt.id, "a", "A");
     kit_answer(s->kit, s->store, &attempt.id, "b", "?");
     assert_true(store_hand_in(s->store, &attempt.id, err));
     assert_true(store_close_occasion(s->store, &o[0].id, staff, err));
     kit_open_stage(s->kit, s->store, &o[3]);
-    struct observation sheet = kit_sheet(s->kit, s->store, &s->class, 0);
+    struct observation sheet = kit_sheet(s->kit, s->store, &s->course, 0);
     kit_mark(s->kit, s->store, &sheet.id, "langkah", 2);
     assert_true(store_close_observation(s->store, &sheet.id, err));
-    assert_true(store_withdraw_kader(s->store, &s->class.kader[1].enrolment, "x", staff, err));
+    assert_true(store_withdraw_kader(s->store, &s->course.kader[1].enrolment, "x", staff, err));
     assert_true(store_confirm_date(s->store, (struct date){2019, 9, 26}, ZONE_WIT, staff, err));
 }
 
@@ -134,10 +134,10 @@ static void it_goes_on_after_closing_and_a_new_boot(void **state)
 static void answers_and_marks_and_leases_add_no_row(void **state)
 {
     struct scene s = begin(state);
-    kit_open_stage(s.kit, s.store, &s.class.occasions[0]);
-    kit_open_stage(s.kit, s.store, &s.class.occasions[3]);
-    struct attempt attempt = kit_attempt(s.kit, s.store, &s.class, 0);
-    struct observation sheet = kit_sheet(s.kit, s.store, &s.class, 0);
+    kit_open_stage(s.kit, s.store, &s.course.occasions[0]);
+    kit_open_stage(s.kit, s.store, &s.course.occasions[3]);
+    struct attempt attempt = kit_attempt(s.kit, s.store, &s.course, 0);
+    struct observation sheet = kit_sheet(s.kit, s.store, &s.course, 0);
     int64_t before = kit_sql(s.kit, "SELECT count(*) FROM journal");
     bool mine;
     kit_answer(s.kit, s.store, &attempt.id, "a", "A");
@@ -154,7 +154,7 @@ static void a_refused_act_adds_no_row(void **state)
     struct uuid nothing = {{1}};
     int64_t before = kit_sql(s.kit, "SELECT count(*) FROM journal");
     assert_false(store_hand_in(s.store, &nothing, &s.kit->err));
-    assert_false(store_close_occasion(s.store, &s.class.occasions[0].id, NULL, &s.kit->err));
+    assert_false(store_close_occasion(s.store, &s.course.occasions[0].id, NULL, &s.kit->err));
     store_close(s.store);
     assert_int_equal(kit_sql(s.kit, "SELECT count(*) FROM journal"), before);
 }
@@ -174,8 +174,8 @@ static void digest_is(struct kit *kit, const char *event, const char *text)
 static void a_hand_in_carries_the_digest_of_its_answers(void **state)
 {
     struct scene s = begin(state);
-    kit_open_stage(s.kit, s.store, &s.class.occasions[0]);
-    struct attempt attempt = kit_attempt(s.kit, s.store, &s.class, 0);
+    kit_open_stage(s.kit, s.store, &s.course.occasions[0]);
+    struct attempt attempt = kit_attempt(s.kit, s.store, &s.course, 0);
     kit_answer(s.kit, s.store, &attempt.id, "a", "A");
     s.kit->boot_ms = 61000;
     kit_answer(s.kit, s.store, &attempt.id, "b", "");
@@ -187,9 +187,9 @@ static void a_hand_in_carries_the_digest_of_its_answers(void **state)
 static void a_sheet_carries_the_digest_of_its_marks_without_remarks(void **state)
 {
     struct scene s = begin(state);
-    kit_open_stage(s.kit, s.store, &s.class.occasions[3]);
-    struct observation closed = kit_sheet(s.kit, s.store, &s.class, 0),
-                       stopped = kit_sheet(s.kit, s.store, &s.class, 1);
+    kit_open_stage(s.kit, s.store, &s.course.occasions[3]);
+    struct observation closed = kit_sheet(s.kit, s.store, &s.course, 0),
+                       stopped = kit_sheet(s.kit, s.store, &s.course, 1);
     struct mark mark = {.step = "x", .value = 1, .remark = "a name that may be forgotten"};
     kit_mark(s.kit, s.store, &closed.id, "x", 9);
     assert_true(store_record_mark(s.store, &stopped.id, &mark, &s.kit->err));

@@ -6,14 +6,14 @@
 struct scene {
     struct kit *kit;
     struct store *store;
-    struct class class;
+    struct course course;
 };
 
 static struct scene begin(void **state)
 {
     struct scene s = {.kit = *state, .store = kit_open(*state, STORE_CREATE)};
-    kit_class(s.kit, s.store, &s.class);
-    kit_open_stage(s.kit, s.store, &s.class.occasions[3]);
+    kit_course(s.kit, s.store, &s.course);
+    kit_open_stage(s.kit, s.store, &s.course.occasions[3]);
     return s;
 }
 
@@ -28,15 +28,15 @@ static void refused(struct scene *s, bool done, const char *words)
 static bool start(struct scene *s, int stage, int person)
 {
     struct observation sheet;
-    return store_start_observation(s->store, &s->class.occasions[stage].id,
-                                   &s->class.kader[person].enrolment, &s->class.observer.id,
+    return store_start_observation(s->store, &s->course.occasions[stage].id,
+                                   &s->course.kader[person].enrolment, &s->course.observer.id,
                                    ON_MOTHER, &sheet, &s->kit->err);
 }
 
 static struct observation *sheets(struct scene *s, size_t *count)
 {
     struct observation *rows;
-    assert_true(store_list_observations(s->store, &s->class.training.id, s->kit->arena, &rows,
+    assert_true(store_list_observations(s->store, &s->course.training.id, s->kit->arena, &rows,
                                         count, &s->kit->err));
     return rows;
 }
@@ -44,14 +44,14 @@ static struct observation *sheets(struct scene *s, size_t *count)
 static void a_sheet_comes_back_whole(void **state)
 {
     struct scene s = begin(state);
-    struct observation made = kit_sheet(s.kit, s.store, &s.class, 0);
+    struct observation made = kit_sheet(s.kit, s.store, &s.course, 0);
     size_t count;
     struct observation *rows = sheets(&s, &count);
     assert_int_equal(count, 1);
     assert_true(uuid_equal(&rows[0].id, &made.id));
-    assert_true(uuid_equal(&rows[0].occasion, &s.class.occasions[3].id));
-    assert_true(uuid_equal(&rows[0].enrolment, &s.class.kader[0].enrolment));
-    assert_true(uuid_equal(&rows[0].observer, &s.class.observer.id));
+    assert_true(uuid_equal(&rows[0].occasion, &s.course.occasions[3].id));
+    assert_true(uuid_equal(&rows[0].enrolment, &s.course.kader[0].enrolment));
+    assert_true(uuid_equal(&rows[0].observer, &s.course.observer.id));
     assert_int_equal(rows[0].n, 1);
     assert_int_equal(rows[0].on, ON_FRIEND);
     assert_int_equal(rows[0].state, SHEET_OPEN);
@@ -62,13 +62,13 @@ static void a_test_or_a_closed_round_takes_no_sheet(void **state)
 {
     struct scene s = begin(state);
     struct occasion second;
-    kit_open_stage(s.kit, s.store, &s.class.occasions[0]);
+    kit_open_stage(s.kit, s.store, &s.course.occasions[0]);
     refused(&s, start(&s, 0, 0), "not an observed round");
     assert_true(
-        store_add_occasion(s.store, &s.class.training.id, OCCASION_ROUND, &second, &s.kit->err));
-    s.class.occasions[1] = second;
+        store_add_occasion(s.store, &s.course.training.id, OCCASION_ROUND, &second, &s.kit->err));
+    s.course.occasions[1] = second;
     refused(&s, start(&s, 1, 0), "not open");
-    assert_true(store_close_occasion(s.store, &s.class.occasions[3].id, NULL, &s.kit->err));
+    assert_true(store_close_occasion(s.store, &s.course.occasions[3].id, NULL, &s.kit->err));
     refused(&s, start(&s, 3, 0), "has been closed");
     store_close(s.store);
 }
@@ -77,7 +77,7 @@ static void who_withdrew_is_not_observed(void **state)
 {
     struct scene s = begin(state);
     assert_true(
-        store_withdraw_kader(s.store, &s.class.kader[0].enrolment, "sakit", NULL, &s.kit->err));
+        store_withdraw_kader(s.store, &s.course.kader[0].enrolment, "sakit", NULL, &s.kit->err));
     refused(&s, start(&s, 3, 0), "withdrawn");
     store_close(s.store);
 }
@@ -85,7 +85,7 @@ static void who_withdrew_is_not_observed(void **state)
 static void an_open_or_closed_sheet_hinders_another(void **state)
 {
     struct scene s = begin(state);
-    struct observation made = kit_sheet(s.kit, s.store, &s.class, 0);
+    struct observation made = kit_sheet(s.kit, s.store, &s.course, 0);
     refused(&s, start(&s, 3, 0), "already has a sheet");
     assert_true(store_close_observation(s.store, &made.id, &s.kit->err));
     refused(&s, start(&s, 3, 0), "already has a sheet");
@@ -95,13 +95,13 @@ static void an_open_or_closed_sheet_hinders_another(void **state)
 static void a_stopped_or_void_sheet_does_not(void **state)
 {
     struct scene s = begin(state);
-    struct observation first = kit_sheet(s.kit, s.store, &s.class, 0);
+    struct observation first = kit_sheet(s.kit, s.store, &s.course, 0);
     assert_true(store_stop_observation(s.store, &first.id, "bayi menangis", &s.kit->err));
-    struct observation second = kit_sheet(s.kit, s.store, &s.class, 0);
+    struct observation second = kit_sheet(s.kit, s.store, &s.course, 0);
     assert_int_equal(second.n, 2);
-    assert_true(store_void_observation(s.store, &second.id, "orang lain", &s.class.trainer.id,
+    assert_true(store_void_observation(s.store, &second.id, "orang lain", &s.course.trainer.id,
                                        &s.kit->err));
-    assert_int_equal(kit_sheet(s.kit, s.store, &s.class, 0).n, 3);
+    assert_int_equal(kit_sheet(s.kit, s.store, &s.course, 0).n, 3);
     size_t count;
     struct observation *rows = sheets(&s, &count);
     assert_int_equal(rows[0].state, SHEET_STOPPED);
@@ -114,7 +114,7 @@ static void a_stopped_or_void_sheet_does_not(void **state)
 static void every_mark_stays_in_order(void **state)
 {
     struct scene s = begin(state);
-    struct observation made = kit_sheet(s.kit, s.store, &s.class, 0);
+    struct observation made = kit_sheet(s.kit, s.store, &s.course, 0);
     struct mark mark = {.step = "cuci-tangan", .value = 1, .remark = "kuku panjang"};
     assert_true(store_record_mark(s.store, &made.id, &mark, &s.kit->err));
     assert_int_equal(mark.n, 1);
@@ -137,9 +137,9 @@ static void a_finished_sheet_takes_no_mark(void **state)
     struct scene s = begin(state);
     struct mark mark = {.step = "a", .value = 2};
     struct error *err = &s.kit->err;
-    struct observation closed = kit_sheet(s.kit, s.store, &s.class, 0),
-                       stopped = kit_sheet(s.kit, s.store, &s.class, 1),
-                       aside = kit_sheet(s.kit, s.store, &s.class, 2);
+    struct observation closed = kit_sheet(s.kit, s.store, &s.course, 0),
+                       stopped = kit_sheet(s.kit, s.store, &s.course, 1),
+                       aside = kit_sheet(s.kit, s.store, &s.course, 2);
     assert_true(store_close_observation(s.store, &closed.id, err));
     assert_true(store_stop_observation(s.store, &stopped.id, "x", err));
     assert_true(store_void_observation(s.store, &aside.id, "x", NULL, err));
@@ -155,8 +155,8 @@ static void a_finished_sheet_takes_no_mark(void **state)
 static void an_open_sheet_may_finish_after_its_round_closed(void **state)
 {
     struct scene s = begin(state);
-    struct observation made = kit_sheet(s.kit, s.store, &s.class, 0);
-    assert_true(store_close_occasion(s.store, &s.class.occasions[3].id, NULL, &s.kit->err));
+    struct observation made = kit_sheet(s.kit, s.store, &s.course, 0);
+    assert_true(store_close_occasion(s.store, &s.course.occasions[3].id, NULL, &s.kit->err));
     kit_mark(s.kit, s.store, &made.id, "a", 2);
     assert_true(store_close_observation(s.store, &made.id, &s.kit->err));
     store_close(s.store);

@@ -8,20 +8,20 @@
 struct scene {
     struct kit *kit;
     struct store *store;
-    struct class class;
+    struct course course;
 };
 
 static struct scene begin(void **state)
 {
     struct scene s = {.kit = *state, .store = kit_open(*state, STORE_CREATE)};
-    kit_class(s.kit, s.store, &s.class);
+    kit_course(s.kit, s.store, &s.course);
     return s;
 }
 
 static struct kader *roster(struct scene *s, size_t *count)
 {
     struct kader *rows;
-    assert_true(store_list_kader(s->store, &s->class.training.id, s->kit->arena, &rows, count,
+    assert_true(store_list_kader(s->store, &s->course.training.id, s->kit->arena, &rows, count,
                                  &s->kit->err));
     return rows;
 }
@@ -35,7 +35,7 @@ static void staff_are_listed_in_the_order_they_came(void **state)
     assert_int_equal(count, 2);
     assert_string_equal(rows[0].staff.name, "Pelatih");
     assert_int_equal(rows[0].staff.role, ROLE_TRAINER);
-    assert_true(uuid_equal(&rows[0].staff.id, &s.class.trainer.id));
+    assert_true(uuid_equal(&rows[0].staff.id, &s.course.trainer.id));
     assert_true(rows[1].staff.active);
     assert_string_equal(rows[1].pin_hash, "hash");
     store_close(s.store);
@@ -46,7 +46,7 @@ static void a_pin_can_be_set_anew(void **state)
     struct scene s = begin(state);
     struct staff_row *rows;
     size_t count;
-    assert_true(store_set_pin(s.store, &s.class.observer.id, "new", &s.kit->err));
+    assert_true(store_set_pin(s.store, &s.course.observer.id, "new", &s.kit->err));
     assert_true(store_list_staff(s.store, s.kit->arena, &rows, &count, &s.kit->err));
     assert_string_equal(rows[0].pin_hash, "hash");
     assert_string_equal(rows[1].pin_hash, "new");
@@ -65,7 +65,7 @@ static void the_pin_of_nobody_is_refused(void **state)
 static void sign_ins_stand_in_the_journal(void **state)
 {
     struct scene s = begin(state);
-    assert_true(store_note_sign_in(s.store, &s.class.trainer.id, true, &s.kit->err));
+    assert_true(store_note_sign_in(s.store, &s.course.trainer.id, true, &s.kit->err));
     assert_true(store_note_sign_in(s.store, NULL, false, &s.kit->err));
     store_close(s.store);
     assert_int_equal(kit_sql(s.kit, "SELECT count(*) FROM journal WHERE event = 'signed-in'"
@@ -84,8 +84,8 @@ static void kader_get_list_numbers_and_pseudonyms(void **state)
     assert_int_equal(count, KIT_PEOPLE);
     for (int i = 0; i < KIT_PEOPLE; i++) {
         assert_int_equal(rows[i].list_number, i + 1);
-        assert_string_equal(rows[i].name, s.class.kader[i].name);
-        assert_true(uuid_equal(&rows[i].enrolment, &s.class.kader[i].enrolment));
+        assert_string_equal(rows[i].name, s.course.kader[i].name);
+        assert_true(uuid_equal(&rows[i].enrolment, &s.course.kader[i].enrolment));
     }
     assert_string_equal(rows[2].pseudonym, "K03");
     assert_int_equal(rows[2].sapaan, SAPAAN_IBU);
@@ -97,9 +97,9 @@ static void a_class_is_full_at_two_hundred(void **state)
     struct scene s = begin(state);
     struct kader kader = {.name = "Contoh"};
     for (int i = KIT_PEOPLE; i < PEOPLE_MAX; i++)
-        assert_true(store_add_kader(s.store, &s.class.training.id, &kader, &s.kit->err));
+        assert_true(store_add_kader(s.store, &s.course.training.id, &kader, &s.kit->err));
     assert_string_equal(kader.pseudonym, "K200");
-    assert_false(store_add_kader(s.store, &s.class.training.id, &kader, &s.kit->err));
+    assert_false(store_add_kader(s.store, &s.course.training.id, &kader, &s.kit->err));
     assert_int_equal(s.kit->err.kind, ERROR_REFUSED);
     store_close(s.store);
 }
@@ -107,7 +107,7 @@ static void a_class_is_full_at_two_hundred(void **state)
 static void the_newest_name_counts_and_older_ones_stay(void **state)
 {
     struct scene s = begin(state);
-    const struct uuid *ana = &s.class.kader[2].enrolment;
+    const struct uuid *ana = &s.course.kader[2].enrolment;
     size_t count;
     assert_true(store_confirm_name(s.store, ana, true, &s.kit->err));
     assert_true(store_rename_kader(s.store, ana, "Ana María", NULL, &s.kit->err));
@@ -122,8 +122,8 @@ static void she_says_whether_her_name_is_right(void **state)
 {
     struct scene s = begin(state);
     size_t count;
-    assert_true(store_confirm_name(s.store, &s.class.kader[0].enrolment, true, &s.kit->err));
-    assert_true(store_confirm_name(s.store, &s.class.kader[1].enrolment, false, &s.kit->err));
+    assert_true(store_confirm_name(s.store, &s.course.kader[0].enrolment, true, &s.kit->err));
+    assert_true(store_confirm_name(s.store, &s.course.kader[1].enrolment, false, &s.kit->err));
     struct kader *rows = roster(&s, &count);
     assert_true(rows[0].name_confirmed);
     assert_false(rows[1].name_confirmed);
@@ -134,14 +134,14 @@ static void who_withdraws_stays_on_the_list_with_her_reason(void **state)
 {
     struct scene s = begin(state);
     size_t count;
-    assert_true(store_withdraw_kader(s.store, &s.class.kader[1].enrolment, "pindah desa", NULL,
+    assert_true(store_withdraw_kader(s.store, &s.course.kader[1].enrolment, "pindah desa", NULL,
                                      &s.kit->err));
     struct kader *rows = roster(&s, &count);
     assert_int_equal(count, KIT_PEOPLE);
     assert_true(rows[1].withdrawn);
     assert_string_equal(rows[1].withdrawn_reason, "pindah desa");
     assert_false(
-        store_withdraw_kader(s.store, &s.class.kader[1].enrolment, "lagi", NULL, &s.kit->err));
+        store_withdraw_kader(s.store, &s.course.kader[1].enrolment, "lagi", NULL, &s.kit->err));
     assert_int_equal(s.kit->err.kind, ERROR_REFUSED);
     store_close(s.store);
 }
@@ -150,7 +150,7 @@ static void the_trial_question_is_remembered(void **state)
 {
     struct scene s = begin(state);
     size_t count;
-    assert_true(store_set_trial_done(s.store, &s.class.kader[0].enrolment, &s.kit->err));
+    assert_true(store_set_trial_done(s.store, &s.course.kader[0].enrolment, &s.kit->err));
     assert_true(roster(&s, &count)[0].trial_done);
     assert_false(roster(&s, &count)[1].trial_done);
     store_close(s.store);

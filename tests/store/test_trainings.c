@@ -7,20 +7,20 @@
 struct scene {
     struct kit *kit;
     struct store *store;
-    struct class class;
+    struct course course;
 };
 
 static struct scene begin(void **state)
 {
     struct scene s = {.kit = *state, .store = kit_open(*state, STORE_CREATE)};
-    kit_class(s.kit, s.store, &s.class);
+    kit_course(s.kit, s.store, &s.course);
     return s;
 }
 
 static struct occasion *stages(struct scene *s, size_t *count)
 {
     struct occasion *rows;
-    assert_true(store_list_occasions(s->store, &s->class.training.id, s->kit->arena, &rows, count,
+    assert_true(store_list_occasions(s->store, &s->course.training.id, s->kit->arena, &rows, count,
                                      &s->kit->err));
     return rows;
 }
@@ -70,7 +70,7 @@ static void a_training_comes_back_whole(void **state)
     s.store = kit_open(s.kit, STORE_READ);
     assert_true(store_list_trainings(s.store, s.kit->arena, &rows, &count, &s.kit->err));
     assert_int_equal(count, 1);
-    const struct training *t = &rows[0], *made = &s.class.training;
+    const struct training *t = &rows[0], *made = &s.course.training;
     assert_true(uuid_equal(&t->id, &made->id));
     assert_int_equal(t->number, 1);
     assert_string_equal(t->title, made->title);
@@ -93,17 +93,17 @@ static void a_training_comes_back_whole(void **state)
 static void trainings_are_numbered(void **state)
 {
     struct scene s = begin(state);
-    struct training second = s.class.training;
+    struct training second = s.course.training;
     assert_true(store_add_training(s.store, &second, NULL, &s.kit->err));
     assert_int_equal(second.number, 2);
-    assert_false(uuid_equal(&second.id, &s.class.training.id));
+    assert_false(uuid_equal(&second.id, &s.course.training.id));
     store_close(s.store);
 }
 
 static void a_training_without_its_documents_is_not_begun(void **state)
 {
     struct scene s = begin(state);
-    struct training second = s.class.training;
+    struct training second = s.course.training;
     strcpy(second.quiz_digest, "00");
     assert_false(store_add_training(s.store, &second, NULL, &s.kit->err));
     store_close(s.store);
@@ -117,10 +117,10 @@ static void its_stages_stand_in_the_order_of_the_day(void **state)
     struct occasion added;
     size_t count;
     assert_true(
-        store_add_occasion(s.store, &s.class.training.id, OCCASION_ROUND, &added, &s.kit->err));
+        store_add_occasion(s.store, &s.course.training.id, OCCASION_ROUND, &added, &s.kit->err));
     assert_int_equal(added.n, 2);
     assert_true(
-        store_add_occasion(s.store, &s.class.training.id, OCCASION_POSTTEST, &added, &s.kit->err));
+        store_add_occasion(s.store, &s.course.training.id, OCCASION_POSTTEST, &added, &s.kit->err));
     assert_int_equal(added.n, 2);
     struct occasion *rows = stages(&s, &count);
     static const enum occasion_kind kinds[] = {OCCASION_PRETEST,  OCCASION_SESSION,
@@ -137,7 +137,7 @@ static void its_stages_stand_in_the_order_of_the_day(void **state)
 static void there_is_one_pretest_one_session_and_one_repeat(void **state)
 {
     struct scene s = begin(state);
-    const struct uuid *id = &s.class.training.id;
+    const struct uuid *id = &s.course.training.id;
     struct occasion added;
     refused(&s, store_add_occasion(s.store, id, OCCASION_PRETEST, &added, &s.kit->err));
     refused(&s, store_add_occasion(s.store, id, OCCASION_SESSION, &added, &s.kit->err));
@@ -153,7 +153,7 @@ static void opening_freezes_date_zone_and_place(void **state)
 {
     struct scene s = begin(state);
     size_t count;
-    kit_open_stage(s.kit, s.store, &s.class.occasions[0]);
+    kit_open_stage(s.kit, s.store, &s.course.occasions[0]);
     struct occasion *rows = stages(&s, &count);
     assert_int_equal(rows[0].stage, STAGE_OPEN);
     assert_int_equal(date_compare(rows[0].date, (struct date){2019, 9, 26}), 0);
@@ -167,12 +167,12 @@ static void opening_freezes_date_zone_and_place(void **state)
 static void a_stage_goes_planned_open_closed_reopened(void **state)
 {
     struct scene s = begin(state);
-    const struct uuid *id = &s.class.occasions[0].id, *staff = &s.class.trainer.id;
+    const struct uuid *id = &s.course.occasions[0].id, *staff = &s.course.trainer.id;
     struct error *err = &s.kit->err;
     size_t count;
     refused(&s, store_close_occasion(s.store, id, staff, err));
     refused(&s, store_reopen_occasion(s.store, id, "belum", staff, err));
-    kit_open_stage(s.kit, s.store, &s.class.occasions[0]);
+    kit_open_stage(s.kit, s.store, &s.course.occasions[0]);
     refused(&s, store_reopen_occasion(s.store, id, "sudah", staff, err));
     assert_true(store_close_occasion(s.store, id, staff, err));
     refused(&s, store_close_occasion(s.store, id, staff, err));
@@ -189,10 +189,10 @@ static void a_stage_goes_planned_open_closed_reopened(void **state)
 static void what_showed_its_answers_is_never_reopened(void **state)
 {
     struct scene s = begin(state);
-    const struct uuid *id = &s.class.occasions[2].id;
+    const struct uuid *id = &s.course.occasions[2].id;
     struct error *err = &s.kit->err;
     size_t count;
-    kit_open_stage(s.kit, s.store, &s.class.occasions[2]);
+    kit_open_stage(s.kit, s.store, &s.course.occasions[2]);
     refused(&s, store_set_reasons_shown(s.store, id, err));
     assert_true(store_close_occasion(s.store, id, NULL, err));
     assert_true(store_set_reasons_shown(s.store, id, err));
@@ -220,11 +220,11 @@ static void an_unknown_stage_is_refused_by_every_verb(void **state)
 static void closing_a_stage_brings_the_rows_into_the_file(void **state)
 {
     struct scene s = begin(state);
-    kit_open_stage(s.kit, s.store, &s.class.occasions[0]);
+    kit_open_stage(s.kit, s.store, &s.course.occasions[0]);
     size_t length;
     kit_read(s.kit, kit_beside(s.kit, "-wal"), &length);
     assert_true(length > 0);
-    assert_true(store_close_occasion(s.store, &s.class.occasions[0].id, NULL, &s.kit->err));
+    assert_true(store_close_occasion(s.store, &s.course.occasions[0].id, NULL, &s.kit->err));
     kit_read(s.kit, kit_beside(s.kit, "-wal"), &length);
     assert_int_equal(length, 0);
     store_close(s.store);
