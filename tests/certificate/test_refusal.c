@@ -2,6 +2,7 @@
 /* test_refusal.c - every change of a signed text is refused, whoever's key and however long. */
 #include "../support/run.h"
 #include "base/alloc.h"
+#include "base/random.h"
 #include "crypto/base32.h"
 #include "sample.h"
 #include <ctype.h>
@@ -238,6 +239,60 @@ static void a_nul_inside_is_a_change(void **state)
     }
 }
 
+/* One to four random acts on a good text: change, drop, double or cut it somewhere. */
+static void damage(struct code *code, struct random *random)
+{
+    for (uint32_t acts = 1 + random_below(random, 4); acts > 0 && code->length > 0; acts--) {
+        size_t at = random_below(random, (uint32_t)code->length);
+        size_t left = code->length - at;
+        switch (random_below(random, 4)) {
+        case 0:
+            code->text[at] = (char)random_next(random);
+            break;
+        case 1:
+            memmove(code->text + at, code->text + at + 1, left);
+            code->length--;
+            break;
+        case 2:
+            memmove(code->text + at + 1, code->text + at, left);
+            code->length++;
+            break;
+        default:
+            code->length = at;
+        }
+    }
+}
+
+/* The text that was signed, brought into the one form that the checker compares. */
+static bool reads_as_signed(const struct code *code, const struct code *good)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < code->length; i++) {
+        if (isspace((unsigned char)code->text[i]) && (at == 0 || good->text[at] != ' '))
+            continue;
+        if (at >= good->length ||
+            !same_to_the_checker((unsigned char)good->text[at], (unsigned char)code->text[i]))
+            return false;
+        at++;
+    }
+    return at == good->length;
+}
+
+static void random_damage_is_never_genuine(void **state)
+{
+    (void)state;
+    const struct code good = sample_code();
+    struct random random;
+    random_seed(&random, 11);
+    for (int round = 0; round < 20000; round++) {
+        struct code code = good;
+        struct code_check check;
+        damage(&code, &random);
+        if (!reads_as_signed(&code, &good))
+            assert_int_not_equal(sample_verdict(code.text, code.length, &check), CODE_GENUINE);
+    }
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -254,6 +309,7 @@ int main(void)
         cmocka_unit_test(a_weak_key_vouches_for_nothing),
         cmocka_unit_test(ten_megabytes_are_judged_like_anything_else),
         cmocka_unit_test(a_nul_inside_is_a_change),
+        cmocka_unit_test(random_damage_is_never_genuine),
     };
     return RUN(tests);
 }
