@@ -59,12 +59,12 @@ static int issued_setup(void **state)
 {
     if (kit_setup(state) != 0)
         return -1;
-    static struct class class;
+    static struct course course;
     struct kit *kit = *state;
     struct store *store = kit_open(kit, STORE_CREATE);
-    kit_class(kit, store, &class);
-    issue(kit, store, &class.kader[2], SAMPLE_APOSTROPHE);
-    issue(kit, store, &class.kader[0], SAMPLE_ORDINARY);
+    kit_course(kit, store, &course);
+    issue(kit, store, &course.kader[2], SAMPLE_APOSTROPHE);
+    issue(kit, store, &course.kader[0], SAMPLE_ORDINARY);
     store_close(store);
     return 0;
 }
