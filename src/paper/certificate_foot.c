@@ -103,19 +103,13 @@ static bool draw_check(const struct pen *pen, const struct facts *facts)
     return done;
 }
 
-static bool line_fits(void *context, const char *text, size_t length)
-{
-    char line[CODE_TEXT_MAX + 1];
-    snprintf(line, sizeof line, "%.*s", (int)length, text);
-    return pen_width(context, &payload_style, line) <= right_edge - left_edge;
-}
-
-static bool draw_payload(struct pen *pen, const char *payload)
+static bool draw_payload(const struct pen *pen, const char *payload)
 {
     double baseline = 550.5;
     while (*payload != '\0') {
         char line[CODE_TEXT_MAX + 1];
-        size_t length = code_line(payload, line_fits, pen);
+        size_t length =
+            code_line(payload, pen_reach(pen, &payload_style, right_edge - left_edge, payload));
         snprintf(line, sizeof line, "%.*s", (int)length, payload);
         if (!pen_line(pen, &payload_style, ALIGN_LEFT, left_edge, baseline, line))
             return false;
@@ -127,7 +121,6 @@ static bool draw_payload(struct pen *pen, const char *payload)
 
 bool certificate_foot_draw(const struct pen *pen, const struct facts *facts, const char *payload)
 {
-    struct pen writable = *pen;
     return draw_signatories(pen, facts) && draw_code(pen, facts, payload) &&
-           draw_check(pen, facts) && draw_payload(&writable, payload);
+           draw_check(pen, facts) && draw_payload(pen, payload);
 }

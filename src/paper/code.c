@@ -61,19 +61,13 @@ void code_draw(cairo_t *cairo, const struct bits *bits, double x, double y)
     cairo_surface_destroy(image);
 }
 
-size_t code_line(const char *payload, bool (*fits)(void *context, const char *text, size_t length),
-                 void *context)
+size_t code_line(const char *payload, size_t reach)
 {
     size_t length = strlen(payload), best = 0;
     const char *last_plus = strrchr(payload, '+');
     size_t signature = last_plus == NULL ? 0 : (size_t)(last_plus - payload) + 1;
-    for (size_t at = 1; at <= length; at++) {
-        bool may_break = at == length || at >= signature || payload[at - 1] == '+';
-        if (!may_break)
-            continue;
-        if (best > 0 && !fits(context, payload, at))
-            break;
-        best = at;
-    }
+    for (size_t at = 1; at <= length && (at <= reach || best == 0); at++)
+        if (at == length || at >= signature || payload[at - 1] == '+')
+            best = at;
     return best;
 }

@@ -16,8 +16,7 @@ double code_side(const struct bits *bits);
 /* Left top corner of the quiet zone; moved onto the grid. White below, black modules. */
 void code_draw(cairo_t *cairo, const struct bits *bits, double x, double y);
 
-/* Bytes of the next printed line of `payload`: at most as many as `fits` accepts, broken only
- * after a "+" or inside the signature; a field that does not fit at all is not broken. */
-size_t code_line(const char *payload, bool (*fits)(void *context, const char *text, size_t length),
-                 void *context);
+/* Bytes of the next printed line of `payload`, of which `reach` fit the width: broken only after a
+ * "+" or inside the signature; a field that does not fit at all is not broken. */
+size_t code_line(const char *payload, size_t reach);
 #endif

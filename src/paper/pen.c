@@ -108,6 +108,17 @@ double pen_width(const struct pen *pen, const struct style *style, const char *t
     return (double)width / PANGO_SCALE;
 }
 
+size_t pen_reach(const struct pen *pen, const struct style *style, double width, const char *text)
+{
+    PangoLayout *layout = lay_out(pen, style, text);
+    PangoLayoutLine *line = pango_layout_get_line_readonly(layout, 0);
+    int index, trailing;
+    bool ends_before =
+        !pango_layout_line_x_to_index(line, (int)(width * PANGO_SCALE), &index, &trailing);
+    g_object_unref(layout);
+    return ends_before ? strlen(text) : (size_t)index;
+}
+
 struct style pen_fit(const struct pen *pen, struct style style, double width, const char *text)
 {
     double natural = pen_width(pen, &style, text);

@@ -31,6 +31,8 @@ void pen_close(struct pen *pen);
 void pen_ink(const struct pen *pen, enum ink ink); /* for strokes and fills */
 
 double pen_width(const struct pen *pen, const struct style *style, const char *text);
+/* Bytes of one line of `text` that fit `width`. */
+size_t pen_reach(const struct pen *pen, const struct style *style, double width, const char *text);
 /* The style with its size lowered, if need be, so that the text is no wider than `width`. */
 struct style pen_fit(const struct pen *pen, struct style style, double width, const char *text);
 /* One line. `x` is its left end, its middle or its right end. */

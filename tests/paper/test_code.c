@@ -4,18 +4,12 @@
 #include "sample.h"
 #include <string.h>
 
-static bool up_to(void *context, const char *text, size_t length)
-{
-    (void)text;
-    return length <= *(size_t *)context;
-}
-
 /* Breaks a sample's text into lines of at most `most` characters and checks where. */
 static void assert_breaks(const char *payload, size_t most)
 {
     const char *signature = strrchr(payload, '+') + 1, *at = payload;
     while (*at != '\0') {
-        size_t length = code_line(at, up_to, &most);
+        size_t length = code_line(at, most);
         assert_in_range(length, 1, strlen(at));
         at += length;
         assert_true(*at == '\0' || at[-1] == '+' || at > signature);
@@ -36,17 +30,15 @@ static void a_text_is_broken_after_plus_or_in_its_signature_only(void **state)
 static void a_line_holds_as_much_as_fits(void **state)
 {
     (void)state;
-    size_t most = 10;
-    assert_int_equal(code_line("LULUS1+AB+CDEFGHI+SIG", up_to, &most), 10);
-    assert_int_equal(code_line("CDEFGHI+SIGSIGSIG", up_to, &most), 10);
-    assert_int_equal(code_line("SIG", up_to, &most), 3);
+    assert_int_equal(code_line("LULUS1+AB+CDEFGHI+SIG", 10), 10);
+    assert_int_equal(code_line("CDEFGHI+SIGSIGSIG", 10), 10);
+    assert_int_equal(code_line("SIG", 10), 3);
 }
 
 static void a_field_that_does_not_fit_is_kept_whole(void **state)
 {
     (void)state;
-    size_t most = 3;
-    assert_int_equal(code_line("LULUS1+AB+SIG", up_to, &most), 7);
+    assert_int_equal(code_line("LULUS1+AB+SIG", 3), 7);
 }
 
 /* Draws a single dark module and looks where it came to lie. */
