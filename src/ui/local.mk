@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += src/ui/libui.a
 src_ui_libui_a_SOURCES = \
+	%D%/board.c %D%/board_cells.c %D%/board_view.c %D%/board_state.h include/ui/board.h \
 	%D%/body.c %D%/body.h \
 	%D%/burst.c %D%/burst.h \
 	%D%/caption.c %D%/caption.h \
@@ -14,6 +15,7 @@ src_ui_libui_a_SOURCES = \
 	%D%/glyphs.c include/ui/glyphs.h \
 	%D%/grid.c include/ui/grid.h \
 	%D%/guard.c %D%/guard.h \
+	%D%/home.c include/ui/home.h \
 	%D%/idle.c %D%/idle.h \
 	%D%/keys.c include/ui/keys.h \
 	%D%/list.c \

@@ -38,12 +38,16 @@ tests_ui_test_keys_SOURCES = %D%/test_keys.c
 tests_ui_test_keys_LDADD = $(ui_test_libs)
 
 # Screens over content and training.
-ui_course_tests = %D%/test_question %D%/test_reasons %D%/test_review %D%/test_sheet_view \
+ui_course_tests = %D%/test_board %D%/test_home %D%/test_question %D%/test_reasons %D%/test_review %D%/test_sheet_view \
 	%D%/test_shipped %D%/test_trial %D%/test_walk %D%/test_words
 check_PROGRAMS += $(ui_course_tests)
 TESTS += $(ui_course_tests)
 ui_course_libs = src/ui/libui.a tests/support/libgolden.a src/training/libtraining.a \
 	src/content/libcontent.a src/base/libbase.a $(UNISTRING_LIBS) $(CMOCKA_LIBS)
+tests_ui_test_home_SOURCES = %D%/test_home.c %D%/press.h
+tests_ui_test_home_LDADD = $(ui_course_libs)
+tests_ui_test_board_SOURCES = %D%/test_board.c %D%/press.h
+tests_ui_test_board_LDADD = $(ui_course_libs)
 tests_ui_test_question_SOURCES = %D%/test_question.c %D%/press.h %D%/sample.h
 tests_ui_test_question_LDADD = $(ui_course_libs)
 tests_ui_test_reasons_SOURCES = %D%/test_reasons.c %D%/press.h %D%/sample.h

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The words of the board. Who was seen is for everybody; scores, verdicts and who is ready for a
+ * certificate only while the trainer asks for them. */
+#include "base/buffer.h"
+#include "base/language.h"
+#include "board_state.h"
+#include <stdio.h>
+#include <string.h>
+
+static const char none[] = "·", done[] = "✓";
+
+static void say(char out[BOARD_CELL], const char *text)
+{
+    snprintf(out, BOARD_CELL, "%s", text);
+}
+
+static void test_cell(const struct test_result *result, bool scores, char out[BOARD_CELL])
+{
+    const struct score *score = &result->score;
+    if (result->state == PROGRESS_NONE)
+        say(out, none);
+    else if (result->state == PROGRESS_OPEN)
+        snprintf(out, BOARD_CELL, _("item %d"), result->answered + 1);
+    else if (scores)
+        snprintf(out, BOARD_CELL, "%d/%d", score->right,
+                 score->right + score->wrong + score->unknown + score->blank);
+    else
+        say(out, result->late ? _("✓ late") : done);
+}
+
+static void round_cell(const struct round_result *round, bool scores, char out[BOARD_CELL])
+{
+    if (round->seen && scores)
+        say(out, round->verdict.able ? _("able") : _("guided"));
+    else if (round->seen)
+        say(out, done);
+    else if (round->open)
+        say(out, _("going on"));
+    else
+        say(out, round->stopped ? _("broken off") : none);
+}
+
+void board_cell(const struct occasion *occasion, const struct standing *standing, bool scores,
+                char out[BOARD_CELL])
+{
+    if (occasion->kind == OCCASION_PRETEST)
+        test_cell(&standing->pretest, scores, out);
+    else if (occasion->kind == OCCASION_POSTTEST)
+        test_cell(occasion->n > 1 ? &standing->remedial : &standing->posttest, scores, out);
+    else if (occasion->n >= 1 && occasion->n <= ROUNDS_MAX)
+        round_cell(&standing->rounds[occasion->n - 1], scores, out);
+}
+
+void board_certificate_cell(const struct standing *standing, const struct training *training,
+                            bool scores, char out[BOARD_CELL])
+{
+    if (standing->certificate[0] != '\0')
+        say(out, done);
+    else
+        say(out, scores && standing_missing(standing, training) == 0 ? _("ready") : none);
+}
+
+static bool is_through(const struct occasion *occasion, const struct standing *standing)
+{
+    if (occasion->kind == OCCASION_PRETEST)
+        return standing->pretest.state == PROGRESS_DONE;
+    if (occasion->kind == OCCASION_POSTTEST)
+        return (occasion->n > 1 ? standing->remedial : standing->posttest).state == PROGRESS_DONE;
+    return occasion->n >= 1 && occasion->n <= ROUNDS_MAX && standing->rounds[occasion->n - 1].seen;
+}
+
+char *board_summary(const struct board *board)
+{
+    struct buffer out = {0};
+    for (size_t i = 0; i < board->occasion_count; i++) {
+        const struct occasion *occasion = &board->occasions[i];
+        char label[OCCASION_TEXT];
+        int through = 0;
+        if (occasion->kind == OCCASION_SESSION || occasion->stage == STAGE_PLANNED)
+            continue;
+        for (size_t p = 0; p < board->people_count; p++)
+            through += !board->people[p].kader.withdrawn && is_through(occasion, &board->people[p]);
+        int waiting = (int)unfinished(occasion, board->people, board->people_count);
+        occasion_short_label(occasion->kind, occasion->n, label);
+        buffer_puts(&out, out.length > 0 ? "   " : "");
+        buffer_printf(&out, _("%s %d of %d"), label, through, through + waiting);
+    }
+    return buffer_claim(&out);
+}
