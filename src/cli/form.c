@@ -208,12 +208,18 @@ const struct page_ops form_page = {.name = "form",
 
 /* --- the summary --- */
 
-/* What the summary shows for a field: the label of a choice, dots for a PIN. */
+/* What the summary shows for a field: the label of a choice, a date in words, stars for a PIN. */
 static const char *shown(struct app *app, struct page *page, const struct form_field *field,
                          const char *value)
 {
+    struct date date;
+    char text[DATE_TEXT];
     if (field->kind == FIELD_PIN)
         return "****";
+    if (date_parse_iso(value, &date)) {
+        date_long(date, app->language, text);
+        return arena_strdup(page->arena, text);
+    }
     if (field->choices == NULL)
         return value[0] != '\0' ? arena_strdup(page->arena, value) : "-";
     struct choice *choices;

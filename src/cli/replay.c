@@ -84,10 +84,13 @@ static void record(void *context, const char *name, const struct screen *screen)
     it->seen[it->count++] = name;
     struct grid *grid = grid_new(24, 80, it->language);
     screen->ops->view(screen, grid);
-    char *text = grid_text(grid);
+    struct buffer text = {0};
+    char *cells = grid_text(grid);
+    buffer_printf(&text, "%s\n", cells);
     snprintf(file, sizeof file, "%02zu-%s.txt", it->count, name);
-    it->ok = stick_write(it->folder, file, text, strlen(text), it->err);
-    free(text);
+    it->ok = stick_write(it->folder, file, buffer_text(&text), text.length, it->err);
+    free(cells);
+    buffer_done(&text);
     grid_free(grid);
 }
 

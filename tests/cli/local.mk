@@ -35,3 +35,6 @@ tests_cli_test_issue_LDADD = $(cli_test_libs)
 tests_cli_test_paper_CPPFLAGS = $(cli_test_flags)
 tests_cli_test_paper_SOURCES = %D%/test_paper.c tests/support/run.h
 tests_cli_test_paper_LDADD = $(cli_test_libs)
+
+dist_check_SCRIPTS += %D%/replay.sh
+TESTS += %D%/replay.sh
