@@ -64,6 +64,18 @@ src_cli_libcli_a_SOURCES = \
 	%D%/stick.c %D%/stick.h \
 	%D%/verdict_page.c %D%/verdict_page.h \
 	%D%/verify.c %D%/verify.h
+
+bin_PROGRAMS += lulus
+lulus_CPPFLAGS = $(AM_CPPFLAGS) $(cli_cppflags)
+lulus_SOURCES = %D%/main.c
+all_libs = src/cli/libcli.a src/report/libreport.a src/ui/libui.a src/store/libstore.a \
+	src/certificate/libcertificate.a src/crypto/libcrypto.a src/statistics/libstatistics.a \
+	src/training/libtraining.a src/content/libcontent.a src/base/libbase.a
+all_system_libs = $(JANSSON_LIBS) $(NCURSES_LIBS) $(SQLITE_LIBS) $(QRENCODE_LIBS) \
+	$(SODIUM_LIBS) $(GSL_LIBS) $(UNISTRING_LIBS)
+lulus_LDADD = $(all_libs) $(all_system_libs)
+
+
 # build/lulus finds the shipped content through this link.
 noinst_DATA += content
 CLEANFILES += content

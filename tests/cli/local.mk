@@ -38,3 +38,11 @@ tests_cli_test_paper_LDADD = $(cli_test_libs)
 
 dist_check_SCRIPTS += %D%/replay.sh
 TESTS += %D%/replay.sh
+
+# Whole courses of a training, played by keys on the real pages.
+cli_tests = %D%/test_slips
+check_PROGRAMS += $(cli_tests)
+TESTS += $(cli_tests)
+tests_cli_test_slips_SOURCES = %D%/test_slips.c %D%/seat.c %D%/seat.h tests/support/run.h
+tests_cli_test_slips_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
+tests_cli_test_slips_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)

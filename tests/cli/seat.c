@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "seat.h"
+#include "../../src/cli/locale.h"
+#include "../support/run.h"
+#include "base/language.h"
+#include "crypto/crypto.h"
+#include "store/store.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+void seat_begin(struct seat *seat, enum demo_point point)
+{
+    memset(seat, 0, sizeof *seat);
+    strcpy(seat->folder, "seat-XXXXXX");
+    assert_non_null(mkdtemp(seat->folder));
+    snprintf(seat->path, sizeof seat->path, "%s/lulus.db", seat->folder);
+    assert_true(crypto_start(&seat->err));
+    seat->player = (struct player){
+        .path = seat->path, .language = LANGUAGE_EN, .next_seed = 7, .err = &seat->err};
+    paths_find(&seat->player.paths);
+    snprintf(seat->player.paths.content, sizeof seat->player.paths.content, "content");
+    if (!demo_play(&seat->player, point))
+        fail_msg("%s", seat->err.message);
+}
+
+void seat_end(struct seat *seat)
+{
+    char command[128];
+    player_switch_off(&seat->player);
+    snprintf(command, sizeof command, "rm -rf %s", seat->folder);
+    assert_int_equal(system(command), 0);
+}
+
+void seat_on(struct seat *seat, int year, int month, int day)
+{
+    player_switch_off(&seat->player);
+    if (!player_switch_on(&seat->player, (struct date){year, month, day}, ZONE_WIT))
+        fail_msg("%s", seat->err.message);
+}
+
+void keys(struct seat *seat, const char *pressed)
+{
+    for (; *pressed != '\0'; pressed++) {
+        uint32_t key = (unsigned char)*pressed;
+        if (key == '\n')
+            key = RAW_ENTER;
+        else if (key == '\b')
+            key = RAW_BACKSPACE;
+        assert_true(player_press(&seat->player, key));
+    }
+}
+
+bool has(struct seat *seat, const char *words)
+{
+    struct screen *screen = seat->player.app.top->screen;
+    struct grid *grid = grid_new(24, 80, LANGUAGE_EN);
+    screen->ops->view(screen, grid);
+    char *text = grid_text(grid);
+    bool found = strstr(text, words) != NULL;
+    if (!found)
+        print_message("%s\n", text);
+    free(text);
+    grid_free(grid);
+    return found;
+}
+
+void shows(struct seat *seat, const char *words)
+{
+    if (!has(seat, words))
+        fail_msg("the screen does not show \"%s\"", words);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* seat.h - a kiosk in a scratch folder, played by keys, for tests of whole courses. */
+#ifndef LULUS_TESTS_SEAT_H
+#define LULUS_TESTS_SEAT_H
+#include "../../src/cli/demo.h"
+#include "../../src/cli/demo_story.h"
+#include "../../src/cli/player.h"
+
+struct seat {
+    char folder[64], path[96];
+    struct error err;
+    struct player player;
+};
+
+/* An own folder with the demo's store, switched off, at that point of the story. */
+void seat_begin(struct seat *seat, enum demo_point point);
+void seat_end(struct seat *seat); /* the folder goes */
+/* On at another day and boot. */
+void seat_on(struct seat *seat, int year, int month, int day);
+/* '\n' is Enter, '\b' Backspace; every other character is its key. */
+void keys(struct seat *seat, const char *pressed);
+/* Fails the test unless that page is on top. */
+#define AT(seat, page) assert_string_equal((seat)->player.app.top->ops->name, page)
+/* The screen as text; the caller frees it. Fails the test unless it holds `words`. */
+void shows(struct seat *seat, const char *words);
+bool has(struct seat *seat, const char *words);
+#endif
