@@ -1,11 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-cli_libs = src/cli/libcli.a src/report/libreport.a src/ui/libui.a src/store/libstore.a \
-	src/certificate/libcertificate.a src/crypto/libcrypto.a src/statistics/libstatistics.a \
-	src/training/libtraining.a src/content/libcontent.a src/base/libbase.a
-cli_system_libs = $(NCURSES_LIBS) $(SQLITE_LIBS) $(QRENCODE_LIBS) $(SODIUM_LIBS) $(GSL_LIBS) \
-	$(JANSSON_LIBS) $(UNISTRING_LIBS)
 cli_test_flags = $(AM_CPPFLAGS) -I$(top_srcdir)/tests -iquote $(top_srcdir)/src/cli
-cli_test_libs = tests/cli/libscene.a $(cli_libs) $(cli_system_libs) $(CMOCKA_LIBS)
+cli_test_libs = tests/cli/libscene.a $(all_libs) $(all_system_libs) $(CMOCKA_LIBS)
 
 check_LIBRARIES += %D%/libscene.a
 tests_cli_libscene_a_CPPFLAGS = $(cli_test_flags)
@@ -15,7 +10,7 @@ EXTRA_DIST += tests/fixtures/cli
 check_PROGRAMS += %D%/make_scene
 tests_cli_make_scene_CPPFLAGS = $(cli_test_flags)
 tests_cli_make_scene_SOURCES = %D%/make_scene.c
-tests_cli_make_scene_LDADD = tests/cli/libscene.a $(cli_libs) $(cli_system_libs)
+tests_cli_make_scene_LDADD = tests/cli/libscene.a $(all_libs) $(all_system_libs)
 
 cli_tests = %D%/test_arguments %D%/test_files %D%/test_gather %D%/test_issue %D%/test_paper
 check_PROGRAMS += $(cli_tests)
@@ -40,9 +35,8 @@ dist_check_SCRIPTS += %D%/replay.sh
 TESTS += %D%/replay.sh
 
 # Whole courses of a training, played by keys on the real pages.
-cli_tests = %D%/test_slips
-check_PROGRAMS += $(cli_tests)
-TESTS += $(cli_tests)
+course_tests = %D%/test_slips
+check_PROGRAMS += $(course_tests)
+TESTS += $(course_tests)
 tests_cli_test_slips_SOURCES = %D%/test_slips.c %D%/seat.c %D%/seat.h tests/support/run.h
-tests_cli_test_slips_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS)
 tests_cli_test_slips_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)

@@ -40,7 +40,7 @@ ok $? "every font is embedded"
 pdftoppm -r 150 -gray "$folder/a/certificates.pdf" "$folder/page"
 genuine=0
 for picture in "$folder"/page-*.pgm; do
-	zbarimg -q --raw "$picture" >"$folder/code" &&
+	zbarimg --nodbus -q --raw "$picture" >"$folder/code" &&
 		"$lulus" --store "$folder/a/lulus.db" verify - <"$folder/code" >"$folder/verdict" &&
 		grep -q 'CONTOH' "$folder/verdict" && genuine=$((genuine + 1))
 done

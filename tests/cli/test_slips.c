@@ -22,7 +22,7 @@ static void go_home(struct seat *seat)
 }
 
 /* Opens or closes what comes next; "1" again when people are unfinished. */
-static void next_stage(struct seat *seat)
+static void go_on_stage(struct seat *seat)
 {
     keys(seat, "11");
     if (strcmp(seat->player.app.top->ops->name, "closing") == 0)
@@ -90,7 +90,7 @@ static void a_late_comer_is_added_and_takes_the_test(void **state)
     seat_begin(&seat, DEMO_BEFORE_PRETEST);
     seat_on(&seat, 2019, 9, 27);
     sign_in(&seat);
-    next_stage(&seat);
+    go_on_stage(&seat);
     keys(&seat, "91*Ny. Ma'rifah, A.Md.Keb\n1\n\n1");
     AT(&seat, "roster");
     shows(&seat, "10");
@@ -106,7 +106,7 @@ static void a_withdrawn_person_leaves_the_names(void **state)
     seat_begin(&seat, DEMO_BEFORE_PRETEST);
     seat_on(&seat, 2019, 9, 27);
     sign_in(&seat);
-    next_stage(&seat);
+    go_on_stage(&seat);
     keys(&seat, "\n2\n4pindah desa\n");
     AT(&seat, "sure");
     keys(&seat, "1");
@@ -132,7 +132,7 @@ static void a_test_set_aside_is_begun_anew(void **state)
     seat_begin(&seat, DEMO_BEFORE_PRETEST);
     seat_on(&seat, 2019, 9, 27);
     sign_in(&seat);
-    next_stage(&seat);
+    go_on_stage(&seat);
     go_home(&seat);
     take_test(&seat, "1", 20, true);
     keys(&seat, "11\n1");
@@ -153,7 +153,7 @@ static void closing_asks_when_people_are_unfinished(void **state)
     seat_begin(&seat, DEMO_BEFORE_PRETEST);
     seat_on(&seat, 2019, 9, 27);
     sign_in(&seat);
-    next_stage(&seat);
+    go_on_stage(&seat);
     keys(&seat, "11");
     AT(&seat, "closing");
     shows(&seat, "9 people are not finished");
@@ -169,8 +169,8 @@ static void a_closed_stage_is_reopened_with_a_reason(void **state)
     seat_begin(&seat, DEMO_BEFORE_PRETEST);
     seat_on(&seat, 2019, 9, 27);
     sign_in(&seat);
-    next_stage(&seat);
-    next_stage(&seat);
+    go_on_stage(&seat);
+    go_on_stage(&seat);
     keys(&seat, "1");
     shows(&seat, "reopen Pretest");
     keys(&seat, "2listrik mati\n");
@@ -222,8 +222,8 @@ static void a_pretest_after_the_teaching_is_left_out_of_the_pairs(void **state)
     seat_begin(&seat, DEMO_BEFORE_PRETEST);
     seat_on(&seat, 2019, 9, 27);
     sign_in(&seat);
-    next_stage(&seat); /* pretest open */
-    keys(&seat, "12"); /* teaching begins, the pretest still open */
+    go_on_stage(&seat); /* pretest open */
+    keys(&seat, "12");  /* teaching begins, the pretest still open */
     go_home(&seat);
     take_test(&seat, "3", 20, true);
     sign_in(&seat);
