@@ -10,7 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
-void seat_begin(struct seat *seat, enum demo_point point)
+void seat_begin_empty(struct seat *seat)
 {
     memset(seat, 0, sizeof *seat);
     strcpy(seat->folder, "seat-XXXXXX");
@@ -21,16 +21,37 @@ void seat_begin(struct seat *seat, enum demo_point point)
         .path = seat->path, .language = LANGUAGE_EN, .next_seed = 7, .err = &seat->err};
     paths_find(&seat->player.paths);
     snprintf(seat->player.paths.content, sizeof seat->player.paths.content, "content");
+}
+
+void seat_begin(struct seat *seat, enum demo_point point)
+{
+    seat_begin_empty(seat);
     if (!demo_play(&seat->player, point))
         fail_msg("%s", seat->err.message);
 }
 
+static void shell(const struct seat *seat, const char *format)
+{
+    char command[300];
+    snprintf(command, sizeof command, format, seat->folder, seat->folder);
+    assert_int_equal(system(command), 0);
+}
+
 void seat_end(struct seat *seat)
 {
-    char command[128];
     player_switch_off(&seat->player);
-    snprintf(command, sizeof command, "rm -rf %s", seat->folder);
-    assert_int_equal(system(command), 0);
+    shell(seat, "rm -rf %s %s.kept");
+}
+
+void seat_keep(struct seat *seat)
+{
+    shell(seat, "cp -a %s %s.kept");
+}
+
+void seat_bring_back(struct seat *seat)
+{
+    player_switch_off(&seat->player);
+    shell(seat, "rm -rf %1$s && cp -a %1$s.kept %2$s");
 }
 
 void seat_on(struct seat *seat, int year, int month, int day)

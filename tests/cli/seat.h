@@ -14,7 +14,11 @@ struct seat {
 
 /* An own folder with the demo's store, switched off, at that point of the story. */
 void seat_begin(struct seat *seat, enum demo_point point);
-void seat_end(struct seat *seat); /* the folder goes */
+void seat_begin_empty(struct seat *seat); /* a machine that nobody has set up */
+void seat_end(struct seat *seat);         /* the folder goes */
+/* Keeps the switched-off store aside, and brings it back as it was then. */
+void seat_keep(struct seat *seat);
+void seat_bring_back(struct seat *seat);
 /* On at another day and boot. */
 void seat_on(struct seat *seat, int year, int month, int day);
 /* '\n' is Enter, '\b' Backspace; every other character is its key. */
