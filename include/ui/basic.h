@@ -95,6 +95,7 @@ struct pages {
     const char *text; /* ready; '\n' keeps lines (tables), lines too long are wrapped */
     const struct menu_option *options; /* shown in the footer */
     size_t option_count;
+    bool no_next; /* Enter only turns pages: the options decide */
 };
 struct screen *pages_new(const struct pages *pages);
 #endif

@@ -264,7 +264,8 @@ static struct screen *open_summary(struct app *app, struct page *page, struct er
     return pages_new(&(struct pages){.heading = {.left = at->form->heading},
                                      .text = copy,
                                      .options = options,
-                                     .option_count = COUNT(options)});
+                                     .option_count = COUNT(options),
+                                     .no_next = true});
 }
 
 static void act_summary(struct app *app, struct page *page, const struct intent *intent)

@@ -27,7 +27,7 @@ static struct intent update(struct screen *screen, const struct event *event)
     struct pages_screen *self = (struct pages_screen *)screen;
     if (paging_turn(self->paging, event))
         return (struct intent){.kind = INTENT_NONE};
-    if (event->kind == EVENT_ENTER)
+    if (event->kind == EVENT_ENTER && !self->pages.no_next)
         return (struct intent){.kind = INTENT_NEXT};
     if (event->kind == EVENT_BACK)
         return (struct intent){.kind = INTENT_BACK};
@@ -56,7 +56,9 @@ static void footer(const struct pages_screen *self, struct grid *grid)
     char texts[OPTIONS][HINT];
     const char *hints[OPTIONS + 4];
     size_t count = 0;
-    hints[count++] = paging_last(self->paging) ? _("Enter next") : _("Enter more");
+    bool last = paging_last(self->paging);
+    if (!last || !self->pages.no_next)
+        hints[count++] = last ? _("Enter next") : _("Enter more");
     for (size_t i = 0; i < self->pages.option_count && i < OPTIONS; i++) {
         const struct menu_option *option = &self->pages.options[i];
         snprintf(texts[i], HINT, "%d %s", option->digit, say(option->label));
