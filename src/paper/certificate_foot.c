@@ -9,6 +9,7 @@
 #include "certificate/qr.h"
 #include "code.h"
 #include "frame.h"
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -28,14 +29,14 @@ static const struct style payload_style = {7, FACE_REGULAR, INK_BLACK, 0};
 static bool draw_signatory(const struct pen *pen, const struct signatory *signatory, double left)
 {
     double middle = left + column / 2, baseline = 398;
-    struct style name = pen_fit(pen, sign_name_style, column, signatory->name);
-    struct style number = pen_fit(pen, sign_number_style, column, signatory->number);
-    double width = pen_width(pen, &name, signatory->name);
+    double width = fmin(column, pen_width(pen, &sign_name_style, signatory->name));
     frame_rule(pen, middle - width / 2, 489.5, width, 0.5, INK_BLACK);
     return pen_paragraph(pen, &sign_style, ALIGN_CENTRE, middle, &baseline, column, 13.5,
                          signatory->position) &&
-           pen_line(pen, &name, ALIGN_CENTRE, middle, 486, signatory->name) &&
-           pen_line(pen, &number, ALIGN_CENTRE, middle, 501, signatory->number);
+           pen_line_within(pen, &sign_name_style, ALIGN_CENTRE, middle, 486, column,
+                           signatory->name) &&
+           pen_line_within(pen, &sign_number_style, ALIGN_CENTRE, middle, 501, column,
+                           signatory->number);
 }
 
 /* Place and date stand above the one who signs at the right, as on every letter. */
@@ -49,8 +50,8 @@ static bool draw_signatories(const struct pen *pen, const struct facts *facts)
         buffer_printf(&where, "%s, %s", facts->place, date);
     else
         buffer_puts(&where, date);
-    struct style style = pen_fit(pen, sign_style, column, buffer_text(&where));
-    bool done = pen_line(pen, &style, ALIGN_CENTRE, right + column / 2, 384, buffer_text(&where));
+    bool done = pen_line_within(pen, &sign_style, ALIGN_CENTRE, right + column / 2, 384, column,
+                                buffer_text(&where));
     buffer_done(&where);
     for (int i = 0; i < SIGNATORIES && done; i++)
         if (facts->signatories[i].name[0] != '\0' || facts->signatories[i].position[0] != '\0')
@@ -73,10 +74,10 @@ static bool draw_code(const struct pen *pen, const struct facts *facts, const ch
     if (!qr_encode(payload, QR_QUARTILE, &bits, pen->err))
         return false;
     double side = code_side(&bits), baseline = code_top + side + 4;
-    struct style name = pen_fit(pen, caption_name_style, ruler, facts->code_name);
     code_draw(pen->cairo, &bits, code_middle - side / 2, code_top);
     if (typed_for_the_code(facts) &&
-        !pen_line(pen, &name, ALIGN_CENTRE, code_middle, baseline, facts->code_name))
+        !pen_line_within(pen, &caption_name_style, ALIGN_CENTRE, code_middle, baseline, ruler,
+                         facts->code_name))
         return false;
     return pen_line(pen, &caption_style, ALIGN_CENTRE, code_middle, code_top - 1,
                     _("Scan: the text appears, without internet")) &&
@@ -94,11 +95,10 @@ static bool draw_check(const struct pen *pen, const struct facts *facts)
     if (facts->kiosk.contact[0] != '\0')
         buffer_printf(&who, _("  ·  Questions about it: %s"), facts->kiosk.contact);
     double width = right_edge - left_edge;
-    struct style first = pen_fit(pen, foot_style, width, how);
-    struct style second = pen_fit(pen, foot_style, width, buffer_text(&who));
     frame_rule(pen, left_edge, 521, width, 0.4, INK_ACCENT);
-    bool done = pen_line(pen, &first, ALIGN_LEFT, left_edge, 531, how) &&
-                pen_line(pen, &second, ALIGN_LEFT, left_edge, 541, buffer_text(&who));
+    bool done =
+        pen_line_within(pen, &foot_style, ALIGN_LEFT, left_edge, 531, width, how) &&
+        pen_line_within(pen, &foot_style, ALIGN_LEFT, left_edge, 541, width, buffer_text(&who));
     buffer_done(&who);
     return done;
 }

@@ -27,8 +27,7 @@ static const struct style score_style = {9.5, FACE_REGULAR, INK_GREY, 0};
 static bool centred(const struct pen *pen, const struct style *style, double baseline,
                     const char *text)
 {
-    struct style fitted = pen_fit(pen, *style, room, text);
-    return pen_line(pen, &fitted, ALIGN_CENTRE, middle, baseline, text);
+    return pen_line_within(pen, style, ALIGN_CENTRE, middle, baseline, room, text);
 }
 
 /* "2 November 2019", "26-28 September 2019", "26 September - 2 November 2019", with en dashes. */

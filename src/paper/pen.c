@@ -62,6 +62,7 @@ static PangoLayout *lay_out(const struct pen *pen, const struct style *style, co
     pango_layout_set_font_description(layout, font);
     pango_layout_set_attributes(layout, attributes);
     pango_layout_set_text(layout, text, -1);
+    pango_layout_set_single_paragraph_mode(layout, TRUE);
     pango_attr_list_unref(attributes);
     pango_font_description_free(font);
     return layout;
@@ -99,13 +100,19 @@ static bool printable(const struct pen *pen, const struct style *style, PangoLay
                         FONT_FAMILY);
 }
 
-double pen_width(const struct pen *pen, const struct style *style, const char *text)
+static double width_of(PangoLayout *layout)
 {
     int width;
-    PangoLayout *layout = lay_out(pen, style, text);
     pango_layout_get_size(layout, &width, NULL);
-    g_object_unref(layout);
     return (double)width / PANGO_SCALE;
+}
+
+double pen_width(const struct pen *pen, const struct style *style, const char *text)
+{
+    PangoLayout *layout = lay_out(pen, style, text);
+    double width = width_of(layout);
+    g_object_unref(layout);
+    return width;
 }
 
 size_t pen_reach(const struct pen *pen, const struct style *style, double width, const char *text)
@@ -117,16 +124,6 @@ size_t pen_reach(const struct pen *pen, const struct style *style, double width,
         !pango_layout_line_x_to_index(line, (int)(width * PANGO_SCALE), &index, &trailing);
     g_object_unref(layout);
     return ends_before ? strlen(text) : (size_t)index;
-}
-
-struct style pen_fit(const struct pen *pen, struct style style, double width, const char *text)
-{
-    double natural = pen_width(pen, &style, text);
-    if (natural > width) {
-        style.size *= width / natural;
-        style.spacing *= width / natural;
-    }
-    return style;
 }
 
 static bool show(const struct pen *pen, const struct style *style, enum align align, double x,
@@ -152,8 +149,24 @@ bool pen_line(const struct pen *pen, const struct style *style, enum align align
               double baseline, const char *text)
 {
     PangoLayout *layout = lay_out(pen, style, text);
-    pango_layout_set_single_paragraph_mode(layout, TRUE);
     bool done = show(pen, style, align, x, &baseline, 0, layout);
+    g_object_unref(layout);
+    return done;
+}
+
+bool pen_line_within(const struct pen *pen, const struct style *style, enum align align, double x,
+                     double baseline, double width, const char *text)
+{
+    PangoLayout *layout = lay_out(pen, style, text);
+    double natural = width_of(layout);
+    struct style smaller = *style;
+    if (natural > width) {
+        smaller.size *= width / natural;
+        smaller.spacing *= width / natural;
+        g_object_unref(layout);
+        layout = lay_out(pen, &smaller, text);
+    }
+    bool done = show(pen, &smaller, align, x, &baseline, 0, layout);
     g_object_unref(layout);
     return done;
 }

@@ -33,11 +33,12 @@ void pen_ink(const struct pen *pen, enum ink ink); /* for strokes and fills */
 double pen_width(const struct pen *pen, const struct style *style, const char *text);
 /* Bytes of one line of `text` that fit `width`. */
 size_t pen_reach(const struct pen *pen, const struct style *style, double width, const char *text);
-/* The style with its size lowered, if need be, so that the text is no wider than `width`. */
-struct style pen_fit(const struct pen *pen, struct style style, double width, const char *text);
 /* One line. `x` is its left end, its middle or its right end. */
 bool pen_line(const struct pen *pen, const struct style *style, enum align align, double x,
               double baseline, const char *text);
+/* The same, in smaller letters where it would be wider than `width`. */
+bool pen_line_within(const struct pen *pen, const struct style *style, enum align align, double x,
+                     double baseline, double width, const char *text);
 /* Wraps to `width`; `*baseline` starts at the first line and ends at the last. */
 bool pen_paragraph(const struct pen *pen, const struct style *style, enum align align, double x,
                    double *baseline, double width, double leading, const char *text);
