@@ -37,7 +37,7 @@ static void round_cell(const struct round_result *round, bool scores, char out[B
     else if (round->open)
         say(out, _("going on"));
     else
-        say(out, round->stopped ? _("broken off") : none);
+        say(out, round->stopped ? _("halted") : none);
 }
 
 void board_cell(const struct occasion *occasion, const struct standing *standing, bool scores,
@@ -69,12 +69,22 @@ static bool is_through(const struct occasion *occasion, const struct standing *s
     return occasion->n >= 1 && occasion->n <= ROUNDS_MAX && standing->rounds[occasion->n - 1].seen;
 }
 
+/* With spaces at which no line breaks. */
+static void add_unbroken(struct buffer *out, const char *text)
+{
+    for (; *text != '\0'; text++)
+        if (*text == ' ')
+            buffer_puts(out, "\u00a0");
+        else
+            buffer_putc(out, *text);
+}
+
 char *board_summary(const struct board *board)
 {
     struct buffer out = {0};
     for (size_t i = 0; i < board->occasion_count; i++) {
         const struct occasion *occasion = &board->occasions[i];
-        char label[OCCASION_TEXT];
+        char label[OCCASION_TEXT], entry[2 * OCCASION_TEXT];
         int through = 0;
         if (occasion->kind == OCCASION_SESSION || occasion->stage == STAGE_PLANNED)
             continue;
@@ -82,8 +92,9 @@ char *board_summary(const struct board *board)
             through += !board->people[p].kader.withdrawn && is_through(occasion, &board->people[p]);
         int waiting = (int)unfinished(occasion, board->people, board->people_count);
         occasion_short_label(occasion->kind, occasion->n, label);
+        snprintf(entry, sizeof entry, _("%s %d of %d"), label, through, through + waiting);
         buffer_puts(&out, out.length > 0 ? "   " : "");
-        buffer_printf(&out, _("%s %d of %d"), label, through, through + waiting);
+        add_unbroken(&out, entry);
     }
     return buffer_claim(&out);
 }

@@ -69,7 +69,7 @@ static int put_bytes(struct grid *grid, int row, int column, uint8_t style, cons
     for (size_t at = 0; at < length;) {
         uint32_t rune;
         at += text_decode(text + at, length - at, &rune);
-        if (rune < ' ')
+        if (rune < ' ' || rune == 0xa0) /* a space where a line must not break */
             rune = ' ';
         int width = text_width_of(rune);
         if (column + width > grid->columns)

@@ -22,7 +22,7 @@ struct terminal {
     struct grid *shown;
     bool plain; /* draws ASCII and the lines of its alternate set only */
     attr_t base;
-    short first_pair; /* 0: no colours */
+    bool coloured; /* pairs INK_GOOD and INK_WARN are there */
     int cursor;
 };
 
@@ -70,24 +70,25 @@ static void set_ink(enum ink ink, short number, bool redefine)
 }
 
 /* Own colours where they can be set (curses puts the old ones back at the end), else bright ones,
- * else bold, else none. */
-static void start_colours(struct terminal *terminal)
+ * else bold, else none. On the console 7 on 0 is what it shows by itself: not saying so saves half
+ * of the bytes. */
+static void start_colours(struct terminal *terminal, const char *name)
 {
     static const short dim[INK_COUNT] = {COLOR_WHITE, COLOR_GREEN, COLOR_YELLOW};
     if (!has_colors() || start_color() == ERR)
         return;
-    bool redefine = can_change_color();
-    short bright = !redefine && COLORS >= 16 ? 8 : 0;
+    bool redefine = can_change_color(), own = redefine && strcmp(name, "linux") == 0;
+    short bright = !redefine && COLORS >= 16 ? 8 : 0, paper = own ? -1 : COLOR_BLACK;
     if (redefine)
         init_color(COLOR_BLACK, 0, 0, 0);
     else if (bright == 0)
         terminal->base = A_BOLD;
     for (enum ink ink = INK_PLAIN; ink < INK_COUNT; ink++)
         set_ink(ink, dim[ink], redefine);
-    assume_default_colors(dim[INK_PLAIN] + bright, COLOR_BLACK);
-    terminal->first_pair = 1;
-    init_pair(1, dim[INK_GOOD] + bright, COLOR_BLACK);
-    init_pair(2, dim[INK_WARN] + bright, COLOR_BLACK);
+    assume_default_colors(own ? -1 : dim[INK_PLAIN] + bright, paper);
+    terminal->coloured = true;
+    init_pair(INK_GOOD, (short)(dim[INK_GOOD] + bright), paper);
+    init_pair(INK_WARN, (short)(dim[INK_WARN] + bright), paper);
 }
 
 static void start_keys(void)
@@ -146,7 +147,7 @@ struct terminal *terminal_open(struct error *err)
     terminal->console = console_open(STDIN_FILENO);
     switch_repeat(terminal, CONSOLE_REPEAT_OFF);
     start_keys();
-    start_colours(terminal);
+    start_colours(terminal, getenv("TERM"));
     leaveok(stdscr, TRUE);
     terminal->cursor = curs_set(0);
     erase();
@@ -209,7 +210,7 @@ static attr_t attributes_of(const struct terminal *terminal, uint8_t style)
 static short pair_of(const struct terminal *terminal, uint8_t style)
 {
     enum ink ink = ink_of(style);
-    return terminal->first_pair == 0 || ink == INK_PLAIN ? 0 : (short)ink;
+    return terminal->coloured ? (short)ink : 0;
 }
 
 static void paint_cell(struct terminal *terminal, int row, int column, struct cell cell)

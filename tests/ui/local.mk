@@ -2,6 +2,7 @@
 # Golden screens: make check LULUS_GOLDEN=update records them anew (then read the difference).
 EXTRA_DIST += %D%/golden %D%/press.h
 ui_tests = \
+	%D%/test_glyphs \
 	%D%/test_keys \
 	%D%/test_confirm \
 	%D%/test_edit \
@@ -36,6 +37,8 @@ tests_ui_test_pages_SOURCES = %D%/test_pages.c
 tests_ui_test_pages_LDADD = $(ui_test_libs)
 tests_ui_test_keys_SOURCES = %D%/test_keys.c
 tests_ui_test_keys_LDADD = $(ui_test_libs)
+tests_ui_test_glyphs_SOURCES = %D%/test_glyphs.c
+tests_ui_test_glyphs_LDADD = $(ui_test_libs) -lm
 
 # Screens over content and training.
 ui_course_tests = %D%/test_board %D%/test_home %D%/test_question %D%/test_reasons %D%/test_review %D%/test_sheet_view \
@@ -64,3 +67,11 @@ tests_ui_test_walk_SOURCES = %D%/test_walk.c %D%/press.h %D%/sample.h
 tests_ui_test_walk_LDADD = $(ui_course_libs)
 tests_ui_test_words_SOURCES = %D%/test_words.c tests/support/run.h
 tests_ui_test_words_LDADD = $(CMOCKA_LIBS)
+
+# A real terminal, where libvterm is there to look at it.
+if HAVE_VTERM
+check_PROGRAMS += %D%/test_terminal
+TESTS += %D%/test_terminal
+tests_ui_test_terminal_SOURCES = %D%/test_terminal.c
+tests_ui_test_terminal_LDADD = $(pty_test_libs) $(ui_test_libs) $(NCURSES_LIBS)
+endif

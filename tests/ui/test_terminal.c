@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The terminal and the loop on a real pseudo-terminal. */
+#include "../support/golden.h"
+#include "../support/pty.h"
+#include "../support/run.h"
+#include "ui/basic.h"
+#include "ui/loop.h"
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { PATIENCE_MS = 20000 };
+
+/* A kiosk of three screens: a menu; 1 a field; 2 a question that takes `1 ya`; 9 ends. */
+struct seat {
+    struct screen *screen;
+    struct screen *old;
+    char heard[64];
+    bool done;
+};
+
+static const struct menu_option options[] = {
+    {1, "write", "● ✓ ┏━┓"}, {2, "ask", NULL}, {9, "end", NULL}};
+
+static void show(struct seat *seat, struct screen *screen)
+{
+    screen_free(seat->old);
+    seat->old = seat->screen;
+    seat->screen = screen;
+}
+
+static void show_menu(struct seat *seat)
+{
+    show(seat, menu_new(&(struct menu){.heading = {"Lulus", NULL},
+                                       .intro = "Anything to do?",
+                                       .options = options,
+                                       .option_count = COUNT(options),
+                                       .status = seat->heard}));
+}
+
+static void act(struct seat *seat, const struct intent *intent)
+{
+    static const struct field field = {
+        .heading = {"Lulus", NULL}, .label = "Write", .kind = FIELD_TEXT, .limit = 40};
+    static const struct confirm confirm = {.heading = {"Lulus", NULL}, .question = "Really?"};
+    if (intent->kind == INTENT_CHOOSE && intent->number == 1)
+        show(seat, field_new(&field));
+    else if (intent->kind == INTENT_CHOOSE && intent->number == 2)
+        show(seat, confirm_new(&confirm));
+    else if (intent->kind == INTENT_CHOOSE)
+        seat->done = true;
+    else if (intent->kind == INTENT_SUBMIT || intent->kind == INTENT_YES) {
+        snprintf(seat->heard, sizeof seat->heard, "Heard: %s",
+                 intent->kind == INTENT_YES ? "yes" : intent->text);
+        show_menu(seat);
+    } else if (intent->kind == INTENT_BACK)
+        show_menu(seat);
+}
+
+static void heard_event(void *context, const struct event *event)
+{
+    struct seat *seat = context;
+    struct intent intent = seat->screen->ops->update(seat->screen, event);
+    act(seat, &intent);
+}
+
+static struct screen *screen_of(void *context)
+{
+    return ((struct seat *)context)->screen;
+}
+
+static void nothing(void *context)
+{
+    (void)context;
+}
+
+static int no_pipe(void *context)
+{
+    (void)context;
+    return -1;
+}
+
+static bool is_done(void *context)
+{
+    return ((struct seat *)context)->done;
+}
+
+static enum language english(void *context)
+{
+    (void)context;
+    return LANGUAGE_EN;
+}
+
+static int64_t boot_ms(void *context)
+{
+    struct timespec now;
+    (void)context;
+    clock_gettime(CLOCK_BOOTTIME, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static int kiosk(void *context)
+{
+    struct seat seat = {0};
+    struct error err = {0};
+    const struct loop_client client = {
+        .context = &seat,
+        .screen = screen_of,
+        .event = heard_event,
+        .tick = nothing,
+        .ready = nothing,
+        .pipe = no_pipe,
+        .done = is_done,
+        .language = english,
+        .now_ms = boot_ms,
+    };
+    (void)context;
+    golden_language(LANGUAGE_EN);
+    struct terminal *terminal = terminal_open(&err);
+    if (terminal == NULL) {
+        printf("%s (%s)\n", err.message, err.remedy);
+        fflush(stdout);
+        return (int)err.kind;
+    }
+    show_menu(&seat);
+    struct loop *loop = loop_new(terminal, &client);
+    loop_run(loop);
+    loop_free(loop);
+    terminal_close(terminal);
+    screen_free(seat.screen);
+    screen_free(seat.old);
+    return 0;
+}
+
+static struct pty *kiosk_on(struct pty_size size)
+{
+    struct pty *pty = pty_run(kiosk, NULL, size);
+    assert_non_null(pty);
+    assert_true(pty_expect(pty, "Anything to do?", PATIENCE_MS));
+    return pty;
+}
+
+static void a_screen_is_shown_and_a_digit_acts(void **state)
+{
+    (void)state;
+    struct pty *pty = kiosk_on(pty_80x24);
+    assert_true(pty_expect(pty, "│ 1 │  write  ● ✓ ┏━┓", PATIENCE_MS));
+    pty_type(pty, "1");
+    assert_true(pty_expect(pty, "► _", PATIENCE_MS));
+    pty_type(pty, "Ibu é\r");
+    assert_true(pty_expect(pty, "Heard: Ibu é", PATIENCE_MS));
+    pty_type(pty, "9");
+    assert_int_equal(pty_end(pty, PATIENCE_MS), 0);
+}
+
+static void every_terminal_type_works(void **state)
+{
+    (void)state;
+    static const char *const terms[] = {"xterm",         "xterm-256color", "screen", "linux",
+                                        "tmux-256color", "vt220",          "rxvt",   "vt100"};
+    for (size_t i = 0; i < COUNT(terms); i++) {
+        struct pty *pty = kiosk_on((struct pty_size){40, 12, terms[i]});
+        pty_type(pty, "1");
+        assert_true(pty_expect(pty, "_", PATIENCE_MS));
+        pty_type(pty, "x\r");
+        assert_true(pty_expect(pty, "Heard: x", PATIENCE_MS));
+        pty_type(pty, "9");
+        assert_int_equal(pty_end(pty, PATIENCE_MS), 0);
+    }
+}
+
+static void a_vt220_gets_ascii_and_its_own_lines(void **state)
+{
+    (void)state;
+    size_t length;
+    struct pty *pty = kiosk_on((struct pty_size){80, 24, "vt220"});
+    pty_settle(pty, 200);
+    const char *output = pty_output(pty, &length);
+    for (size_t i = 0; i < length; i++)
+        assert_in_range((unsigned char)output[i], 0, 0x7f);
+    assert_true(pty_shows(pty, "│ 1 │  write  * v ┌─┐"));
+    pty_type(pty, "9");
+    assert_int_equal(pty_end(pty, PATIENCE_MS), 0);
+}
+
+static void the_keypad_in_application_mode_gives_digits_and_signs(void **state)
+{
+    (void)state;
+    static const char *const terms[] = {"xterm", "screen", "vt220"};
+    for (size_t i = 0; i < COUNT(terms); i++) {
+        struct pty *pty = kiosk_on((struct pty_size){80, 24, terms[i]});
+        pty_send(pty, "\033Oq", 3);
+        assert_true(pty_expect(pty, "Write", PATIENCE_MS));
+        static const char keys[] = "\033Op\033Or\033Oy\033Oj\033Ok\033Om\033On\033Oo";
+        pty_send(pty, keys, sizeof keys - 1);
+        assert_true(pty_expect(pty, "029*+-./_", PATIENCE_MS));
+        pty_send(pty, "\033OM", 3);
+        assert_true(pty_expect(pty, "Heard: 029*+-./", PATIENCE_MS));
+        pty_send(pty, "\033Oy", 3);
+        assert_int_equal(pty_end(pty, PATIENCE_MS), 0);
+    }
+}
+
+static void colours_are_bright_on_black(void **state)
+{
+    (void)state;
+    static const char *const terms[] = {"xterm", "xterm-256color", "tmux-256color"};
+    for (size_t i = 0; i < COUNT(terms); i++) {
+        struct pty *pty = kiosk_on((struct pty_size){80, 24, terms[i]});
+        int column;
+        int row = pty_find(pty, "Anything", &column);
+        struct pty_cell cell = pty_cell(pty, row, column);
+        assert_int_equal(cell.paper[0] + cell.paper[1] + cell.paper[2], 0);
+        assert_true(cell.bold || cell.ink[0] > 220);
+        pty_type(pty, "9");
+        assert_int_equal(pty_end(pty, PATIENCE_MS), 0);
+    }
+}
+
+static void only_what_changed_is_written(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *term;
+        size_t most;
+    } terms[] = {{"linux", 40}, {"vt220", 40}, {"xterm-256color", 80}};
+    for (size_t i = 0; i < COUNT(terms); i++) {
+        size_t length;
+        struct pty *pty = kiosk_on((struct pty_size){80, 24, terms[i].term});
+        pty_type(pty, "1");
+        assert_true(pty_expect(pty, " _", PATIENCE_MS));
+        pty_type(pty, "x");
+        assert_true(pty_expect(pty, " x_", PATIENCE_MS));
+        pty_settle(pty, 200);
+        pty_output(pty, &length);
+        pty_type(pty, "y");
+        assert_true(pty_expect(pty, " xy_", PATIENCE_MS));
+        pty_settle(pty, 200);
+        pty_output(pty, &length);
+        assert_in_range(length, 2, terms[i].most);
+        pty_type(pty, "\r");
+        assert_true(pty_expect(pty, "Heard: xy", PATIENCE_MS));
+        pty_type(pty, "9");
+        assert_int_equal(pty_end(pty, PATIENCE_MS), 0);
+    }
+}
+
+static void a_new_size_is_painted(void **state)
+{
+    (void)state;
+    struct pty *pty = kiosk_on(pty_80x24);
+    pty_resize(pty, 40, 12);
+    assert_true(pty_expect(pty, "[1] write", PATIENCE_MS));
+    pty_resize(pty, 20, 5);
+    assert_true(pty_expect(pty, "Too small", PATIENCE_MS));
+    pty_resize(pty, 100, 30);
+    assert_true(pty_expect(pty, "│ 1 │", PATIENCE_MS));
+    pty_type(pty, "9");
+    assert_int_equal(pty_end(pty, PATIENCE_MS), 0);
+}
+
+static void keys_typed_ahead_are_not_lost(void **state)
+{
+    (void)state;
+    struct pty *pty = kiosk_on(pty_80x24);
+    pty_send(pty, "1ab", 3);
+    assert_true(pty_expect(pty, "► ab_", PATIENCE_MS));
+    pty_send(pty, "\r", 1);
+    assert_true(pty_expect(pty, "Heard: ab", PATIENCE_MS));
+    pty_type(pty, "9");
+    assert_int_equal(pty_end(pty, PATIENCE_MS), 0);
+}
+
+static void a_question_is_not_answered_before_it_is_seen(void **state)
+{
+    (void)state;
+    struct pty *pty = kiosk_on(pty_80x24);
+    pty_send(pty, "21", 2);
+    assert_true(pty_expect(pty, "Really?", PATIENCE_MS));
+    pty_settle(pty, 300);
+    assert_true(pty_shows(pty, "Really?"));
+    pty_type(pty, "1");
+    assert_true(pty_expect(pty, "Heard: yes", PATIENCE_MS));
+    pty_type(pty, "9");
+    assert_int_equal(pty_end(pty, PATIENCE_MS), 0);
+}
+
+static void signals_of_the_keyboard_do_nothing(void **state)
+{
+    (void)state;
+    struct pty *pty = kiosk_on(pty_80x24);
+    pty_send(pty, "\003\034\032\023", 4); /* Ctrl-C, Ctrl-\, Ctrl-Z, Ctrl-S */
+    kill(pty_pid(pty), SIGINT);
+    kill(pty_pid(pty), SIGQUIT);
+    pty_type(pty, "1");
+    assert_true(pty_expect(pty, "Write", PATIENCE_MS));
+    pty_type(pty, "\033");
+    assert_true(pty_expect(pty, "Anything", PATIENCE_MS));
+    pty_type(pty, "9");
+    assert_int_equal(pty_end(pty, PATIENCE_MS), 0);
+}
+
+static void a_hang_up_and_a_term_signal_end_it(void **state)
+{
+    (void)state;
+    struct pty *pty = kiosk_on(pty_80x24);
+    pty_hang_up(pty);
+    assert_int_equal(pty_end(pty, PATIENCE_MS), 0);
+    pty = kiosk_on(pty_80x24);
+    kill(pty_pid(pty), SIGTERM);
+    assert_int_equal(pty_end(pty, PATIENCE_MS), 0);
+}
+
+static void a_dumb_or_unknown_terminal_is_refused_in_words(void **state)
+{
+    (void)state;
+    static const char *const terms[] = {"dumb", "no-such-terminal", ""};
+    for (size_t i = 0; i < COUNT(terms); i++) {
+        struct pty *pty = pty_run(kiosk, NULL, (struct pty_size){80, 24, terms[i]});
+        assert_true(pty_expect(pty, "cannot show the kiosk", PATIENCE_MS));
+        assert_int_equal(pty_end(pty, PATIENCE_MS), 2);
+    }
+}
+
+int main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_screen_is_shown_and_a_digit_acts),
+        cmocka_unit_test(every_terminal_type_works),
+        cmocka_unit_test(a_vt220_gets_ascii_and_its_own_lines),
+        cmocka_unit_test(the_keypad_in_application_mode_gives_digits_and_signs),
+        cmocka_unit_test(colours_are_bright_on_black),
+        cmocka_unit_test(only_what_changed_is_written),
+        cmocka_unit_test(a_new_size_is_painted),
+        cmocka_unit_test(keys_typed_ahead_are_not_lost),
+        cmocka_unit_test(a_question_is_not_answered_before_it_is_seen),
+        cmocka_unit_test(signals_of_the_keyboard_do_nothing),
+        cmocka_unit_test(a_hang_up_and_a_term_signal_end_it),
+        cmocka_unit_test(a_dumb_or_unknown_terminal_is_refused_in_words),
+    };
+    return RUN(tests);
+}
