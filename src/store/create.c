@@ -24,6 +24,19 @@ static void remove_leftovers(const char *path)
     }
 }
 
+/* Without its FILE a WAL says nothing, but SQLite would read it into the new one: kept under
+ * another name. */
+static void set_wal_aside(const char *path)
+{
+    char *wal = path_beside(path, "-wal"), *old = path_beside(path, "-wal.old"),
+         *shm = path_beside(path, "-shm");
+    rename(wal, old);
+    unlink(shm);
+    free(wal);
+    free(old);
+    free(shm);
+}
+
 /* Only this user may read it: it will hold people's names. */
 static bool make_empty(const char *path)
 {
@@ -57,6 +70,8 @@ bool create_file(struct store *store, struct error *err)
     remove_leftovers(path);
     bool good = make_empty(path) || trouble_errno(errno, store->path, err);
     good = good && build(store, path, err);
+    if (good)
+        set_wal_aside(store->path);
     if (good && (rename(path, store->path) != 0 || !sync_folder_of(store->path)))
         good = trouble_errno(errno, store->path, err);
     if (!good) {

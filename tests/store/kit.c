@@ -38,7 +38,8 @@ int kit_setup(void **state)
 {
     struct kit *kit = xcalloc(1, sizeof *kit);
     const char *base = getenv("TMPDIR");
-    snprintf(kit->folder, sizeof kit->folder, "%s/store-XXXXXX", base != NULL ? base : ".");
+    snprintf(kit->folder, sizeof kit->folder, "%s/lulus-store-XXXXXX",
+             base != NULL ? base : "/tmp");
     if (mkdtemp(kit->folder) == NULL || !crypto_start(&kit->err))
         return -1;
     snprintf(kit->path, sizeof kit->path, "%s/lulus.db", kit->folder);
@@ -60,6 +61,7 @@ static int remove_entry(const char *path, const struct stat *status, int flag, s
 int kit_teardown(void **state)
 {
     struct kit *kit = *state;
+    chmod(kit->folder, 0700);
     nftw(kit->folder, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
     arena_free(kit->arena);
     free(kit);

@@ -4,7 +4,8 @@ store_test_flags = $(AM_CPPFLAGS) -I$(top_srcdir)/tests $(SQLITE_CFLAGS)
 tests_store_libkit_a_CPPFLAGS = $(store_test_flags)
 tests_store_libkit_a_SOURCES = %D%/kit.c %D%/kit.h tests/support/run.h
 store_tests = %D%/test_attempts %D%/test_boot %D%/test_certificates %D%/test_journal \
-	%D%/test_observations %D%/test_open %D%/test_people %D%/test_seats %D%/test_trainings
+	%D%/test_observations %D%/test_open %D%/test_people %D%/test_refusals \
+	%D%/test_seats %D%/test_trainings
 check_PROGRAMS += $(store_tests)
 TESTS += $(store_tests)
 store_test_libs = tests/store/libkit.a src/store/libstore.a src/training/libtraining.a \
@@ -31,6 +32,9 @@ tests_store_test_open_LDADD = $(store_test_libs)
 tests_store_test_people_CPPFLAGS = $(store_test_flags)
 tests_store_test_people_SOURCES = %D%/test_people.c
 tests_store_test_people_LDADD = $(store_test_libs)
+tests_store_test_refusals_CPPFLAGS = $(store_test_flags)
+tests_store_test_refusals_SOURCES = %D%/test_refusals.c
+tests_store_test_refusals_LDADD = $(store_test_libs)
 tests_store_test_seats_CPPFLAGS = $(store_test_flags)
 tests_store_test_seats_SOURCES = %D%/test_seats.c
 tests_store_test_seats_LDADD = $(store_test_libs)
