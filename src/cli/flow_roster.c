@@ -92,18 +92,23 @@ static const struct form kader_form = {.prefix = "kader",
                                        .finish = finish_kader};
 
 /* "9 participants, 1 screen: about 2 hours 40 minutes for a test." */
-static const char *how_long(struct app *app, struct page *page, size_t people, struct error *err)
+static const char *how_long(struct page *page)
 {
-    const struct quiz *quiz =
-        library_quiz(app->library, app->store, app->training.quiz_digest, err);
-    if (quiz == NULL || people == 0)
+    int people = (int)page->class->people_count;
+    int minutes = training_minutes_alone(people, (int)page->class->quiz->item_count);
+    if (people == 0)
         return N_("Who takes part?");
-    int minutes = training_minutes_alone((int)people, (int)quiz->item_count);
-    return arena_printf(
-        page->arena,
-        ngettext("%zu participant, 1 screen: about %d hours %d minutes for a test.",
-                 "%zu participants, 1 screen: about %d hours %d minutes for a test.", people),
-        people, minutes / 60, minutes % 60);
+    if (minutes < 60)
+        return arena_printf(page->arena,
+                            ngettext("%d participant, 1 screen: about %d minutes for a test.",
+                                     "%d participants, 1 screen: about %d minutes for a test.",
+                                     (unsigned long)people),
+                            people, minutes);
+    return arena_printf(page->arena,
+                        ngettext("%d participant, 1 screen: about %d hours %d minutes for a test.",
+                                 "%d participants, 1 screen: about %d hours %d minutes for a test.",
+                                 (unsigned long)people),
+                        people, minutes / 60, minutes % 60);
 }
 
 enum { ADD = -1, DONE = -2 };
@@ -114,21 +119,22 @@ static struct screen *open_roster(struct app *app, struct page *page, struct err
         {ADD, N_("add a participant"), NULL},
         {DONE, N_("done"), NULL},
     };
-    struct kader *people;
-    size_t count;
-    if (!store_list_kader(app->store, &app->training.id, page->arena, &people, &count, err))
+    const struct class *class = page_class(app, page, err);
+    if (class == NULL)
         return NULL;
-    struct list_row *rows = arena_alloc(page->arena, count * sizeof *rows);
-    for (size_t i = 0; i < count; i++)
-        rows[i] = (struct list_row){.number = people[i].list_number,
-                                    .text = people[i].name,
-                                    .detail = people[i].posyandu,
-                                    .mark = people[i].withdrawn ? _("withdrawn") : NULL};
+    struct list_row *rows = arena_alloc(page->arena, class->people_count * sizeof *rows);
+    for (size_t i = 0; i < class->people_count; i++) {
+        const struct kader *kader = &class->people[i].kader;
+        rows[i] = (struct list_row){.number = kader->list_number,
+                                    .text = kader->name,
+                                    .detail = kader->posyandu,
+                                    .mark = kader->withdrawn ? _("withdrawn") : NULL};
+    }
     return list_new(&(struct list){.heading = {.left = N_("Participants")},
-                                   .prompt = how_long(app, page, count, err),
+                                   .prompt = how_long(page),
                                    .empty = N_("Nobody is on the list yet. Press * to add."),
                                    .rows = rows,
-                                   .row_count = count,
+                                   .row_count = class->people_count,
                                    .extra = extra,
                                    .extra_count = COUNT(extra),
                                    .digits_collect = true});
@@ -136,13 +142,14 @@ static struct screen *open_roster(struct app *app, struct page *page, struct err
 
 static void act_roster(struct app *app, struct page *page, const struct intent *intent)
 {
-    (void)page;
     if (intent->kind != INTENT_CHOOSE)
         return;
     if (intent->number == ADD)
         form_push(app, &kader_form);
     else if (intent->number == DONE)
         app_back_to(app, &board_page);
+    else
+        person_push(app, page->class, intent->number);
 }
 
 const struct page_ops roster_page = {

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "pages.h"
 #include "reasoned.h"
+#include "store/journal.h"
 #include "store/trainings.h"
 #include <stdio.h>
 #include <string.h>
@@ -66,12 +67,13 @@ struct closing {
     size_t waiting;
 };
 
+/* Closed, then the journal's head is signed: nobody can cut its end off unnoticed. */
 static void close_it(struct app *app, const struct uuid *id)
 {
     struct error err = {0};
-    bool ok = store_close_occasion(app->store, id, &app->staff.id, &err);
-    if (ok)
-        store_checkpoint(app->store, NULL);
+    bool ok = store_close_occasion(app->store, id, &app->staff.id, &err) &&
+              (app->key != NULL || app_load_key(app, &err)) &&
+              store_sign_head(app->store, app->key, &err);
     finish(app, ok, &err);
 }
 

@@ -76,6 +76,25 @@ static struct shape shape_of(const struct grid *grid, int top, int status_rows)
     return shape;
 }
 
+/* Pages: the setting that needs the fewest, of those the most generous. */
+static struct spread spread_pages(const struct question_face *face, struct shape *shape,
+                                  enum language language)
+{
+    struct block blocks[BLOCKS_MAX];
+    struct spread best = {0};
+    shape->paged = true;
+    shape->rows--;
+    for (size_t i = 0; i < COUNT(tightnesses); i++) {
+        size_t count = blocks_make(face, shape, &tightnesses[i], language, blocks);
+        struct spread spread = spread_make(blocks, count, shape->rows);
+        bool better = best.pages == 0 || spread.pages < best.pages;
+        spread_done(better ? &best : &spread);
+        if (better)
+            best = spread;
+    }
+    return best;
+}
+
 /* The most generous setting that fits one page, else pages. `shape` takes up what was found. */
 static struct spread spread_best(const struct question_face *face, struct shape *shape,
                                  enum language language)
@@ -92,11 +111,9 @@ static struct spread spread_best(const struct question_face *face, struct shape 
             return spread;
         spread_done(&spread);
     }
-    shape->paged = true;
     shape->top = top;
-    shape->rows = rows - 1;
-    size_t count = blocks_make(face, shape, &tightnesses[COUNT(tightnesses) - 2], language, blocks);
-    return spread_make(blocks, count, shape->rows);
+    shape->rows = rows;
+    return spread_pages(face, shape, language);
 }
 
 /* A block's digit: the stem has none. */
