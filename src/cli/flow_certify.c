@@ -7,17 +7,24 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ALL = -1 };
+enum { ALL = -1, WHO = -2 };
+
+struct shown {
+    bool ready; /* who is ready: on a key, as the screen may face the hall */
+};
 
 static bool is_ready(const struct class *class, const struct standing *person)
 {
     return person->certificate[0] == '\0' && standing_missing(person, &class->training) == 0;
 }
 
-/* The board faces the hall: only "ready" and numbers, what is missing on asking. */
 static struct screen *open_certify(struct app *app, struct page *page, struct error *err)
 {
-    static const struct menu_option extra[] = {{ALL, N_("issue for all who are ready"), NULL}};
+    static const struct menu_option extra[] = {
+        {WHO, N_("who is ready"), NULL},
+        {ALL, N_("issue for all who are ready"), NULL},
+    };
+    const struct shown *shown = page->data;
     const struct class *class = page_class(app, page, err);
     if (class == NULL)
         return NULL;
@@ -30,7 +37,7 @@ static struct screen *open_certify(struct app *app, struct page *page, struct er
         ready += can;
         row->number = person->kader.list_number;
         row->text = person->kader.name;
-        row->mark = can ? _("ready") : person->certificate;
+        row->mark = can && shown->ready ? _("ready") : person->certificate;
     }
     return list_new(&(struct list){
         .heading = {.left = N_("Certificates"), .right = app->staff.name},
@@ -43,7 +50,7 @@ static struct screen *open_certify(struct app *app, struct page *page, struct er
         .rows = rows,
         .row_count = count,
         .extra = extra,
-        .extra_count = ready > 0 ? 1 : 0,
+        .extra_count = ready > 0 ? COUNT(extra) : 0,
         .digits_collect = true});
 }
 
@@ -212,9 +219,15 @@ static void show_missing(struct app *app, const struct class *class, const struc
 
 static void act_certify(struct app *app, struct page *page, const struct intent *intent)
 {
+    struct shown *shown = page->data;
     const struct class *class = page->class;
     if (intent->kind != INTENT_CHOOSE)
         return;
+    if (intent->number == WHO) {
+        shown->ready = !shown->ready;
+        app_reopen(app);
+        return;
+    }
     bool all = intent->number == ALL;
     const struct standing *person = all ? next_ready(class) : class_person(class, intent->number);
     if (person == NULL)
@@ -225,5 +238,16 @@ static void act_certify(struct app *app, struct page *page, const struct intent 
         show_missing(app, class, person);
 }
 
-const struct page_ops certify_page = {
+static const struct page_ops certify_list_page = {
     .name = "certify", .open = open_certify, .act = act_certify, .idle_seconds = 900};
+
+static struct screen *enter_certify(struct app *app, struct page *page, struct error *err)
+{
+    static const struct shown numbers_only;
+    (void)page;
+    (void)err;
+    app_replace(app, &certify_list_page, &numbers_only, sizeof numbers_only);
+    return NULL;
+}
+
+const struct page_ops certify_page = {.name = "certify", .open = enter_certify};
