@@ -137,17 +137,12 @@ static bool draw_course(const struct pen *pen, const struct facts *facts, double
     return done;
 }
 
-bool certificate_page_draw(cairo_t *cairo, const struct fonts *fonts, const struct facts *facts,
-                           const char *payload, struct error *err)
+bool certificate_page_draw(const struct pen *pen, const struct facts *facts, const char *payload)
 {
-    struct pen pen;
-    pen_open(&pen, cairo, fonts, err);
     /* A title of one line leaves room that the groups above and below it share. */
-    double down = pen_width(&pen, &course_style, facts->title) > room ? 0 : 6;
-    bool done = !facts->kiosk.demo || frame_watermark(&pen, "CONTOH");
-    frame_border(&pen);
-    done = done && draw_head(&pen, facts) && draw_person(&pen, facts, down) &&
-           draw_course(&pen, facts, 2 * down) && certificate_foot_draw(&pen, facts, payload);
-    pen_close(&pen);
-    return done;
+    double down = pen_width(pen, &course_style, facts->title) > room ? 0 : 6;
+    bool done = !facts->kiosk.demo || frame_watermark(pen, "CONTOH");
+    frame_border(pen);
+    return done && draw_head(pen, facts) && draw_person(pen, facts, down) &&
+           draw_course(pen, facts, 2 * down) && certificate_foot_draw(pen, facts, payload);
 }

@@ -2,12 +2,11 @@
 /* certificate_page.h - one certificate on one A4 page, lying: certificate.md 7.5 and 10. */
 #ifndef LULUS_PAPER_CERTIFICATE_PAGE_H
 #define LULUS_PAPER_CERTIFICATE_PAGE_H
-#include "fonts.h"
+#include "pen.h"
 #include "training/facts.h"
-#include <cairo.h>
 
-/* Draws on a surface of PAGE_WIDTH x PAGE_HEIGHT points. ERROR_REFUSED naming a character that
- * cannot be printed. The words come in the language that gettext speaks at that moment. */
-bool certificate_page_draw(cairo_t *cairo, const struct fonts *fonts, const struct facts *facts,
-                           const char *payload, struct error *err);
+/* Draws on a surface of PAGE_WIDTH x PAGE_HEIGHT points. ERROR_REFUSED (the pen's) naming a
+ * character that cannot be printed. The words come in the language that gettext speaks at that
+ * moment. */
+bool certificate_page_draw(const struct pen *pen, const struct facts *facts, const char *payload);
 #endif

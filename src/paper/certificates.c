@@ -15,13 +15,12 @@ static struct date newest(const struct certificate_copy *copies, size_t count)
     return date;
 }
 
-static bool draw_all(struct pdf *pdf, const struct fonts *fonts,
-                     const struct certificate_copy *copies, size_t count,
-                     void (*drawn)(size_t page, size_t pages), struct error *err)
+static bool draw_all(struct pdf *pdf, struct pen *pen, const struct certificate_copy *copies,
+                     size_t count, void (*drawn)(size_t page, size_t pages))
 {
     for (size_t i = 0; i < count; i++) {
-        if (!certificate_page_draw(pdf_cairo(pdf), fonts, &copies[i].facts, copies[i].payload, err))
-            return error_context(err, "%s", copies[i].facts.name);
+        if (!certificate_page_draw(pen, &copies[i].facts, copies[i].payload))
+            return error_context(pen->err, "%s", copies[i].facts.name);
         pdf_next_page(pdf);
         if (drawn != NULL)
             drawn(i + 1, count);
@@ -33,11 +32,15 @@ bool certificates_pdf(const char *path, const struct fonts *fonts,
                       const struct certificate_copy *copies, size_t count,
                       void (*drawn)(size_t page, size_t pages), struct error *err)
 {
+    struct pen pen;
     if (count == 0)
         return fail(err, ERROR_REFUSED, _("there is no certificate to print yet"));
     struct pdf *pdf =
         pdf_new(PAGE_WIDTH, PAGE_HEIGHT, copies[0].facts.title, newest(copies, count));
-    if (draw_all(pdf, fonts, copies, count, drawn, err))
+    pen_open(&pen, pdf_cairo(pdf), fonts, err);
+    bool done = draw_all(pdf, &pen, copies, count, drawn);
+    pen_close(&pen);
+    if (done)
         return pdf_save(pdf, path, err);
     pdf_free(pdf);
     return false;

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pen.h"
+#include "base/alloc.h"
 #include "base/language.h"
 #include "base/text.h"
 #include <pango/pangocairo.h>
+#include <stdlib.h>
 #include <string.h>
+
+static const double one_line = -1;
 
 /* Deep green for frame and headings: a dark grey on a printer without colours. */
 static const struct {
@@ -28,10 +32,15 @@ void pen_open(struct pen *pen, cairo_t *cairo, const struct fonts *fonts, struct
     pango_context_set_round_glyph_positions(pen->context, FALSE);
     pango_context_set_language(pen->context, pango_language_from_string("id"));
     cairo_font_options_destroy(options);
+    pen->kept = xcalloc(PEN_KEPT, sizeof *pen->kept);
 }
 
 void pen_close(struct pen *pen)
 {
+    for (int i = 0; i < PEN_KEPT; i++)
+        if (pen->kept[i].layout != NULL)
+            g_object_unref(pen->kept[i].layout);
+    free(pen->kept);
     g_object_unref(pen->context);
 }
 
@@ -52,7 +61,8 @@ static PangoFontDescription *describe(const struct style *style)
     return font;
 }
 
-static PangoLayout *lay_out(const struct pen *pen, const struct style *style, const char *text)
+static PangoLayout *lay_out_anew(const struct pen *pen, const struct style *style, double width,
+                                 const char *text)
 {
     PangoLayout *layout = pango_layout_new(pen->context);
     PangoFontDescription *font = describe(style);
@@ -63,9 +73,37 @@ static PangoLayout *lay_out(const struct pen *pen, const struct style *style, co
     pango_layout_set_attributes(layout, attributes);
     pango_layout_set_text(layout, text, -1);
     pango_layout_set_single_paragraph_mode(layout, TRUE);
+    if (width >= 0) {
+        pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
+        pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+    }
     pango_attr_list_unref(attributes);
     pango_font_description_free(font);
     return layout;
+}
+
+static bool is_kept(const struct kept *kept, const struct style *style, double width,
+                    const char *text)
+{
+    return kept->layout != NULL && kept->width == width && kept->style.size == style->size &&
+           kept->style.face == style->face && kept->style.spacing == style->spacing &&
+           strcmp(pango_layout_get_text(kept->layout), text) == 0;
+}
+
+/* Borrowed until the next call: what falls on the same place pushes the older one out. */
+static PangoLayout *lay_out(const struct pen *pen, const struct style *style, double width,
+                            const char *text)
+{
+    size_t hash = (size_t)(style->size * 10) + (size_t)style->face;
+    for (const char *c = text; *c != '\0'; c++)
+        hash = hash * 31 + (unsigned char)*c;
+    struct kept *kept = &pen->kept[hash % PEN_KEPT];
+    if (is_kept(kept, style, width, text))
+        return kept->layout;
+    if (kept->layout != NULL)
+        g_object_unref(kept->layout);
+    *kept = (struct kept){*style, width, lay_out_anew(pen, style, width, text)};
+    return kept->layout;
 }
 
 /* The first character of `text` that the font lacks; 0 when it lacks none alone. */
@@ -109,20 +147,16 @@ static double width_of(PangoLayout *layout)
 
 double pen_width(const struct pen *pen, const struct style *style, const char *text)
 {
-    PangoLayout *layout = lay_out(pen, style, text);
-    double width = width_of(layout);
-    g_object_unref(layout);
-    return width;
+    return width_of(lay_out(pen, style, one_line, text));
 }
 
 size_t pen_reach(const struct pen *pen, const struct style *style, double width, const char *text)
 {
-    PangoLayout *layout = lay_out(pen, style, text);
+    PangoLayout *layout = lay_out(pen, style, one_line, text);
     PangoLayoutLine *line = pango_layout_get_line_readonly(layout, 0);
     int index, trailing;
     bool ends_before =
         !pango_layout_line_x_to_index(line, (int)(width * PANGO_SCALE), &index, &trailing);
-    g_object_unref(layout);
     return ends_before ? strlen(text) : (size_t)index;
 }
 
@@ -148,36 +182,23 @@ static bool show(const struct pen *pen, const struct style *style, enum align al
 bool pen_line(const struct pen *pen, const struct style *style, enum align align, double x,
               double baseline, const char *text)
 {
-    PangoLayout *layout = lay_out(pen, style, text);
-    bool done = show(pen, style, align, x, &baseline, 0, layout);
-    g_object_unref(layout);
-    return done;
+    return show(pen, style, align, x, &baseline, 0, lay_out(pen, style, one_line, text));
 }
 
 bool pen_line_within(const struct pen *pen, const struct style *style, enum align align, double x,
                      double baseline, double width, const char *text)
 {
-    PangoLayout *layout = lay_out(pen, style, text);
-    double natural = width_of(layout);
+    double natural = pen_width(pen, style, text);
     struct style smaller = *style;
     if (natural > width) {
         smaller.size *= width / natural;
         smaller.spacing *= width / natural;
-        g_object_unref(layout);
-        layout = lay_out(pen, &smaller, text);
     }
-    bool done = show(pen, &smaller, align, x, &baseline, 0, layout);
-    g_object_unref(layout);
-    return done;
+    return pen_line(pen, &smaller, align, x, baseline, text);
 }
 
 bool pen_paragraph(const struct pen *pen, const struct style *style, enum align align, double x,
                    double *baseline, double width, double leading, const char *text)
 {
-    PangoLayout *layout = lay_out(pen, style, text);
-    pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
-    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-    bool done = show(pen, style, align, x, baseline, leading, layout);
-    g_object_unref(layout);
-    return done;
+    return show(pen, style, align, x, baseline, leading, lay_out(pen, style, width, text));
 }

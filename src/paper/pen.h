@@ -19,10 +19,17 @@ struct style {
     double spacing; /* points added between letters */
 };
 
+enum { PEN_KEPT = 128 };
+
 struct pen {
     cairo_t *cairo;
     PangoContext *context;
     struct error *err;
+    struct kept {
+        struct style style;
+        double width; /* wrapped to; negative: one line */
+        PangoLayout *layout;
+    } * kept; /* laid out before: most lines of a certificate stand on the next one too */
 };
 
 /* `cairo`, `fonts` and `err` are borrowed until pen_close. */
