@@ -62,39 +62,49 @@ static bool sync_folder_of(const char *path)
     char copy[PATH_MAX];
     snprintf(copy, sizeof copy, "%s", path);
     int folder = open(dirname(copy), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    bool ok = folder >= 0 && fsync(folder) == 0;
+    bool ok = folder >= 0 && (fsync(folder) == 0 || errno == EINVAL); /* a stick may not know it */
     if (folder >= 0)
         close(folder);
     return ok;
 }
 
-/* The owner can be kept only by root; others keep what they may. */
-static bool write_like(int descriptor, const char *original, const void *bytes, size_t length)
+/* The owner can be kept only by root; others keep what they may. A new file is readable by all. */
+static bool dress(int descriptor, const char *original)
 {
     struct stat status;
     if (stat(original, &status) != 0)
-        return false;
+        return errno == ENOENT && fchmod(descriptor, 0644) == 0;
     if (fchown(descriptor, status.st_uid, status.st_gid) != 0 && errno != EPERM)
         return false;
-    return fchmod(descriptor, status.st_mode & 07777) == 0 &&
-           write_all(descriptor, bytes, length) && fsync(descriptor) == 0;
+    return fchmod(descriptor, status.st_mode & 07777) == 0;
+}
+
+/* Beside it, synced, renamed over it. */
+static bool put(const char *path, const void *bytes, size_t length)
+{
+    char beside[PATH_MAX + 8];
+    snprintf(beside, sizeof beside, "%s.XXXXXX", path);
+    int descriptor = mkostemp(beside, O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    bool ok =
+        dress(descriptor, path) && write_all(descriptor, bytes, length) && fsync(descriptor) == 0;
+    ok = close(descriptor) == 0 && ok && rename(beside, path) == 0;
+    if (ok)
+        return sync_folder_of(path);
+    int cause = errno;
+    unlink(beside);
+    errno = cause;
+    return false;
+}
+
+bool file_write(const char *path, const void *bytes, size_t length, struct error *err)
+{
+    return put(path, bytes, length) || trouble(path, err);
 }
 
 bool file_replace(const char *path, const void *bytes, size_t length, struct error *err)
 {
-    char original[PATH_MAX], beside[PATH_MAX + 8];
-    if (realpath(path, original) == NULL)
-        return trouble(path, err);
-    snprintf(beside, sizeof beside, "%s.XXXXXX", original);
-    int descriptor = mkostemp(beside, O_CLOEXEC);
-    if (descriptor < 0)
-        return trouble(path, err);
-    bool ok = write_like(descriptor, original, bytes, length);
-    ok = close(descriptor) == 0 && ok;
-    if (!ok || rename(beside, original) != 0) {
-        trouble(path, err);
-        unlink(beside);
-        return false;
-    }
-    return sync_folder_of(original) || trouble(path, err);
+    char original[PATH_MAX];
+    return (realpath(path, original) != NULL && put(original, bytes, length)) || trouble(path, err);
 }

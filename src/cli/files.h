@@ -15,4 +15,6 @@ bool file_read_from(int descriptor, size_t limit, struct buffer *out, struct err
  * so that after a cut the old or the new file is there, whole. A link stays a link. ERROR_SYSTEM;
  * the old file is then untouched. */
 bool file_replace(const char *path, const void *bytes, size_t length, struct error *err);
+/* A new file, or new bytes for an existing one, in the same way. */
+bool file_write(const char *path, const void *bytes, size_t length, struct error *err);
 #endif

@@ -2,6 +2,7 @@
 /* Paper: all certificates or one again, to the printer or to a USB stick; results to the stick. */
 #include "base/buffer.h"
 #include "base/text.h"
+#include "files.h"
 #include "job.h"
 #include "pages.h"
 #include "report/results.h"
@@ -72,6 +73,7 @@ static bool save_report(struct app *app, const char *folder, bool json, struct e
 {
     struct results results;
     struct buffer text = {0};
+    char path[PATH_MAX];
     struct class *class = class_gather(app->store, app->library, &app->training, err);
     if (class == NULL)
         return false;
@@ -81,8 +83,8 @@ static bool save_report(struct app *app, const char *folder, bool json, struct e
                             .results = &results,
                             .language = app->usual_language};
     (json ? report_json : report_text)(&text, &report);
-    bool ok = stick_write(folder, json ? "results.json" : "results.txt", buffer_text(&text),
-                          text.length, err);
+    snprintf(path, sizeof path, "%s/results.%s", folder, json ? "json" : "txt");
+    bool ok = file_write(path, buffer_text(&text), text.length, err);
     buffer_done(&text);
     class_free(class);
     return ok;

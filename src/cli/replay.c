@@ -2,10 +2,10 @@
 #include "replay.h"
 #include "base/text.h"
 #include "demo.h"
+#include "files.h"
 #include "gather.h"
 #include "paper.h"
 #include "report/results.h"
-#include "stick.h"
 #include <dirent.h>
 #include <errno.h>
 #include <ftw.h>
@@ -71,6 +71,14 @@ static bool new_folder(const char *path, struct error *err)
            fail(err, ERROR_SYSTEM, _("%s cannot be made: %s"), path, strerror(errno));
 }
 
+static bool write_in(const char *folder, const char *name, const struct buffer *text,
+                     struct error *err)
+{
+    char path[PATH_MAX];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    return file_write(path, buffer_text(text), text->length, err);
+}
+
 /* The first time that each page is seen, as the text that stands on it. */
 static void record(void *context, const char *name, const struct screen *screen)
 {
@@ -88,7 +96,7 @@ static void record(void *context, const char *name, const struct screen *screen)
     char *cells = grid_text(grid);
     buffer_printf(&text, "%s\n", cells);
     snprintf(file, sizeof file, "%02zu-%s.txt", it->count, name);
-    it->ok = stick_write(it->folder, file, buffer_text(&text), text.length, it->err);
+    it->ok = write_in(it->folder, file, &text, it->err);
     free(cells);
     buffer_done(&text);
     grid_free(grid);
@@ -113,8 +121,8 @@ static bool write_reports(const struct report *report, const char *folder, struc
     struct buffer text = {0}, json = {0};
     report_text(&text, report);
     report_json(&json, report);
-    bool ok = stick_write(folder, "results.txt", buffer_text(&text), text.length, err) &&
-              stick_write(folder, "results.json", buffer_text(&json), json.length, err);
+    bool ok =
+        write_in(folder, "results.txt", &text, err) && write_in(folder, "results.json", &json, err);
     buffer_done(&text);
     buffer_done(&json);
     return ok;
@@ -166,12 +174,14 @@ static bool make_pages(struct session *session, const char *folder, const char *
 
 static bool fill(struct session *session, const char *folder, struct error *err)
 {
-    const char *mark = _("A demo of Lulus. All people and results in here are invented.\n");
+    struct buffer mark = {0};
     char store[PATH_MAX];
     snprintf(store, sizeof store, "%s/lulus.db", folder);
-    return stick_write(folder, MARK_FILE, mark, strlen(mark), err) &&
-           play(session, folder, store, err) && make_results(session, folder, store, err) &&
-           make_pages(session, folder, store, err);
+    buffer_puts(&mark, _("A demo of Lulus. All people and results in here are invented.\n"));
+    bool marked = write_in(folder, MARK_FILE, &mark, err);
+    buffer_done(&mark);
+    return marked && play(session, folder, store, err) &&
+           make_results(session, folder, store, err) && make_pages(session, folder, store, err);
 }
 
 /* The old demo is moved aside first, so that the name is never without a whole folder for long. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* stick.h - a mounted USB stick: where it is, and files written to it for good. */
+/* stick.h - where a mounted USB stick is. */
 #ifndef LULUS_CLI_STICK_H
 #define LULUS_CLI_STICK_H
 #include "base/error.h"
@@ -9,7 +9,4 @@
 /* The first writable mount point below /media, /run/media or /mnt, by /proc/self/mounts (`mounts`
  * names another such file for tests; NULL: the real one). ERROR_SYSTEM when there is none. */
 bool stick_find(const char *mounts, char out[PATH_MAX], struct error *err);
-/* Writes a file whole and syncs it and its folder. */
-bool stick_write(const char *folder, const char *name, const char *bytes, size_t length,
-                 struct error *err);
 #endif
