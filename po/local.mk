@@ -28,11 +28,22 @@ uninstall-local:
 xgettext_flags = --from-code=UTF-8 --keyword=_ --keyword=N_ --keyword=ngettext:1,2 \
 	--package-name=lulus --sort-by-file --add-location=file
 
+lulus.pot: force-pot
+	$(AM_V_GEN)cd $(srcdir) && xgettext $(xgettext_flags) -o $(abs_builddir)/$@ \
+	  `find src include -name '*.[ch]' | LC_ALL=C sort`
+CLEANFILES += lulus.pot
+
 # By hand after texts changed: brings po/id.po up to the sources.
-.PHONY: update-po
-update-po:
-	cd $(srcdir) && xgettext $(xgettext_flags) -o $(abs_builddir)/lulus.pot \
-	  $$(cd $(srcdir) && find src include -name '*.[ch]' | sort)
+.PHONY: force-pot update-po check-po
+update-po: lulus.pot
 	cd $(srcdir) && msgmerge --quiet --no-fuzzy-matching --sort-by-file --add-location=file \
 	  -o $(abs_builddir)/id.po po/id.po $(abs_builddir)/lulus.pot
-	msgattrib --no-obsolete --sort-by-file --add-location=file -o $(srcdir)/po/id.po $(abs_builddir)/id.po
+	msgattrib --no-obsolete --sort-by-file --add-location=file -o $(srcdir)/po/id.po id.po
+	rm -f id.po
+
+# Every message of the sources is translated.
+check-po: lulus.pot
+	msgcat --use-first -o id.po $(srcdir)/po/id.po `ls $(srcdir)/po/parts/*.po 2>/dev/null`
+	$(MSGFMT) --check --statistics -o /dev/null id.po
+	msgcmp id.po lulus.pot
+	rm -f id.po

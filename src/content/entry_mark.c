@@ -8,7 +8,7 @@ enum { DIGITS_MOST = 4 };
 bool entry_mark_parse(char *text, struct entry_mark *mark)
 {
     int number = 0, digits = 0;
-    while (isdigit((unsigned char)text[digits]) && digits < DIGITS_MOST)
+    while (digits < DIGITS_MOST && isdigit((unsigned char)text[digits]))
         number = number * 10 + (text[digits++] - '0');
     char *dot = text + digits;
     if (digits == 0 || (*dot != '.' && *dot != ')'))
