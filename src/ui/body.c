@@ -73,8 +73,10 @@ void body_digits_hint(char out[DIGITS_HINT], const struct menu_option *options, 
             used += (size_t)snprintf(digits + used, sizeof digits - used, "-%d",
                                      options[end - 1].digit);
     }
+    out[0] = '\0';
     /* TRANSLATORS: %s are the digits that may be pressed: "1-4" */
-    snprintf(out, DIGITS_HINT, count > 0 ? _("%s choose") : "", digits);
+    if (count > 0)
+        snprintf(out, DIGITS_HINT, _("%s choose"), digits);
 }
 
 bool body_is_key(const struct event *event)
