@@ -62,7 +62,8 @@ struct field {
     bool accepts_scan;
 };
 struct screen *field_new(const struct field *field);
-/* One sentence under the field (copied), until the next key: what to mend. What was typed stays. */
+/* One sentence under the field (copied), until the next key: what to mend. What was typed stays,
+ * but not a PIN: nobody sees what to mend in it. */
 void field_refuse(struct screen *screen, const char *sentence);
 
 /* --- list: CHOOSE the row's number; BACK. Digits act at once when all numbers are below 10, else

@@ -5,8 +5,8 @@
 #include "ui/grid.h"
 #include <stdbool.h>
 
-/* True when the grid has room for a screen of this layout. Otherwise clears it and says in one
- * line what room is needed; the screen then paints nothing else. */
+/* True when the grid has room for a screen of this layout. Otherwise clears it and says in a few
+ * words what room is needed; the screen then paints nothing else. */
 bool frame_fits(struct grid *grid, enum layout least);
 /* Row 0: left (bold) and right; row 1: a rule. NULL is an empty text. */
 void frame_header(struct grid *grid, const char *left, const char *right);

@@ -44,6 +44,24 @@ static struct flow *body_of(const struct confirm *confirm, const struct grid *gr
     return flow;
 }
 
+/* Own words for yes and no stand beside their digits already. */
+static void footer(const struct confirm_screen *self, struct grid *grid)
+{
+    bool own = self->confirm.yes != NULL || self->confirm.no != NULL;
+    char digits[DIGITS_HINT];
+    const char *hints[7];
+    size_t count = 0;
+    body_digits_hint(digits, (struct menu_option[]){{.digit = 1}, {.digit = 2}}, 2);
+    hints[count++] = own ? digits : _("1 yes");
+    hints[count++] = own ? _("- back") : _("2 no, back");
+    if (!paging_last(self->paging))
+        hints[count++] = _("Enter more");
+    hints[count++] = frame_language_hint(grid, false);
+    hints[count++] = _(". help");
+    hints[count] = NULL;
+    frame_footer(grid, hints);
+}
+
 static void view(const struct screen *screen, struct grid *grid)
 {
     const struct confirm_screen *self = (const struct confirm_screen *)screen;
@@ -55,11 +73,7 @@ static void view(const struct screen *screen, struct grid *grid)
     struct flow *flow = body_of(&self->confirm, grid, grid_layout(grid) == LAYOUT_REGULAR);
     flow_show(flow, grid, bottom, self->paging);
     flow_free(flow);
-    const char *more = paging_last(self->paging) ? NULL : _("Enter more");
-    const char *language = frame_language_hint(grid, false);
-    const char *hints[] = {_("1 yes"), _("2 no, back"), more != NULL ? more : language,
-                           more != NULL ? language : _(". help"), NULL};
-    frame_footer(grid, hints);
+    footer(self, grid);
 }
 
 static void destroy(struct screen *screen)

@@ -8,6 +8,8 @@
 #include <sys/ioctl.h>
 
 struct console {
+    int descriptor;
+    int locks_before;      /* -1: left alone */
     struct unipair *pairs; /* rising by rune */
     unsigned short count;
 };
@@ -45,15 +47,27 @@ struct console *console_open(int descriptor)
     if (!is_console(descriptor))
         return NULL;
     struct console *console = xcalloc(1, sizeof *console);
+    console->descriptor = descriptor;
+    console->locks_before = -1;
     if (!read_map(descriptor, console))
         console->count = 0;
     return console;
+}
+
+void console_lock_numbers(struct console *console)
+{
+    unsigned char locks;
+    if (ioctl(console->descriptor, KDGKBLED, &locks) == 0 &&
+        ioctl(console->descriptor, KDSKBLED, (unsigned long)(locks | K_NUMLOCK)) == 0)
+        console->locks_before = locks;
 }
 
 void console_close(struct console *console)
 {
     if (console == NULL)
         return;
+    if (console->locks_before >= 0)
+        ioctl(console->descriptor, KDSKBLED, (unsigned long)console->locks_before);
     free(console->pairs);
     free(console);
 }

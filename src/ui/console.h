@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* console.h - what only the Linux console knows: which glyphs its font has, and how to keep a key
- * that is held down from repeating. */
+/* console.h - what only the Linux console knows: which glyphs its font has, NumLock, and how to
+ * keep a key that is held down from repeating. */
 #ifndef LULUS_UI_CONSOLE_H
 #define LULUS_UI_CONSOLE_H
 #include <stdbool.h>
@@ -10,6 +10,8 @@ struct console;
 /* NULL when the descriptor is no Linux console. */
 struct console *console_open(int descriptor);
 void console_close(struct console *console); /* NULL is welcome */
+/* Turns NumLock on, so that a keypad gives digits whatever it was; close puts it back. */
+void console_lock_numbers(struct console *console);
 bool console_draws(const struct console *console, uint32_t rune);
 
 #define CONSOLE_REPEAT_OFF "\033[?8l"

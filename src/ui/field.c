@@ -187,4 +187,6 @@ void field_refuse(struct screen *screen, const char *sentence)
     free(self->refusal);
     self->refusal = xstrdup(sentence);
     self->notice = NOTICE_REFUSED;
+    if (self->field.kind == FIELD_PIN)
+        edit_clear(&self->edit);
 }

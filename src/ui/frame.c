@@ -19,9 +19,10 @@ bool frame_fits(struct grid *grid, enum layout least)
     int rows = least_room[least].rows, columns = least_room[least].columns;
     if (grid->rows >= rows && grid->columns >= columns)
         return true;
+    char words[200];
+    snprintf(words, sizeof words, _("Needs %d columns, %d lines"), columns, rows);
     grid_clear(grid);
-    grid_printf(grid, 0, 0, STYLE_BOLD, _("Too small: please make it %d columns, %d lines"),
-                columns, rows);
+    grid_wrap(grid, 0, 0, grid->columns, grid->rows, STYLE_BOLD, words);
     return false;
 }
 

@@ -183,7 +183,7 @@ static void footer(const struct list_screen *self, struct grid *grid)
     else if (!paging_last(self->paging))
         hints[count++] = _("Enter more");
     choice_hint(self, choice);
-    if (choice[0] != '\0')
+    if (choice[0] != '\0' && !typed)
         hints[count++] = choice;
     hints[count++] = typed ? _("- delete") : _("- back");
     count += command_hints(&self->list, hints + count, texts);

@@ -145,6 +145,8 @@ struct terminal *terminal_open(struct error *err)
         return NULL;
     }
     terminal->console = console_open(STDIN_FILENO);
+    if (terminal->console != NULL)
+        console_lock_numbers(terminal->console);
     switch_repeat(terminal, CONSOLE_REPEAT_OFF);
     start_keys();
     start_colours(terminal, getenv("TERM"));

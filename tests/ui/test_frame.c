@@ -89,7 +89,7 @@ static void too_small_a_screen_says_what_is_needed(void **state)
     struct grid *grid = grid_new(19, 60, LANGUAGE_EN);
     assert_true(frame_fits(grid, LAYOUT_LARGE));
     assert_false(frame_fits(grid, LAYOUT_NARROW));
-    assert_row(grid, 0, "Too small: please make it 60 columns, 20 lines");
+    assert_row(grid, 0, "Needs 60 columns, 20 lines");
     grid_free(grid);
 }
 
