@@ -136,11 +136,18 @@ static void switch_language(struct app *app, enum language language)
     locale_switch(language);
 }
 
+bool app_is_signed_in(const struct app *app)
+{
+    return !uuid_is_nil(&app->staff.id);
+}
+
 void app_home(struct app *app)
 {
     struct error err;
     sitting_end(app);
     observing_end(app);
+    if (app->staff.role == ROLE_TRAINER && app_is_signed_in(app))
+        app->news[0] = '\0';
     memset(&app->staff, 0, sizeof app->staff);
     switch_language(app, app->usual_language);
     while (app->top->below != NULL)
@@ -167,11 +174,6 @@ void app_set_class_aside(struct app *app, struct page *page)
     shell->below = app->removed;
     app->removed = shell;
     page->class = NULL;
-}
-
-bool app_is_signed_in(const struct app *app)
-{
-    return !uuid_is_nil(&app->staff.id);
 }
 
 void app_restart(struct app *app)

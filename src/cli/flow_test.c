@@ -154,6 +154,7 @@ static void hand_in(struct app *app)
         app_show_error(app, &err);
         return;
     }
+    app->sitting->attempt.state = ATTEMPT_HANDED_IN;
     sitting_finished(app);
 }
 

@@ -48,10 +48,8 @@ static const char *why_not(const struct sitting *sitting, bool found)
 {
     bool closed = sitting->occasion.stage != STAGE_OPEN;
     bool posttest = sitting->occasion.kind == OCCASION_POSTTEST;
-    if (!found)
+    if (!found || sitting->attempt.state == ATTEMPT_OPEN)
         return closed ? _("This test is closed.\n\nPlease ask the trainer.") : NULL;
-    if (sitting->attempt.state != ATTEMPT_HANDED_IN)
-        return NULL;
     if (closed && posttest)
         return NULL;
     return _("Your answers are handed in already. Thank you.");
