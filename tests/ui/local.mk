@@ -2,6 +2,7 @@
 # Golden screens: make check LULUS_GOLDEN=update records them anew (then read the difference).
 EXTRA_DIST += %D%/golden %D%/press.h
 ui_tests = \
+	%D%/test_flow \
 	%D%/test_glyphs \
 	%D%/test_keys \
 	%D%/test_confirm \
@@ -39,6 +40,8 @@ tests_ui_test_keys_SOURCES = %D%/test_keys.c
 tests_ui_test_keys_LDADD = $(ui_test_libs)
 tests_ui_test_glyphs_SOURCES = %D%/test_glyphs.c
 tests_ui_test_glyphs_LDADD = $(ui_test_libs) -lm
+tests_ui_test_flow_SOURCES = %D%/test_flow.c
+tests_ui_test_flow_LDADD = $(ui_test_libs)
 
 # Screens over content and training.
 ui_course_tests = %D%/test_board %D%/test_home %D%/test_question %D%/test_reasons %D%/test_review %D%/test_sheet_view \

@@ -14,8 +14,11 @@
 
 enum { PATIENCE_MS = 20000 };
 
-/* A kiosk of three screens: a menu; 1 a field; 2 a question that takes `1 ya`; 9 ends. */
+/* A kiosk of three screens: a menu; 1 a field; 2 a question that takes `1 ya`; 3 waits for a lock
+ * and starts a child's work; 9 ends. */
 struct seat {
+    struct loop *loop;
+    int pipe; /* of the child; -1: none */
     struct screen *screen;
     struct screen *old;
     char heard[64];
@@ -23,7 +26,7 @@ struct seat {
 };
 
 static const struct menu_option options[] = {
-    {1, "write", "● ✓ ┏━┓"}, {2, "ask", NULL}, {9, "end", NULL}};
+    {1, "write", "● ✓ ┏━┓"}, {2, "ask", NULL}, {3, "work", NULL}, {9, "end", NULL}};
 
 static void show(struct seat *seat, struct screen *screen)
 {
@@ -41,6 +44,16 @@ static void show_menu(struct seat *seat)
                                        .status = seat->heard}));
 }
 
+static void work(struct seat *seat)
+{
+    int ends[2];
+    loop_note(seat->loop, "one moment");
+    if (pipe(ends) != 0 || write(ends[1], "done", 5) != 5)
+        abort();
+    close(ends[1]);
+    seat->pipe = ends[0];
+}
+
 static void act(struct seat *seat, const struct intent *intent)
 {
     static const struct field field = {
@@ -50,6 +63,8 @@ static void act(struct seat *seat, const struct intent *intent)
         show(seat, field_new(&field));
     else if (intent->kind == INTENT_CHOOSE && intent->number == 2)
         show(seat, confirm_new(&confirm));
+    else if (intent->kind == INTENT_CHOOSE && intent->number == 3)
+        work(seat);
     else if (intent->kind == INTENT_CHOOSE)
         seat->done = true;
     else if (intent->kind == INTENT_SUBMIT || intent->kind == INTENT_YES) {
@@ -77,10 +92,22 @@ static void nothing(void *context)
     (void)context;
 }
 
-static int no_pipe(void *context)
+static int pipe_of(void *context)
 {
-    (void)context;
-    return -1;
+    return ((struct seat *)context)->pipe;
+}
+
+static void ready(void *context)
+{
+    struct seat *seat = context;
+    char words[16] = "";
+    if (read(seat->pipe, words, sizeof words - 1) > 0) {
+        snprintf(seat->heard, sizeof seat->heard, "Heard: %s", words);
+        show_menu(seat);
+        return;
+    }
+    close(seat->pipe);
+    seat->pipe = -1;
 }
 
 static bool is_done(void *context)
@@ -104,15 +131,15 @@ static int64_t boot_ms(void *context)
 
 static int kiosk(void *context)
 {
-    struct seat seat = {0};
+    struct seat seat = {.pipe = -1};
     struct error err = {0};
     const struct loop_client client = {
         .context = &seat,
         .screen = screen_of,
         .event = heard_event,
         .tick = nothing,
-        .ready = nothing,
-        .pipe = no_pipe,
+        .ready = ready,
+        .pipe = pipe_of,
         .done = is_done,
         .language = english,
         .now_ms = boot_ms,
@@ -126,9 +153,9 @@ static int kiosk(void *context)
         return (int)err.kind;
     }
     show_menu(&seat);
-    struct loop *loop = loop_new(terminal, &client);
-    loop_run(loop);
-    loop_free(loop);
+    seat.loop = loop_new(terminal, &client);
+    loop_run(seat.loop);
+    loop_free(seat.loop);
     terminal_close(terminal);
     screen_free(seat.screen);
     screen_free(seat.old);
@@ -325,6 +352,19 @@ static void a_dumb_or_unknown_terminal_is_refused_in_words(void **state)
     }
 }
 
+static void a_note_is_shown_and_a_childs_words_are_heard(void **state)
+{
+    (void)state;
+    size_t length;
+    struct pty *pty = kiosk_on(pty_80x24);
+    pty_type(pty, "3");
+    assert_true(pty_expect(pty, "Heard: done", PATIENCE_MS));
+    assert_non_null(strstr(pty_output(pty, &length), "one moment"));
+    assert_false(pty_shows(pty, "one moment"));
+    pty_type(pty, "9");
+    assert_int_equal(pty_end(pty, PATIENCE_MS), 0);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -337,6 +377,7 @@ int main(void)
         cmocka_unit_test(a_new_size_is_painted),
         cmocka_unit_test(keys_typed_ahead_are_not_lost),
         cmocka_unit_test(a_question_is_not_answered_before_it_is_seen),
+        cmocka_unit_test(a_note_is_shown_and_a_childs_words_are_heard),
         cmocka_unit_test(signals_of_the_keyboard_do_nothing),
         cmocka_unit_test(a_hang_up_and_a_term_signal_end_it),
         cmocka_unit_test(a_dumb_or_unknown_terminal_is_refused_in_words),
