@@ -42,3 +42,14 @@ tests_cli_test_slips_SOURCES = %D%/test_slips.c %D%/seat.c %D%/seat.h tests/supp
 tests_cli_test_slips_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 tests_cli_test_cut_SOURCES = %D%/test_cut.c %D%/seat.c %D%/seat.h tests/support/run.h
 tests_cli_test_cut_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
+
+# The real program, where libvterm is there to look at it.
+if HAVE_VTERM
+terminal_tests = %D%/test_terminal
+check_PROGRAMS += $(terminal_tests)
+TESTS += $(terminal_tests)
+hand_sources = %D%/hand.c %D%/hand.h %D%/seat.c %D%/seat.h tests/support/run.h
+hand_libs = $(pty_test_libs) $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
+tests_cli_test_terminal_SOURCES = %D%/test_terminal.c $(hand_sources)
+tests_cli_test_terminal_LDADD = $(hand_libs)
+endif

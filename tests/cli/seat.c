@@ -92,3 +92,20 @@ void shows(struct seat *seat, const char *words)
     if (!has(seat, words))
         fail_msg("the screen does not show \"%s\"", words);
 }
+
+void seat_open_stages(struct seat *seat, int count)
+{
+    seat_on(seat, 2019, 9, 27);
+    keys(seat, "3"
+               "1"
+               "1111\n"
+               "1");
+    for (int i = 0; i < count; i++) {
+        keys(seat, "1"
+                   "1");
+        if (strcmp(seat->player.app.top->ops->name, "closing") == 0)
+            keys(seat, "1");
+    }
+    player_switch_off(&seat->player);
+    seat_keep(seat);
+}

@@ -21,6 +21,8 @@ void seat_keep(struct seat *seat);
 void seat_bring_back(struct seat *seat);
 /* On at another day and boot. */
 void seat_on(struct seat *seat, int year, int month, int day);
+/* The trainer opens that many of the next stages; then the store is switched off and kept. */
+void seat_open_stages(struct seat *seat, int count);
 /* '\n' is Enter, '\b' Backspace; every other character is its key. */
 void keys(struct seat *seat, const char *pressed);
 /* Fails the test unless that page is on top. */

@@ -59,23 +59,6 @@ static struct seen cut_after(struct seat *seat, int day, const char *pressed, si
     return seen;
 }
 
-static void open_next_stages(struct seat *seat, int count)
-{
-    seat_on(seat, 2019, 9, 27);
-    keys(seat, "3"
-               "1"
-               "1111\n"
-               "1");
-    for (int i = 0; i < count; i++) {
-        keys(seat, "1"
-                   "1");
-        if (strcmp(seat->player.app.top->ops->name, "closing") == 0)
-            keys(seat, "1");
-    }
-    player_switch_off(&seat->player);
-    seat_keep(seat);
-}
-
 static void a_test_goes_on_where_it_was_cut(void **state)
 {
     /* her name, no trial, then answers, a change, a doubt, steps back, skips */
@@ -99,7 +82,7 @@ static void a_test_goes_on_where_it_was_cut(void **state)
     struct seat seat;
     (void)state;
     seat_begin(&seat, DEMO_BEFORE_PRETEST);
-    open_next_stages(&seat, 1);
+    seat_open_stages(&seat, 1);
     size_t most = 0;
     for (size_t count = 5; count < sizeof course; count += 2) {
         struct seen seen = cut_after(&seat, 28, course, count);
@@ -144,7 +127,7 @@ static void a_sheet_goes_on_where_it_was_cut(void **state)
     struct seat seat;
     (void)state;
     seat_begin(&seat, DEMO_BEFORE_PRETEST);
-    open_next_stages(&seat, 7);
+    seat_open_stages(&seat, 7);
     size_t most = 0;
     for (size_t count = 10; count < sizeof course; count++) {
         struct seen seen = cut_after(&seat, 28, course, count);
