@@ -3,6 +3,7 @@
  * Works without a store too: then no issuer is known. */
 #include "arguments.h"
 #include "base/buffer.h"
+#include "base/fold.h"
 #include "command.h"
 #include "files.h"
 #include "report/json.h"
@@ -14,14 +15,15 @@
 
 enum { INPUT_MAX = 1 << 24 }; /* more than this on stdin is no code, whatever it is */
 
-static const char *known(const char *text)
+/* What an altered code holds is shown only as far as it has the code's own letters. */
+static const char *known(const char *field)
 {
-    return text[0] != '\0' ? text : NULL;
+    return field[0] != '\0' && fold_is_plain(field) ? field : NULL;
 }
 
 static void print_field(const char *label, const char *value)
 {
-    if (value[0] != '\0')
+    if (value != NULL && value[0] != '\0')
         printf("%s: %s\n", label, value);
 }
 
@@ -31,12 +33,12 @@ static void print_check(const struct code_check *check)
     puts(verdict_words(check->verdict));
     if (check->attendance)
         print_field(_("kind"), _("attendance letter"));
-    print_field(_("name"), fields->name);
-    print_field(_("training"), fields->course);
-    print_field(_("result"), fields->result);
-    print_field(_("date"), fields->date);
-    print_field(_("number"), fields->number);
-    print_field(_("key"), fields->kid);
+    print_field(_("name"), known(fields->name));
+    print_field(_("training"), known(fields->course));
+    print_field(_("result"), known(fields->result));
+    print_field(_("date"), known(fields->date));
+    print_field(_("number"), known(fields->number));
+    print_field(_("key"), known(fields->kid));
     print_field(_("issuer"), check->issuer);
     if (check->verdict == CODE_GENUINE || check->verdict == CODE_REPLACED)
         puts(_("Compare the name with the paper and an identity card: a copy of a code looks as "
@@ -59,7 +61,7 @@ static void print_json(const struct code_check *check)
     json_add_text(json, "date", known(fields->date));
     json_add_text(json, "number", known(fields->number));
     json_add_text(json, "kid", known(fields->kid));
-    json_add_text(json, "issuer", known(check->issuer));
+    json_add_text(json, "issuer", check->issuer[0] != '\0' ? check->issuer : NULL);
     char *text = json_finish(json, true);
     puts(text);
     free(text);

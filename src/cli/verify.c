@@ -19,11 +19,13 @@ static bool read_keys(struct store *store, struct arena *arena, struct keys *key
     if (!store_list_keys(store, arena, &rows, &keys->count, err) ||
         !store_kiosk(store, &kiosk, err))
         return false;
+    const char *issuer =
+        kiosk.demo ? "CONTOH" : arena_printf(arena, "%s (%s)", kiosk.name, kiosk.unit);
     keys->list = arena_alloc(arena, (keys->count + 1) * sizeof *keys->list);
     for (size_t i = 0; i < keys->count; i++) {
         keys->list[i].key = rows[i].key;
         if (rows[i].own)
-            text_copy(keys->list[i].issuer, sizeof keys->list[i].issuer, kiosk.name);
+            text_copy(keys->list[i].issuer, sizeof keys->list[i].issuer, issuer);
     }
     return true;
 }

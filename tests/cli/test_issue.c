@@ -51,7 +51,7 @@ static void an_issued_certificate_is_genuine(void **state)
     assert_string_equal(check.fields.result, "KOMPETEN");
     assert_string_equal(check.fields.date, "2019-11-02");
     assert_string_equal(check.fields.number, certificate.number);
-    assert_string_equal(check.issuer, "Puskesmas Contoh");
+    assert_string_equal(check.issuer, "Puskesmas Contoh (PKM-CTH)");
 }
 
 static void the_face_holds_true_name_scores_and_round(void **state)
@@ -136,6 +136,7 @@ static void a_demo_signs_with_the_demo_key_and_says_contoh(void **state)
     assert_true(issue_to(desk, 1, "YOSEFINA BATMOMOLIN", &certificate));
     assert_int_equal(verdict_of(desk, certificate.payload, &check), CODE_GENUINE);
     assert_string_equal(check.fields.result, "CONTOH");
+    assert_string_equal(check.issuer, "CONTOH");
 }
 
 static void a_real_kiosk_does_not_know_the_demo(void **state)
