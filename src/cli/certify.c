@@ -54,7 +54,8 @@ bool certify_date_fits(const struct class *class, struct date date, struct error
             continue;
         occasion_label(occasion->kind, occasion->n, stage);
         date_iso(occasion->date, day);
-        fail(err, ERROR_REFUSED, _("a certificate cannot be older than %s of %s"), stage, day);
+        fail(err, ERROR_REFUSED, _("%s was on %s; no certificate can be dated before it"), stage,
+             day);
         return error_remedy(err, _("give the right date with --date YYYY-MM-DD"));
     }
     return true;

@@ -4,7 +4,7 @@ cli_test_libs = tests/cli/libscene.a $(all_libs) $(all_system_libs) $(CMOCKA_LIB
 
 check_LIBRARIES += %D%/libscene.a
 tests_cli_libscene_a_CPPFLAGS = $(cli_test_flags)
-tests_cli_libscene_a_SOURCES = %D%/desk.c %D%/desk.h %D%/scene.c %D%/scene.h tests/support/fixture.h
+tests_cli_libscene_a_SOURCES = %D%/desk.c %D%/desk.h %D%/scene.c %D%/scene.h %D%/talk.c %D%/talk.h tests/support/fixture.h
 EXTRA_DIST += tests/fixtures/cli
 
 check_PROGRAMS += %D%/make_scene
@@ -12,12 +12,16 @@ tests_cli_make_scene_CPPFLAGS = $(cli_test_flags)
 tests_cli_make_scene_SOURCES = %D%/make_scene.c
 tests_cli_make_scene_LDADD = tests/cli/libscene.a $(all_libs) $(all_system_libs)
 
-cli_tests = %D%/test_arguments %D%/test_files %D%/test_gather %D%/test_issue %D%/test_paper
+cli_tests = %D%/test_arguments %D%/test_certify %D%/test_files %D%/test_gather %D%/test_issue \
+	%D%/test_paper %D%/test_staff
 check_PROGRAMS += $(cli_tests)
 TESTS += $(cli_tests)
 tests_cli_test_arguments_CPPFLAGS = $(cli_test_flags)
 tests_cli_test_arguments_SOURCES = %D%/test_arguments.c tests/support/run.h
 tests_cli_test_arguments_LDADD = $(cli_test_libs)
+tests_cli_test_certify_CPPFLAGS = $(cli_test_flags)
+tests_cli_test_certify_SOURCES = %D%/test_certify.c tests/support/run.h
+tests_cli_test_certify_LDADD = $(cli_test_libs)
 tests_cli_test_files_CPPFLAGS = $(cli_test_flags)
 tests_cli_test_files_SOURCES = %D%/test_files.c tests/support/run.h
 tests_cli_test_files_LDADD = $(cli_test_libs)
@@ -30,6 +34,9 @@ tests_cli_test_issue_LDADD = $(cli_test_libs)
 tests_cli_test_paper_CPPFLAGS = $(cli_test_flags)
 tests_cli_test_paper_SOURCES = %D%/test_paper.c tests/support/run.h
 tests_cli_test_paper_LDADD = $(cli_test_libs)
+tests_cli_test_staff_CPPFLAGS = $(cli_test_flags)
+tests_cli_test_staff_SOURCES = %D%/test_staff.c tests/support/run.h
+tests_cli_test_staff_LDADD = $(cli_test_libs)
 
 dist_check_SCRIPTS += %D%/replay.sh
 TESTS += %D%/replay.sh

@@ -1,0 +1,128 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The commands on the little class of scene.h: texts in both languages, JSON, exit codes.
+# Run in the build folder; prints TAP.
+set -u
+srcdir=$(cd "${srcdir:-.}" && pwd)
+lulus=$PWD/lulus
+expected=$srcdir/tests/fixtures/cli
+work=$(mktemp -d) || exit 99
+trap 'rm -rf "$work"' EXIT
+srcdir=$srcdir tests/cli/make_scene "$work/real.db" || exit 99
+srcdir=$srcdir tests/cli/make_scene "$work/demo.db" demo || exit 99
+cd "$work" || exit 99
+unset LULUS_STORE
+number=0
+
+# result NAME STATUS
+result() {
+    number=$((number + 1))
+    if [ "$2" -eq 0 ]; then echo "ok $number - $1"; else echo "not ok $number - $1"; fi
+}
+
+# golden NAME: what the last command printed is what NAME holds
+golden() {
+    diff "$expected/$1" out >difference && return 0
+    sed 's/^/# /' difference
+    return 1
+}
+
+real() {
+    "$lulus" --store real.db "$@" >out 2>err </dev/null
+}
+
+demo() {
+    "$lulus" --store demo.db "$@" >out 2>err </dev/null
+}
+
+echo 1..45
+
+for language in id en; do
+    real --language $language trainings
+    golden trainings.$language.txt; result "trainings are listed ($language)" $?
+    real --language $language results
+    golden results.$language.txt; result "results are text ($language)" $?
+done
+real trainings --json
+golden trainings.json; result "trainings are JSON" $?
+real results --json
+grep -q '"gain_points": 33\.333' out && grep -q '"n_paired": 3' out && grep -q '"unpaired": 1' out
+result "results are JSON" $?
+! grep -q Yosefina out; result "without names" $?
+real results --json --names
+grep -q 'Yosefina Batmomolin' out; result "with names when asked for" $?
+real results 1; result "a training has a number" $?
+real results 'cuci t'; result "and a beginning of its short title" $?
+real results 2
+[ $? -eq 2 ] && [ -s err ]; result "no such number is wrong use" $?
+real results 1 2
+[ $? -eq 2 ]; result "two trainings are wrong use" $?
+real results --csv
+[ $? -eq 2 ]; result "an unknown option is wrong use" $?
+
+real certify
+[ $? -eq 2 ]; result "without a terminal and --yes nothing is confirmed" $?
+[ ! -e real.db.issued ] || [ ! -s real.db.issued ]; result "and nothing issued" $?
+real certify --only 3 --yes --date 2019-11-02
+[ $? -eq 1 ] && grep -q '^ 3 Ana Lololuan: ' err; result "who misses something is told what" $?
+real certify --only 9 --yes
+[ $? -eq 2 ]; result "nobody has number 9" $?
+real certify --date 2019-02-30 --yes
+[ $? -eq 2 ]; result "a day that does not exist is wrong use" $?
+real certify --date 2019-10-12 --yes
+[ $? -eq 1 ]; result "no certificate is older than the last stage" $?
+
+real certify --yes --date 2019-11-02 --pdf one.pdf
+result "certificates are issued and saved" $?
+[ "$(grep -c '/PKM-CTH/XI/2019  ' out)" -eq 2 ]; result "each with its number" $?
+real certify --yes --pdf two.pdf && ! grep -q PKM-CTH out && cmp -s one.pdf two.pdf
+result "a second run issues nothing and writes the same pages" $?
+[ -z "$(ls | grep '\.pdf\.')" ]; result "no half file is left" $?
+real certify --yes --pdf no-folder/out.pdf
+[ $? -eq 8 ] && [ -s err ]; result "a file that cannot be written is told" $?
+
+demo certify --yes --date 2019-11-02
+for language in id en; do
+    demo --language $language verify 001/PKM-CTH/XI/2019
+    [ $? -eq 0 ] && golden verify.$language.txt; result "our own number is checked ($language)" $?
+done
+demo verify --json 2/PKM-CTH/XI/2019
+[ $? -eq 5 ]; result "a number that we never gave is no code" $?
+demo verify --json 002/PKM-CTH/XI/2019
+golden verify.json; result "a verdict is JSON" $?
+
+code=$(cat "$expected/code.txt")
+check() {
+    name=$1 wanted=$2
+    shift 2
+    "$lulus" "$@" >out 2>err
+    got=$?
+    [ $got -eq "$wanted" ] || echo "# exit code $got, not $wanted"
+    [ $got -eq "$wanted" ]; result "$name" $?
+}
+check "a genuine code" 0 --store demo.db verify "$code"
+printf '%s\n' "$code" | "$lulus" --store demo.db verify >out 2>err; result "read from stdin" $?
+printf '%s' "$code" | tr A-Z a-z | sed 's/+/ + /g' | fold -s -w 40 |
+    "$lulus" --store demo.db verify - >out 2>err
+result "in small letters, with spaces and line breaks" $?
+check "one letter changed" 1 --store demo.db verify "$(printf '%s' "$code" | sed 's/YOSEFINA/YOSEFINE/')"
+check "cut short" 1 --store demo.db verify "$(printf '%s' "$code" | cut -c 1-150)"
+check "far too long" 1 --store demo.db verify "$code$code"
+check "another store does not know the issuer" 3 --store real.db verify "$code"
+check "no store knows nobody" 3 --store none.db verify "$code"
+[ ! -e none.db ] && [ ! -e none.db.key ]; result "and makes none" $?
+check "any other text" 5 --store demo.db verify 'https://example.org'
+check "an empty text" 5 --store demo.db verify ''
+check "a newer version" 6 --store demo.db verify "$(printf '%s' "$code" | sed 's/LULUS1/LULUS2/')"
+printf 'LULUS1+\033[2J\007+B+C+D+E+F+G' | "$lulus" --store demo.db verify >out 2>err
+! LC_ALL=C grep -q '[^ -~]' out; result "nothing unprintable comes out of a code" $?
+
+demo key show --json
+golden key.json; result "the public key is JSON" $?
+"$lulus" --language en --store real.db key show >out 2>err &&
+    [ "$(grep -Ec '^[a-z ]+: [A-Z2-7 -]+$' out)" -eq 4 ]
+result "and text" $?
+"$lulus" --store none.db key show >out 2>err
+[ $? -eq 7 ] && [ ! -e none.db.key ]; result "without a store there is no key" $?
+real staff pin Bidan
+[ $? -eq 2 ]; result "a PIN needs a terminal" $?
