@@ -54,18 +54,25 @@ static void print_state(const struct state *state)
         printf(_("next: %s"), state->stage);
 }
 
+static void print_column(const char *text, int columns)
+{
+    int room = columns - text_width(text);
+    printf("%s%*s  ", text, room > 0 ? room : 0, "");
+}
+
 static void print_row(const struct training *training, const struct state *state,
                       enum language language)
 {
-    char first[DATE_TEXT], last[DATE_TEXT];
+    char first[DATE_TEXT], last[DATE_TEXT], days[2 * DATE_TEXT + 4];
     date_short(training->first_day, language, first);
     date_short(training->last_day, language, last);
-    printf("%2d  %s%*s  ", training->number, training->short_title,
-           24 - text_width(training->short_title), "");
     if (date_compare(training->first_day, training->last_day) == 0)
-        printf("%-25s  ", first);
+        text_copy(days, sizeof days, first);
     else
-        printf("%s - %s%*s  ", first, last, 22 - text_width(first) - text_width(last), "");
+        snprintf(days, sizeof days, "%s - %s", first, last);
+    printf("%2d  ", training->number);
+    print_column(training->short_title, 24);
+    print_column(days, 25);
     print_state(state);
     putchar('\n');
 }

@@ -4,6 +4,7 @@
 #include "clock.h"
 #include "command.h"
 #include "locale.h"
+#include <errno.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -84,6 +85,15 @@ static int take_option(struct session *session, int option)
     }
 }
 
+/* A full disk behind stdout is no success. */
+static int finish(int code)
+{
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return code;
+    fprintf(stderr, _("lulus: the output could not be written: %s\n"), strerror(errno));
+    return ERROR_SYSTEM;
+}
+
 int main(int argc, char **argv)
 {
     struct session session = {.language = LANGUAGE_ID};
@@ -94,7 +104,7 @@ int main(int argc, char **argv)
     while ((option = getopt_long(argc, argv, "+", global_options, NULL)) != -1) {
         int code = take_option(&session, option);
         if (code >= 0)
-            return code;
+            return finish(code);
     }
-    return run_command(&session, argc - optind, argv + optind);
+    return finish(run_command(&session, argc - optind, argv + optind));
 }

@@ -35,7 +35,7 @@ demo() {
     "$lulus" --store demo.db "$@" >out 2>err </dev/null
 }
 
-echo 1..45
+echo 1..46
 
 for language in id en; do
     real --language $language trainings
@@ -51,6 +51,8 @@ result "results are JSON" $?
 ! grep -q Yosefina out; result "without names" $?
 real results --json --names
 grep -q 'Yosefina Batmomolin' out; result "with names when asked for" $?
+"$lulus" --store real.db results >/dev/full 2>err
+[ $? -eq 8 ] && [ -s err ]; result "a full disk is told" $?
 real results 1; result "a training has a number" $?
 real results 'cuci t'; result "and a beginning of its short title" $?
 real results 2
