@@ -45,9 +45,9 @@ bool ask_hidden(const char *prompt, char *out, size_t size)
     quiet.c_lflag &= ~(tcflag_t)(ECHO | ECHONL | ICANON | ISIG);
     quiet.c_cc[VMIN] = 1;
     quiet.c_cc[VTIME] = 0;
-    fputs(prompt, stderr);
     if (tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet) != 0)
         return false;
+    fputs(prompt, stderr); /* only now: what is typed after it counts */
     bool ok = take_keys(out, size);
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
     fputc('\n', stderr);
