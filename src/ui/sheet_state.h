@@ -49,7 +49,8 @@ struct sheet_screen {
     enum sheet_note note;
     bool jumping; /* digits collect a step's number */
     int jump;
-    char **drafts; /* remarks of steps without a mark yet; NULL where none */
+    char **drafts;      /* remarks of steps without a mark yet; NULL where none */
+    size_t draft_count; /* one a step; kept here because the screen may outlive the sheet */
     bool saving;
     struct {
         size_t step;

@@ -203,7 +203,7 @@ static void sheet_paint(const struct screen *screen, struct grid *grid)
 static void sheet_screen_free(struct screen *screen)
 {
     struct sheet_screen *self = sheet_of(screen);
-    for (size_t i = 0; i < self->view.sheet->step_count; i++)
+    for (size_t i = 0; i < self->draft_count; i++)
         free(self->drafts[i]);
     free(self->drafts);
     free(self->seen);
@@ -245,7 +245,8 @@ struct screen *sheet_view_new(const struct sheet_view *view)
     self->screen.ops = &sheet_ops;
     self->view = *view;
     self->now_ms = view->started_ms;
-    self->drafts = xcalloc(view->sheet->step_count + 1, sizeof *self->drafts);
+    self->draft_count = view->sheet->step_count;
+    self->drafts = xcalloc(self->draft_count + 1, sizeof *self->drafts);
     self->seen = xcalloc(1, sizeof *self->seen);
     edit_start(&self->edit, REASON_CHARACTERS, NULL);
     show_newest(self);
