@@ -17,7 +17,7 @@ enum { IDLE_SECONDS = 180 };
 static void close_screen(struct page *page)
 {
     screen_free(page->screen);
-    class_free(page->class);
+    course_free(page->course);
     arena_free(page->arena);
 }
 
@@ -51,12 +51,12 @@ static void retire_screen(struct app *app, struct page *page)
 {
     struct page *shell = xcalloc(1, sizeof *shell);
     shell->screen = page->screen;
-    shell->class = page->class;
+    shell->course = page->course;
     shell->arena = page->arena;
     shell->below = app->removed;
     app->removed = shell;
     page->screen = NULL;
-    page->class = NULL;
+    page->course = NULL;
 }
 
 static void open_top(struct app *app)
@@ -160,20 +160,20 @@ void app_home(struct app *app)
     open_top(app);
 }
 
-const struct class *page_class(struct app *app, struct page *page, struct error *err)
+const struct course *page_course(struct app *app, struct page *page, struct error *err)
 {
-    assert(page->class == NULL);
-    page->class = class_gather(app->store, app->library, &app->training, err);
-    return page->class;
+    assert(page->course == NULL);
+    page->course = course_gather(app->store, app->library, &app->training, err);
+    return page->course;
 }
 
-void app_set_class_aside(struct app *app, struct page *page)
+void app_set_course_aside(struct app *app, struct page *page)
 {
     struct page *shell = xcalloc(1, sizeof *shell);
-    shell->class = page->class;
+    shell->course = page->course;
     shell->below = app->removed;
     app->removed = shell;
-    page->class = NULL;
+    page->course = NULL;
 }
 
 void app_restart(struct app *app)

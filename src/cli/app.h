@@ -9,8 +9,8 @@
 #define LULUS_CLI_APP_H
 #include "base/arena.h"
 #include "base/language.h"
+#include "course.h"
 #include "crypto/key.h"
-#include "gather.h"
 #include "paths.h"
 #include "store/store.h"
 #include "training/person.h"
@@ -43,8 +43,8 @@ struct page {
     const struct page_ops *ops;
     struct arena *arena;
     struct screen *screen;
-    struct class *class; /* what page_class gathered; freed with the screen */
-    void *data;          /* its own copy, freed with it */
+    struct course *course; /* what page_course gathered; freed with the screen */
+    void *data;            /* its own copy, freed with it */
     struct page *below;
 };
 
@@ -85,13 +85,13 @@ void app_stop(struct app *app);
 void app_event(struct app *app, const struct event *event);
 void app_tick(struct app *app); /* about each second */
 
-/* In `open`: everything of app->training, gathered once; later page->class has it, until the page
+/* In `open`: everything of app->training, gathered once; later page->course has it, until the page
  * is opened anew. NULL with err. */
-const struct class *page_class(struct app *app, struct page *page, struct error *err);
+const struct course *page_course(struct app *app, struct page *page, struct error *err);
 
-/* In `refresh`: page->class lives on until the event is over, so that page_class may gather anew.
+/* In `refresh`: page->course lives on until the event is over, so that page_course may gather anew.
  */
-void app_set_class_aside(struct app *app, struct page *page);
+void app_set_course_aside(struct app *app, struct page *page);
 
 /* Reads kiosk and current training again. */
 bool app_reload(struct app *app, struct error *err);

@@ -8,14 +8,14 @@ static bool wanted(const struct standing *person, int only)
     return only == 0 || person->kader.list_number == only;
 }
 
-struct candidates certify_candidates(const struct class *class, int only, struct arena *arena)
+struct candidates certify_candidates(const struct course *course, int only, struct arena *arena)
 {
     struct candidates found = {
-        .list = arena_alloc(arena, (class->people_count + 1) * sizeof *found.list)};
-    for (size_t i = 0; i < class->people_count; i++) {
-        const struct standing *person = &class->people[i];
+        .list = arena_alloc(arena, (course->people_count + 1) * sizeof *found.list)};
+    for (size_t i = 0; i < course->people_count; i++) {
+        const struct standing *person = &course->people[i];
         if (!wanted(person, only) || person->certificate[0] != '\0' ||
-            standing_missing(person, &class->training) != 0)
+            standing_missing(person, &course->training) != 0)
             continue;
         struct candidate *candidate = &found.list[found.count++];
         candidate->person = person;
@@ -24,11 +24,11 @@ struct candidates certify_candidates(const struct class *class, int only, struct
     return found;
 }
 
-void certify_explain(const struct class *class, int only)
+void certify_explain(const struct course *course, int only)
 {
-    for (size_t i = 0; i < class->people_count; i++) {
-        const struct standing *person = &class->people[i];
-        unsigned missing = standing_missing(person, &class->training);
+    for (size_t i = 0; i < course->people_count; i++) {
+        const struct standing *person = &course->people[i];
+        unsigned missing = standing_missing(person, &course->training);
         if (!wanted(person, only) || person->certificate[0] != '\0' || missing == 0 ||
             (only == 0 && person->kader.withdrawn))
             continue;
@@ -45,10 +45,10 @@ struct date certify_today(struct store *store, const struct training *training)
     return date_at(store_now_ms(store), training->zone);
 }
 
-bool certify_date_fits(const struct class *class, struct date date, struct error *err)
+bool certify_date_fits(const struct course *course, struct date date, struct error *err)
 {
-    for (size_t i = 0; i < class->occasion_count; i++) {
-        const struct occasion *occasion = &class->occasions[i];
+    for (size_t i = 0; i < course->occasion_count; i++) {
+        const struct occasion *occasion = &course->occasions[i];
         char stage[OCCASION_TEXT], day[DATE_TEXT];
         if (occasion->stage == STAGE_PLANNED || date_compare(occasion->date, date) <= 0)
             continue;

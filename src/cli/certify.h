@@ -2,10 +2,10 @@
 /* certify.h - who gets a certificate now, by which spelling for the code. */
 #ifndef LULUS_CLI_CERTIFY_H
 #define LULUS_CLI_CERTIFY_H
-#include "gather.h"
+#include "course.h"
 
 struct candidate {
-    const struct standing *person; /* lent by the class */
+    const struct standing *person; /* lent by the course */
     char code_name[CODE_NAME_MAX + 1];
     struct error trouble; /* why her name does not fit the code yet; kind ERROR_NONE: it fits */
 };
@@ -16,12 +16,12 @@ struct candidates {
 };
 
 /* Everybody (or only list number `only`, when not 0) who may have a certificate and has none. */
-struct candidates certify_candidates(const struct class *class, int only, struct arena *arena);
+struct candidates certify_candidates(const struct course *course, int only, struct arena *arena);
 /* One line on stderr for each person who cannot have one yet, with everything that is missing.
  * Withdrawn people are named only when asked for. */
-void certify_explain(const struct class *class, int only);
+void certify_explain(const struct course *course, int only);
 /* Today in the training's zone by the store's clock. */
 struct date certify_today(struct store *store, const struct training *training);
 /* No certificate is dated before the last stage that was opened. ERROR_REFUSED. */
-bool certify_date_fits(const struct class *class, struct date date, struct error *err);
+bool certify_date_fits(const struct course *course, struct date date, struct error *err);
 #endif

@@ -27,7 +27,7 @@ struct work {
     struct wishes wishes;
     struct store *store;
     struct library *library;
-    struct class *class;
+    struct course *course;
     struct arena *arena;
     struct signing_key key;
     bool all_well; /* false: somebody was left out for a reason already told */
@@ -70,10 +70,10 @@ static bool open_work(struct work *work, struct error *err)
     if (work->store == NULL ||
         !session_training(work->store, work->wishes.training, &training, err))
         return false;
-    work->class = class_gather(work->store, work->library, &training, err);
-    if (work->class == NULL)
+    work->course = course_gather(work->store, work->library, &training, err);
+    if (work->course == NULL)
         return false;
-    if (work->wishes.only == 0 || class_person(work->class, work->wishes.only) != NULL)
+    if (work->wishes.only == 0 || course_person(work->course, work->wishes.only) != NULL)
         return true;
     return fail(err, ERROR_USAGE, _("nobody has number %d on the list"), work->wishes.only);
 }
@@ -126,7 +126,7 @@ static bool settle_date(struct work *work, struct error *err)
     struct wishes *wishes = &work->wishes;
     if (wishes->date_text == NULL) {
         char day[DATE_TEXT], prompt[160], typed[64];
-        wishes->date = certify_today(work->store, &work->class->training);
+        wishes->date = certify_today(work->store, &work->course->training);
         date_long(wishes->date, work->session->language, day);
         snprintf(prompt, sizeof prompt,
                  _("Date of the certificates: %s. Enter if right, else type it (26-9-2019): "),
@@ -138,7 +138,7 @@ static bool settle_date(struct work *work, struct error *err)
                 break;
         }
     }
-    return certify_date_fits(work->class, wishes->date, err);
+    return certify_date_fits(work->course, wishes->date, err);
 }
 
 static bool confirm(const struct work *work, const struct candidates *candidates, struct error *err)
@@ -164,7 +164,7 @@ static bool issue_all(struct work *work, const struct candidates *candidates, st
     const struct issue issue = {
         .store = work->store,
         .key = &work->key,
-        .class = work->class,
+        .course = work->course,
         .date = work->wishes.date,
     };
     for (size_t i = 0; i < candidates->count; i++) {
@@ -180,8 +180,8 @@ static bool issue_all(struct work *work, const struct candidates *candidates, st
 
 static bool issue_new(struct work *work, struct error *err)
 {
-    struct candidates candidates = certify_candidates(work->class, work->wishes.only, work->arena);
-    certify_explain(work->class, work->wishes.only);
+    struct candidates candidates = certify_candidates(work->course, work->wishes.only, work->arena);
+    certify_explain(work->course, work->wishes.only);
     settle_names(work, &candidates);
     if (candidates.count == 0)
         return true;
@@ -199,12 +199,12 @@ static bool list_issued(struct work *work, const struct certificate **first, siz
 {
     struct certificate *rows;
     size_t all;
-    if (!store_list_certificates(work->store, &work->class->training.id, work->arena, &rows, &all,
+    if (!store_list_certificates(work->store, &work->course->training.id, work->arena, &rows, &all,
                                  err))
         return false;
     *count = 0;
     for (size_t i = 0; i < all; i++) {
-        const struct standing *person = class_enrolled(work->class, &rows[i].enrolment);
+        const struct standing *person = course_enrolled(work->course, &rows[i].enrolment);
         if (work->wishes.only == 0 ||
             (person != NULL && person->kader.list_number == work->wishes.only))
             rows[(*count)++] = rows[i];
@@ -221,7 +221,7 @@ static bool on_paper(struct work *work, bool print, struct paper_state *state, s
 {
     const struct paper_job job = {
         .store = store_path(work->store),
-        .training = work->class->training.number,
+        .training = work->course->training.number,
         .only = work->wishes.only != 0 ? &work->wishes.only : NULL,
         .only_count = 1,
         .pdf = print ? NULL : work->wishes.pdf,
@@ -278,7 +278,7 @@ int cmd_certify(struct session *session, int argc, char **argv)
     work.library = library_new();
     work.arena = arena_new();
     bool ok = certify(&work, &err);
-    class_free(work.class);
+    course_free(work.course);
     arena_free(work.arena);
     store_close(work.store);
     library_free(work.library);

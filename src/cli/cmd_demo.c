@@ -1,4 +1,4 @@
-
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* lulus demo: the example training, to try or to watch. */
 #include "arguments.h"
 #include "command.h"

@@ -2,19 +2,19 @@
 /* lulus results: the numbers of one training as text or JSON. */
 #include "arguments.h"
 #include "command.h"
-#include "gather.h"
+#include "course.h"
 #include "report/results.h"
 #include <stdio.h>
 
-static void print_results(struct class *class, const struct session *session, bool as_json,
+static void print_results(struct course *course, const struct session *session, bool as_json,
                           bool names)
 {
     struct results results;
     struct buffer out = {0};
-    class_results(class, &results);
+    course_results(course, &results);
     const struct report report = {
-        .kiosk = &class->kiosk,
-        .training = &class->training,
+        .kiosk = &course->kiosk,
+        .training = &course->training,
         .results = &results,
         .language = session->language,
         .names = names,
@@ -36,15 +36,15 @@ int cmd_results(struct session *session, int argc, char **argv)
         return show_usage("results");
     struct error err = {0};
     struct training training;
-    struct class *class = NULL;
+    struct course *course = NULL;
     struct library *library = library_new();
     struct store *store = session_store(session, STORE_READ, &err);
     if (store != NULL && session_training(store, count == 1 ? argv[0] : NULL, &training, &err))
-        class = class_gather(store, library, &training, &err);
-    if (class != NULL)
-        print_results(class, session, as_json, names);
-    int code = class != NULL ? 0 : show_error(&err);
-    class_free(class);
+        course = course_gather(store, library, &training, &err);
+    if (course != NULL)
+        print_results(course, session, as_json, names);
+    int code = course != NULL ? 0 : show_error(&err);
+    course_free(course);
     store_close(store);
     library_free(library);
     return code;

@@ -1,4 +1,4 @@
-
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "demo_kiosk.h"
 #include "ask.h"
 #include "base/text.h"

@@ -18,9 +18,9 @@ static const char *thanks_text(struct app *app, struct page *page, struct error 
     const struct sitting *sitting = app->sitting;
     if (sitting->occasion.kind == OCCASION_PRETEST)
         return _("Thank you. Your answers are handed in.\n\nSee you at the lesson.");
-    const struct class *class = page_class(app, page, err);
+    const struct course *course = page_course(app, page, err);
     const struct standing *standing =
-        class != NULL ? class_enrolled(class, &sitting->kader.enrolment) : NULL;
+        course != NULL ? course_enrolled(course, &sitting->kader.enrolment) : NULL;
     if (standing == NULL)
         return NULL;
     struct score score = test_score(sitting->test);

@@ -21,19 +21,19 @@ static bool gather_board(struct app *app, struct page *page, struct board *board
 {
     enum { NEXT_BYTES = 300 };
     char date[DATE_TEXT];
-    const struct class *class = page_class(app, page, err);
-    if (class == NULL)
+    const struct course *course = page_course(app, page, err);
+    if (course == NULL)
         return false;
     char *next = arena_alloc(page->arena, NEXT_BYTES);
-    next_act(&class->training, class->occasions, class->occasion_count, class->people,
-             class->people_count, next, NEXT_BYTES);
+    next_act(&course->training, course->occasions, course->occasion_count, course->people,
+             course->people_count, next, NEXT_BYTES);
     date_short(date_at(store_now_ms(app->store), app->kiosk.zone), app->language, date);
     *board = (struct board){
-        .training = &class->training,
-        .occasions = class->occasions,
-        .occasion_count = class->occasion_count,
-        .people = class->people,
-        .people_count = class->people_count,
+        .training = &course->training,
+        .occasions = course->occasions,
+        .occasion_count = course->occasion_count,
+        .people = course->people,
+        .people_count = course->people_count,
         .next = next,
         .date = arena_strdup(page->arena, date),
         .status = app->news[0] != '\0' ? app->news : NULL,
@@ -56,7 +56,7 @@ static void refresh_board(struct app *app, struct page *page)
     struct board board;
     if (!app->has_training)
         return;
-    app_set_class_aside(app, page);
+    app_set_course_aside(app, page);
     if (gather_board(app, page, &board, &err))
         board_update(page->screen, &board);
 }
@@ -80,7 +80,7 @@ static void act_board(struct app *app, struct page *page, const struct intent *i
     else if (!app->has_training && intent->kind == INTENT_CHOOSE)
         act_first_steps(app, intent->number);
     else if (intent->kind == INTENT_GO)
-        person_push(app, page->class, intent->number);
+        person_push(app, page->course, intent->number);
     else if (intent->kind == INTENT_CHOOSE && intent->number > 0 &&
              (size_t)intent->number < COUNT(pages) && pages[intent->number] != NULL)
         app_push(app, pages[intent->number], NULL, 0);

@@ -13,9 +13,9 @@ struct shown {
     bool ready; /* who is ready: on a key, as the screen may face the hall */
 };
 
-static bool is_ready(const struct class *class, const struct standing *person)
+static bool is_ready(const struct course *course, const struct standing *person)
 {
-    return person->certificate[0] == '\0' && standing_missing(person, &class->training) == 0;
+    return person->certificate[0] == '\0' && standing_missing(person, &course->training) == 0;
 }
 
 static struct screen *open_certify(struct app *app, struct page *page, struct error *err)
@@ -25,15 +25,15 @@ static struct screen *open_certify(struct app *app, struct page *page, struct er
         {ALL, N_("issue for all who are ready"), NULL},
     };
     const struct shown *shown = page->data;
-    const struct class *class = page_class(app, page, err);
-    if (class == NULL)
+    const struct course *course = page_course(app, page, err);
+    if (course == NULL)
         return NULL;
     struct list_row *rows = NULL;
     size_t count = 0, ready = 0;
-    for (size_t i = 0; i < class->people_count; i++) {
-        const struct standing *person = &class->people[i];
+    for (size_t i = 0; i < course->people_count; i++) {
+        const struct standing *person = &course->people[i];
         struct list_row *row = arena_push(page->arena, (void **)&rows, &count, sizeof *rows);
-        bool can = is_ready(class, person);
+        bool can = is_ready(course, person);
         ready += can;
         row->number = person->kader.list_number;
         row->text = person->kader.name;
@@ -64,11 +64,11 @@ struct issuing {
 
 static const struct page_ops issue_page;
 
-static const struct standing *next_ready(const struct class *class)
+static const struct standing *next_ready(const struct course *course)
 {
-    for (size_t i = 0; i < class->people_count; i++)
-        if (is_ready(class, &class->people[i]))
-            return &class->people[i];
+    for (size_t i = 0; i < course->people_count; i++)
+        if (is_ready(course, &course->people[i]))
+            return &course->people[i];
     return NULL;
 }
 
@@ -76,9 +76,9 @@ static struct screen *open_issue(struct app *app, struct page *page, struct erro
 {
     const struct issuing *issuing = page->data;
     char date[DATE_TEXT];
-    if (page_class(app, page, err) == NULL)
+    if (page_course(app, page, err) == NULL)
         return NULL;
-    const struct standing *person = class_enrolled(page->class, &issuing->enrolment);
+    const struct standing *person = course_enrolled(page->course, &issuing->enrolment);
     date_long(date_at(store_now_ms(app->store), app->kiosk.zone), app->language, date);
     const char *question =
         arena_printf(page->arena,
@@ -98,16 +98,16 @@ static void go_on(struct app *app, bool all)
 {
     struct error err = {0};
     const struct standing *person = NULL;
-    struct class *class = class_gather(app->store, app->library, &app->training, &err);
-    if (class == NULL)
+    struct course *course = course_gather(app->store, app->library, &app->training, &err);
+    if (course == NULL)
         app_show_error(app, &err);
     else if (all)
-        person = next_ready(class);
+        person = next_ready(course);
     if (person != NULL)
         start_issue(app, person, true, true);
-    else if (class != NULL)
+    else if (course != NULL)
         app_back(app);
-    class_free(class);
+    course_free(course);
 }
 
 static void issue_it(struct app *app, struct page *page)
@@ -118,11 +118,11 @@ static void issue_it(struct app *app, struct page *page)
     struct issue issue = {
         .store = app->store,
         .key = app->key,
-        .class = page->class,
+        .course = page->course,
         .date = date_at(store_now_ms(app->store), app->kiosk.zone),
         .staff = &app->staff.id,
     };
-    const struct standing *person = class_enrolled(page->class, &issuing->enrolment);
+    const struct standing *person = course_enrolled(page->course, &issuing->enrolment);
     if (app->key == NULL && !app_load_key(app, &err)) {
         app_show_error(app, &err);
         return;
@@ -203,10 +203,11 @@ static void start_issue(struct app *app, const struct standing *person, bool all
 
 /* --- what is missing --- */
 
-static void show_missing(struct app *app, const struct class *class, const struct standing *person)
+static void show_missing(struct app *app, const struct course *course,
+                         const struct standing *person)
 {
     struct buffer text = {0};
-    unsigned missing = standing_missing(person, &class->training);
+    unsigned missing = standing_missing(person, &course->training);
     if (person->certificate[0] != '\0')
         buffer_printf(&text, _("Certificate %s is issued.\n\nPrint it again: 4 on the board."),
                       person->certificate);
@@ -220,7 +221,7 @@ static void show_missing(struct app *app, const struct class *class, const struc
 static void act_certify(struct app *app, struct page *page, const struct intent *intent)
 {
     struct shown *shown = page->data;
-    const struct class *class = page->class;
+    const struct course *course = page->course;
     if (intent->kind != INTENT_CHOOSE)
         return;
     if (intent->number == WHO) {
@@ -229,13 +230,14 @@ static void act_certify(struct app *app, struct page *page, const struct intent 
         return;
     }
     bool all = intent->number == ALL;
-    const struct standing *person = all ? next_ready(class) : class_person(class, intent->number);
+    const struct standing *person =
+        all ? next_ready(course) : course_person(course, intent->number);
     if (person == NULL)
         return;
-    if (is_ready(class, person))
+    if (is_ready(course, person))
         start_issue(app, person, all, false);
     else
-        show_missing(app, class, person);
+        show_missing(app, course, person);
 }
 
 static const struct page_ops certify_list_page = {

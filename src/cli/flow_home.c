@@ -42,16 +42,16 @@ const struct page_ops welcome_page = {
 /* Counts who has finished the open stage. */
 static bool count_progress(struct app *app, struct page *page, struct home *home, struct error *err)
 {
-    const struct class *class = page_class(app, page, err);
-    if (class == NULL)
+    const struct course *course = page_course(app, page, err);
+    if (course == NULL)
         return false;
-    home->open = occasion_open_now(class->occasions, class->occasion_count);
+    home->open = occasion_open_now(course->occasions, course->occasion_count);
     if (home->open == NULL)
         return true;
     size_t present = 0;
-    for (size_t i = 0; i < class->people_count; i++)
-        present += !class->people[i].kader.withdrawn;
-    size_t waiting = unfinished(home->open, class->people, class->people_count);
+    for (size_t i = 0; i < course->people_count; i++)
+        present += !course->people[i].kader.withdrawn;
+    size_t waiting = unfinished(home->open, course->people, course->people_count);
     home->total = (int)present;
     home->done = (int)(present - waiting);
     return true;

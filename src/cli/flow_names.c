@@ -7,10 +7,10 @@
 #include <string.h>
 
 /* The test that is open now; NULL when none is. */
-static const struct occasion *open_test(const struct class *class)
+static const struct occasion *open_test(const struct course *course)
 {
-    for (size_t i = 0; i < class->occasion_count; i++) {
-        const struct occasion *occasion = &class->occasions[i];
+    for (size_t i = 0; i < course->occasion_count; i++) {
+        const struct occasion *occasion = &course->occasions[i];
         bool test = occasion->kind == OCCASION_PRETEST || occasion->kind == OCCASION_POSTTEST;
         if (test && occasion->stage == STAGE_OPEN)
             return occasion;
@@ -19,11 +19,11 @@ static const struct occasion *open_test(const struct class *class)
 }
 
 /* The newest test whose right answers may be shown: closed by the trainer. */
-static const struct occasion *closed_posttest(const struct class *class)
+static const struct occasion *closed_posttest(const struct course *course)
 {
     const struct occasion *found = NULL;
-    for (size_t i = 0; i < class->occasion_count; i++) {
-        const struct occasion *occasion = &class->occasions[i];
+    for (size_t i = 0; i < course->occasion_count; i++) {
+        const struct occasion *occasion = &course->occasions[i];
         if (occasion->kind == OCCASION_POSTTEST && occasion->stage == STAGE_CLOSED)
             found = occasion;
     }
@@ -46,13 +46,13 @@ static const char *state_word(const struct standing *standing, const struct occa
     return result->state == PROGRESS_OPEN ? _("waiting for you") : NULL;
 }
 
-static struct screen *names_screen(struct page *page, const struct class *class,
+static struct screen *names_screen(struct page *page, const struct course *course,
                                    const struct occasion *occasion)
 {
     struct list_row *rows = NULL;
     size_t count = 0;
-    for (size_t i = 0; i < class->people_count; i++) {
-        const struct standing *standing = &class->people[i];
+    for (size_t i = 0; i < course->people_count; i++) {
+        const struct standing *standing = &course->people[i];
         if (standing->kader.withdrawn)
             continue;
         struct list_row *row = arena_push(page->arena, (void **)&rows, &count, sizeof *rows);
@@ -79,17 +79,17 @@ static struct screen *open_names(struct app *app, struct page *page, struct erro
         return message_new(
             &(struct message){.heading = {.left = N_("Participants")},
                               .text = _("There is no training yet.\n\nPlease tell the trainer.")});
-    const struct class *class = page_class(app, page, err);
-    if (class == NULL)
+    const struct course *course = page_course(app, page, err);
+    if (course == NULL)
         return NULL;
-    const struct occasion *occasion = open_test(class);
+    const struct occasion *occasion = open_test(course);
     if (occasion == NULL)
-        occasion = closed_posttest(class);
+        occasion = closed_posttest(course);
     if (occasion == NULL)
         return message_new(
             &(struct message){.heading = {.left = N_("Participants")},
                               .text = _("No test is open now.\n\nThe trainer will open it soon.")});
-    return names_screen(page, class, occasion);
+    return names_screen(page, course, occasion);
 }
 
 struct pick {
@@ -125,11 +125,11 @@ static const struct page_ops confirm_name_page = {
 
 static void pick_name(struct app *app, struct page *page, int number)
 {
-    const struct class *class = page->class;
-    const struct occasion *occasion = open_test(class);
+    const struct course *course = page->course;
+    const struct occasion *occasion = open_test(course);
     if (occasion == NULL)
-        occasion = closed_posttest(class);
-    const struct standing *standing = class_person(class, number);
+        occasion = closed_posttest(course);
+    const struct standing *standing = course_person(course, number);
     if (occasion == NULL || standing == NULL || standing->kader.withdrawn) {
         app_say(app, _("Your name"),
                 _("That number is not on the list.\n\nPress the number before your name."));

@@ -11,11 +11,11 @@
 
 static const struct page_ops sheet_page;
 
-static const struct occasion *open_round(const struct class *class)
+static const struct occasion *open_round(const struct course *course)
 {
-    for (size_t i = 0; i < class->occasion_count; i++)
-        if (class->occasions[i].kind == OCCASION_ROUND && class->occasions[i].stage == STAGE_OPEN)
-            return &class->occasions[i];
+    for (size_t i = 0; i < course->occasion_count; i++)
+        if (course->occasions[i].kind == OCCASION_ROUND && course->occasions[i].stage == STAGE_OPEN)
+            return &course->occasions[i];
     return NULL;
 }
 
@@ -37,11 +37,11 @@ static bool is_expected(const struct standing *standing, const struct occasion *
     return result->open || round->n <= 2 || !standing_able_so_far(standing);
 }
 
-static void add_rows(struct page *page, const struct class *class, const struct occasion *round,
+static void add_rows(struct page *page, const struct course *course, const struct occasion *round,
                      bool expected, struct list_row **rows, size_t *count)
 {
-    for (size_t i = 0; i < class->people_count; i++) {
-        const struct standing *standing = &class->people[i];
+    for (size_t i = 0; i < course->people_count; i++) {
+        const struct standing *standing = &course->people[i];
         if (standing->kader.withdrawn || is_expected(standing, round) != expected)
             continue;
         struct list_row *row = arena_push(page->arena, (void **)rows, count, sizeof **rows);
@@ -58,10 +58,10 @@ static struct screen *open_observer(struct app *app, struct page *page, struct e
         return message_new(
             &(struct message){.heading = {.left = N_("Observer"), .right = app->staff.name},
                               .text = _("There is no training yet.\n\nPlease tell the trainer.")});
-    const struct class *class = page_class(app, page, err);
-    if (class == NULL)
+    const struct course *course = page_course(app, page, err);
+    if (course == NULL)
         return NULL;
-    const struct occasion *round = open_round(class);
+    const struct occasion *round = open_round(course);
     if (round == NULL)
         return message_new(&(struct message){
             .heading = {.left = N_("Observer"), .right = app->staff.name},
@@ -70,9 +70,9 @@ static struct screen *open_observer(struct app *app, struct page *page, struct e
     struct list_row *rows = NULL;
     size_t count = 0, expected;
     occasion_label(round->kind, round->n, label);
-    add_rows(page, class, round, true, &rows, &count);
+    add_rows(page, course, round, true, &rows, &count);
     expected = count;
-    add_rows(page, class, round, false, &rows, &count);
+    add_rows(page, course, round, false, &rows, &count);
     return list_new(&(struct list){
         .heading = {.left = arena_strdup(page->arena, label), .right = app->staff.name},
         .prompt = arena_printf(page->arena,
@@ -123,10 +123,10 @@ static const struct page_ops on_whom_page = {
     .name = "on-whom", .open = open_on_whom, .act = act_on_whom, .idle_seconds = 900};
 
 static const struct observation *
-open_sheet_of(const struct class *class, const struct occasion *round, const struct kader *kader)
+open_sheet_of(const struct course *course, const struct occasion *round, const struct kader *kader)
 {
-    for (size_t i = 0; i < class->observation_count; i++) {
-        const struct observation *sheet = &class->observations[i];
+    for (size_t i = 0; i < course->observation_count; i++) {
+        const struct observation *sheet = &course->observations[i];
         if (sheet->state == SHEET_OPEN && uuid_equal(&sheet->occasion, &round->id) &&
             uuid_equal(&sheet->enrolment, &kader->enrolment))
             return sheet;
@@ -136,15 +136,15 @@ open_sheet_of(const struct class *class, const struct occasion *round, const str
 
 static void pick_person(struct app *app, struct page *page, int number)
 {
-    const struct class *class = page->class;
-    const struct occasion *round = open_round(class);
-    const struct standing *standing = class_person(class, number);
+    const struct course *course = page->course;
+    const struct occasion *round = open_round(course);
+    const struct standing *standing = course_person(course, number);
     struct error err = {0};
     const char *refusal = NULL;
     if (standing == NULL || round == NULL || standing->kader.withdrawn)
         return;
     struct pick pick = {.round = *round, .kader = standing->kader};
-    const struct observation *sheet = open_sheet_of(class, round, &standing->kader);
+    const struct observation *sheet = open_sheet_of(course, round, &standing->kader);
     if (standing->rounds[round->n - 1].seen)
         app_say(app, standing->kader.name,
                 _("This sheet is closed. Only the trainer can set it aside."));

@@ -18,7 +18,7 @@ struct who {
 static const struct standing *person_of(const struct page *page)
 {
     const struct who *who = page->data;
-    return class_enrolled(page->class, &who->enrolment);
+    return course_enrolled(page->course, &who->enrolment);
 }
 
 static const char *test_words(struct arena *arena, const struct test_result *result, int items)
@@ -39,7 +39,7 @@ static const char *round_words(const struct round_result *result)
     return result->stopped ? _("stopped") : _("not yet");
 }
 
-static void add_tests(struct buffer *text, struct arena *arena, const struct class *class,
+static void add_tests(struct buffer *text, struct arena *arena, const struct course *course,
                       const struct standing *person)
 {
     const struct {
@@ -55,7 +55,7 @@ static void add_tests(struct buffer *text, struct arena *arena, const struct cla
             continue;
         occasion_label(tests[i].kind, tests[i].n, label);
         buffer_printf(text, "%s: %s\n", label,
-                      test_words(arena, tests[i].result, (int)class->quiz->item_count));
+                      test_words(arena, tests[i].result, (int)course->quiz->item_count));
     }
 }
 
@@ -68,7 +68,7 @@ static const char *details(struct page *page, const struct standing *person)
                   person->kader.posyandu, person->kader.village);
     if (person->kader.withdrawn)
         buffer_printf(&text, _("Withdrawn: %s\n"), person->kader.withdrawn_reason);
-    add_tests(&text, page->arena, page->class, person);
+    add_tests(&text, page->arena, page->course, person);
     for (int i = 0; i < person->round_count; i++) {
         occasion_label(OCCASION_ROUND, i + 1, label);
         buffer_printf(&text, "%s: %s\n", label, round_words(&person->rounds[i]));
@@ -88,7 +88,7 @@ static struct screen *open_person(struct app *app, struct page *page, struct err
         {3, N_("set a sheet aside"), NULL},
         {4, N_("withdraw from the training"), NULL},
     };
-    if (page_class(app, page, err) == NULL)
+    if (page_course(app, page, err) == NULL)
         return NULL;
     const struct standing *person = person_of(page);
     return menu_new(
@@ -102,7 +102,7 @@ static struct screen *open_person(struct app *app, struct page *page, struct err
 
 static struct screen *open_rename(struct app *app, struct page *page, struct error *err)
 {
-    if (page_class(app, page, err) == NULL)
+    if (page_course(app, page, err) == NULL)
         return NULL;
     return field_new(
         &(struct field){.heading = {.left = N_("Correct the name"), .right = app->staff.name},
@@ -161,24 +161,25 @@ struct work {
 
 static size_t list_work(const struct page *page, bool sheets, struct work *work, size_t room)
 {
-    const struct class *class = page->class;
+    const struct course *course = page->course;
     const struct who *who = page->data;
     size_t count = 0;
-    for (size_t i = 0; !sheets && i < class->attempt_count && count < room; i++)
-        if (class->attempts[i].state != ATTEMPT_VOID &&
-            uuid_equal(&class->attempts[i].enrolment, &who->enrolment))
-            work[count++] = (struct work){&class->attempts[i].id, &class->attempts[i].occasion};
-    for (size_t i = 0; sheets && i < class->observation_count && count < room; i++)
-        if (class->observations[i].state != SHEET_VOID &&
-            uuid_equal(&class->observations[i].enrolment, &who->enrolment))
+    for (size_t i = 0; !sheets && i < course->attempt_count && count < room; i++)
+        if (course->attempts[i].state != ATTEMPT_VOID &&
+            uuid_equal(&course->attempts[i].enrolment, &who->enrolment))
+            work[count++] = (struct work){&course->attempts[i].id, &course->attempts[i].occasion};
+    for (size_t i = 0; sheets && i < course->observation_count && count < room; i++)
+        if (course->observations[i].state != SHEET_VOID &&
+            uuid_equal(&course->observations[i].enrolment, &who->enrolment))
             work[count++] =
-                (struct work){&class->observations[i].id, &class->observations[i].occasion};
+                (struct work){&course->observations[i].id, &course->observations[i].occasion};
     return count;
 }
 
-static void work_label(const struct class *class, const struct work *work, char out[OCCASION_TEXT])
+static void work_label(const struct course *course, const struct work *work,
+                       char out[OCCASION_TEXT])
 {
-    const struct occasion *occasion = class_occasion(class, work->occasion);
+    const struct occasion *occasion = course_occasion(course, work->occasion);
     occasion_label(occasion->kind, occasion->n, out);
 }
 
@@ -187,13 +188,13 @@ enum { WORK_MAX = 9 };
 static struct screen *open_work(struct app *app, struct page *page, bool sheets, struct error *err)
 {
     struct work work[WORK_MAX];
-    if (page_class(app, page, err) == NULL)
+    if (page_course(app, page, err) == NULL)
         return NULL;
     size_t count = list_work(page, sheets, work, WORK_MAX);
     struct list_row *rows = arena_alloc(page->arena, WORK_MAX * sizeof *rows);
     for (size_t i = 0; i < count; i++) {
         char label[OCCASION_TEXT];
-        work_label(page->class, &work[i], label);
+        work_label(page->course, &work[i], label);
         rows[i] = (struct list_row){.number = (int)i + 1, .text = arena_strdup(page->arena, label)};
     }
     return list_new(
@@ -216,7 +217,7 @@ static void act_work(struct app *app, struct page *page, const struct intent *in
                                 .id = *chosen->id,
                                 .act = sheets ? void_sheet : void_attempt};
     char label[OCCASION_TEXT];
-    work_label(page->class, chosen, label);
+    work_label(page->course, chosen, label);
     snprintf(reasoned.subject, sizeof reasoned.subject, "%s, %.200s", label,
              person_of(page)->kader.name);
     reasoned_push(app, &reasoned);
@@ -272,9 +273,9 @@ static void act_person(struct app *app, struct page *page, const struct intent *
 static const struct page_ops person_page = {
     .name = "person", .open = open_person, .act = act_person, .idle_seconds = 900};
 
-void person_push(struct app *app, const struct class *class, int list_number)
+void person_push(struct app *app, const struct course *course, int list_number)
 {
-    const struct standing *person = class_person(class, list_number);
+    const struct standing *person = course_person(course, list_number);
     if (person == NULL) {
         app_say(app, _("Participants"), _("Nobody has that number."));
         return;

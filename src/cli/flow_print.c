@@ -44,12 +44,12 @@ static void print_all(struct app *app)
 static bool print_one(struct app *app, const char *text, struct error *err)
 {
     int number = atoi(text);
-    struct class *class = class_gather(app->store, app->library, &app->training, err);
-    if (class == NULL)
+    struct course *course = course_gather(app->store, app->library, &app->training, err);
+    if (course == NULL)
         return false;
-    const struct standing *person = class_person(class, number);
+    const struct standing *person = course_person(course, number);
     bool issued = person != NULL && person->certificate[0] != '\0';
-    class_free(class);
+    course_free(course);
     if (!issued)
         return fail(err, ERROR_REFUSED, _("Nobody with that number has a certificate."));
     app_back(app);
@@ -74,10 +74,10 @@ static bool save_report(struct app *app, const char *folder, bool json, struct e
     struct results results;
     struct buffer text = {0};
     char path[PATH_MAX];
-    struct class *class = class_gather(app->store, app->library, &app->training, err);
-    if (class == NULL)
+    struct course *course = course_gather(app->store, app->library, &app->training, err);
+    if (course == NULL)
         return false;
-    class_results(class, &results);
+    course_results(course, &results);
     struct report report = {.kiosk = &app->kiosk,
                             .training = &app->training,
                             .results = &results,
@@ -86,7 +86,7 @@ static bool save_report(struct app *app, const char *folder, bool json, struct e
     snprintf(path, sizeof path, "%s/results.%s", folder, json ? "json" : "txt");
     bool ok = file_write(path, buffer_text(&text), text.length, err);
     buffer_done(&text);
-    class_free(class);
+    course_free(course);
     return ok;
 }
 

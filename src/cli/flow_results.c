@@ -13,9 +13,9 @@ static struct screen *open_results(struct app *app, struct page *page, struct er
     const struct shown *shown = page->data;
     struct results results;
     struct buffer text = {0};
-    if (page_class(app, page, err) == NULL)
+    if (page_course(app, page, err) == NULL)
         return NULL;
-    class_results(page->class, &results);
+    course_results(page->course, &results);
     report_text(&text, &(struct report){.kiosk = &app->kiosk,
                                         .training = &app->training,
                                         .results = &results,

@@ -94,8 +94,8 @@ static const struct form kader_form = {.prefix = "kader",
 /* "9 participants, 1 screen: about 2 hours 40 minutes for a test." */
 static const char *how_long(struct page *page)
 {
-    int people = (int)page->class->people_count;
-    int minutes = training_minutes_alone(people, (int)page->class->quiz->item_count);
+    int people = (int)page->course->people_count;
+    int minutes = training_minutes_alone(people, (int)page->course->quiz->item_count);
     if (people == 0)
         return N_("Who takes part?");
     if (minutes < 60)
@@ -119,12 +119,12 @@ static struct screen *open_roster(struct app *app, struct page *page, struct err
         {ADD, N_("add a participant"), NULL},
         {DONE, N_("done"), NULL},
     };
-    const struct class *class = page_class(app, page, err);
-    if (class == NULL)
+    const struct course *course = page_course(app, page, err);
+    if (course == NULL)
         return NULL;
-    struct list_row *rows = arena_alloc(page->arena, class->people_count * sizeof *rows);
-    for (size_t i = 0; i < class->people_count; i++) {
-        const struct kader *kader = &class->people[i].kader;
+    struct list_row *rows = arena_alloc(page->arena, course->people_count * sizeof *rows);
+    for (size_t i = 0; i < course->people_count; i++) {
+        const struct kader *kader = &course->people[i].kader;
         rows[i] = (struct list_row){.number = kader->list_number,
                                     .text = kader->name,
                                     .detail = kader->posyandu,
@@ -134,7 +134,7 @@ static struct screen *open_roster(struct app *app, struct page *page, struct err
                                    .prompt = how_long(page),
                                    .empty = N_("Nobody is on the list yet. Press * to add."),
                                    .rows = rows,
-                                   .row_count = class->people_count,
+                                   .row_count = course->people_count,
                                    .extra = extra,
                                    .extra_count = COUNT(extra),
                                    .digits_collect = true});
@@ -149,7 +149,7 @@ static void act_roster(struct app *app, struct page *page, const struct intent *
     else if (intent->number == DONE)
         app_back_to(app, &board_page);
     else
-        person_push(app, page->class, intent->number);
+        person_push(app, page->course, intent->number);
 }
 
 const struct page_ops roster_page = {

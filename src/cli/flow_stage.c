@@ -10,7 +10,7 @@
 
 struct stage_act {
     const char *label; /* ready */
-    void (*run)(struct app *app, const struct class *class, const struct occasion *occasion);
+    void (*run)(struct app *app, const struct course *course, const struct occasion *occasion);
     const struct occasion *occasion; /* NULL for what is to be added */
 };
 
@@ -22,7 +22,7 @@ struct stage_acts {
 
 static void add_act(struct page *page, const struct occasion *occasion, const char *format,
                     const char *name,
-                    void (*run)(struct app *, const struct class *, const struct occasion *))
+                    void (*run)(struct app *, const struct course *, const struct occasion *))
 {
     struct stage_acts *acts = page->data;
     if (acts->count < ACTS_MAX)
@@ -52,10 +52,10 @@ static bool open_it(struct app *app, const struct uuid *id, struct error *err)
                                &app->staff.id, err);
 }
 
-static void run_open(struct app *app, const struct class *class, const struct occasion *occasion)
+static void run_open(struct app *app, const struct course *course, const struct occasion *occasion)
 {
     struct error err = {0};
-    (void)class;
+    (void)course;
     finish(app, open_it(app, &occasion->id, &err), &err);
 }
 
@@ -104,10 +104,10 @@ static void act_closing(struct app *app, struct page *page, const struct intent 
 static const struct page_ops closing_page = {
     .name = "closing", .open = open_closing, .act = act_closing, .idle_seconds = 900};
 
-static void run_close(struct app *app, const struct class *class, const struct occasion *occasion)
+static void run_close(struct app *app, const struct course *course, const struct occasion *occasion)
 {
     struct closing closing = {.id = occasion->id};
-    closing.waiting = unfinished(occasion, class->people, class->people_count);
+    closing.waiting = unfinished(occasion, course->people, course->people_count);
     occasion_label(occasion->kind, occasion->n, closing.name);
     if (closing.waiting > 0)
         app_push(app, &closing_page, &closing, sizeof closing);
@@ -126,17 +126,18 @@ static void add_and_open(struct app *app, enum occasion_kind kind)
     finish(app, ok, &err);
 }
 
-static void run_add_round(struct app *app, const struct class *class,
+static void run_add_round(struct app *app, const struct course *course,
                           const struct occasion *occasion)
 {
-    (void)class;
+    (void)course;
     (void)occasion;
     add_and_open(app, OCCASION_ROUND);
 }
 
-static void run_repeat(struct app *app, const struct class *class, const struct occasion *occasion)
+static void run_repeat(struct app *app, const struct course *course,
+                       const struct occasion *occasion)
 {
-    (void)class;
+    (void)course;
     (void)occasion;
     add_and_open(app, OCCASION_POSTTEST);
 }
@@ -148,14 +149,15 @@ static bool reopen_it(struct app *app, const struct uuid *id, const char *reason
     return store_reopen_occasion(app->store, id, reason, &app->staff.id, err);
 }
 
-static void run_reopen(struct app *app, const struct class *class, const struct occasion *occasion)
+static void run_reopen(struct app *app, const struct course *course,
+                       const struct occasion *occasion)
 {
     struct reasoned reasoned = {.heading = N_("Reopen"),
                                 .question = N_("Reopen %s?"),
                                 .id = occasion->id,
                                 .act = reopen_it};
     char label[OCCASION_TEXT];
-    (void)class;
+    (void)course;
     occasion_label(occasion->kind, occasion->n, label);
     text_copy(reasoned.subject, sizeof reasoned.subject, label);
     reasoned_push(app, &reasoned);
@@ -163,27 +165,27 @@ static void run_reopen(struct app *app, const struct class *class, const struct 
 
 /* --- the menu --- */
 
-static bool any_open(const struct class *class, enum occasion_kind kind)
+static bool any_open(const struct course *course, enum occasion_kind kind)
 {
-    for (size_t i = 0; i < class->occasion_count; i++)
-        if (class->occasions[i].kind == kind && class->occasions[i].stage == STAGE_OPEN)
+    for (size_t i = 0; i < course->occasion_count; i++)
+        if (course->occasions[i].kind == kind && course->occasions[i].stage == STAGE_OPEN)
             return true;
     return false;
 }
 
-static int last_n(const struct class *class, enum occasion_kind kind)
+static int last_n(const struct course *course, enum occasion_kind kind)
 {
     int n = 0;
-    for (size_t i = 0; i < class->occasion_count; i++)
-        if (class->occasions[i].kind == kind && class->occasions[i].n > n)
-            n = class->occasions[i].n;
+    for (size_t i = 0; i < course->occasion_count; i++)
+        if (course->occasions[i].kind == kind && course->occasions[i].n > n)
+            n = course->occasions[i].n;
     return n;
 }
 
-static bool is_closed(const struct class *class, enum occasion_kind kind, int n)
+static bool is_closed(const struct course *course, enum occasion_kind kind, int n)
 {
     const struct occasion *occasion =
-        occasion_find(class->occasions, class->occasion_count, kind, n);
+        occasion_find(course->occasions, course->occasion_count, kind, n);
     return occasion != NULL && occasion->stage == STAGE_CLOSED;
 }
 
@@ -198,28 +200,28 @@ static void add_stage(struct page *page, const struct occasion *occasion, bool *
     }
 }
 
-static void collect_acts(struct page *page, const struct class *class)
+static void collect_acts(struct page *page, const struct course *course)
 {
     bool planned_offered = false;
-    int round = last_n(class, OCCASION_ROUND);
-    for (size_t i = 0; i < class->occasion_count; i++)
-        add_stage(page, &class->occasions[i], &planned_offered);
-    if (round > 0 && round < ROUNDS_MAX && is_closed(class, OCCASION_ROUND, round))
+    int round = last_n(course, OCCASION_ROUND);
+    for (size_t i = 0; i < course->occasion_count; i++)
+        add_stage(page, &course->occasions[i], &planned_offered);
+    if (round > 0 && round < ROUNDS_MAX && is_closed(course, OCCASION_ROUND, round))
         add_act(page, NULL, _("open %s"), label_of(page, OCCASION_ROUND, round + 1), run_add_round);
-    if (last_n(class, OCCASION_POSTTEST) == 1 && is_closed(class, OCCASION_POSTTEST, 1))
+    if (last_n(course, OCCASION_POSTTEST) == 1 && is_closed(course, OCCASION_POSTTEST, 1))
         add_act(page, NULL, _("open %s"), label_of(page, OCCASION_POSTTEST, 2), run_repeat);
-    for (size_t i = class->occasion_count; i-- > 0;)
-        if (class->occasions[i].stage == STAGE_CLOSED && !class->occasions[i].reasons_shown &&
-            !any_open(class, class->occasions[i].kind))
-            add_act(page, &class->occasions[i], _("reopen %s"),
-                    label_of(page, class->occasions[i].kind, class->occasions[i].n), run_reopen);
+    for (size_t i = course->occasion_count; i-- > 0;)
+        if (course->occasions[i].stage == STAGE_CLOSED && !course->occasions[i].reasons_shown &&
+            !any_open(course, course->occasions[i].kind))
+            add_act(page, &course->occasions[i], _("reopen %s"),
+                    label_of(page, course->occasions[i].kind, course->occasions[i].n), run_reopen);
 }
 
 static struct screen *stage_menu(struct app *app, struct page *page)
 {
     struct stage_acts *acts = page->data;
     acts->count = 0;
-    collect_acts(page, page->class);
+    collect_acts(page, page->course);
     struct menu_option *options = arena_alloc(page->arena, ACTS_MAX * sizeof *options);
     for (size_t i = 0; i < acts->count; i++)
         options[i] = (struct menu_option){(int)i + 1, acts->list[i].label, NULL};
@@ -232,7 +234,7 @@ static struct screen *stage_menu(struct app *app, struct page *page)
 
 static struct screen *open_stage(struct app *app, struct page *page, struct error *err)
 {
-    return page_class(app, page, err) != NULL ? stage_menu(app, page) : NULL;
+    return page_course(app, page, err) != NULL ? stage_menu(app, page) : NULL;
 }
 
 static void act_stage(struct app *app, struct page *page, const struct intent *intent)
@@ -241,7 +243,7 @@ static void act_stage(struct app *app, struct page *page, const struct intent *i
     if (intent->kind != INTENT_CHOOSE || intent->number < 1 || (size_t)intent->number > acts->count)
         return;
     const struct stage_act *act = &acts->list[intent->number - 1];
-    act->run(app, page->class, act->occasion);
+    act->run(app, page->course, act->occasion);
 }
 
 static const struct page_ops stage_menu_page = {

@@ -70,7 +70,7 @@ static void person_facts(struct facts *facts, const struct standing *person)
 static bool may_have_one(const struct issue *issue, const struct standing *person,
                          struct error *err)
 {
-    unsigned missing = standing_missing(person, &issue->class->training);
+    unsigned missing = standing_missing(person, &issue->course->training);
     if (missing == 0)
         return true;
     return fail(err, ERROR_REFUSED, "%s", missing_sentence(missing & ~(missing - 1)));
@@ -103,15 +103,15 @@ bool issue_certificate(const struct issue *issue, const struct standing *person,
     if (!may_have_one(issue, person, err) ||
         !fold_code(facts->code_name, sizeof facts->code_name, code_name, err))
         return false;
-    facts->kiosk = issue->class->kiosk;
+    facts->kiosk = issue->course->kiosk;
     facts->issued = issue->date;
     key_fingerprint(&issue->key->public, facts->fingerprint);
-    training_facts(facts, &issue->class->training);
+    training_facts(facts, &issue->course->training);
     person_facts(facts, person);
     struct issue_request request = {
         .enrolment = person->kader.enrolment,
         .date = issue->date,
-        .unit = issue->class->kiosk.unit,
+        .unit = issue->course->kiosk.unit,
         .key = &issue->key->public,
         .staff = issue->staff,
         .compose = compose,

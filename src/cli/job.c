@@ -20,10 +20,10 @@ static void free_job(struct app *app)
     app->job = NULL;
 }
 
-static bool wanted(const struct class *class, const struct certificate *certificate,
+static bool wanted(const struct course *course, const struct certificate *certificate,
                    const int *only, size_t only_count)
 {
-    const struct standing *person = class_enrolled(class, &certificate->enrolment);
+    const struct standing *person = course_enrolled(course, &certificate->enrolment);
     for (size_t i = 0; i < only_count; i++)
         if (person != NULL && person->kader.list_number == only[i])
             return true;
@@ -33,14 +33,14 @@ static bool wanted(const struct class *class, const struct certificate *certific
 static bool remember(struct app *app, struct job *job, const int *only, size_t only_count,
                      struct error *err)
 {
-    struct class *class = class_gather(app->store, app->library, &app->training, err);
-    if (class == NULL)
+    struct course *course = course_gather(app->store, app->library, &app->training, err);
+    if (course == NULL)
         return false;
-    job->printed = xcalloc(class->certificate_count, sizeof *job->printed);
-    for (size_t i = 0; i < class->certificate_count; i++)
-        if (wanted(class, &class->certificates[i], only, only_count))
-            job->printed[job->count++] = class->certificates[i].id;
-    class_free(class);
+    job->printed = xcalloc(course->certificate_count, sizeof *job->printed);
+    for (size_t i = 0; i < course->certificate_count; i++)
+        if (wanted(course, &course->certificates[i], only, only_count))
+            job->printed[job->count++] = course->certificates[i].id;
+    course_free(course);
     return job->count > 0 || fail(err, ERROR_REFUSED, _("No certificate is issued yet."));
 }
 

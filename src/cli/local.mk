@@ -21,6 +21,8 @@ src_cli_libcli_a_SOURCES = \
 	%D%/cmd_verify.c \
 	%D%/command.h \
 	%D%/commands.c \
+	%D%/course.c %D%/course.h \
+	%D%/course_results.c \
 	%D%/demo.c %D%/demo.h \
 	%D%/demo_kiosk.c %D%/demo_kiosk.h \
 	%D%/demo_story.c %D%/demo_story.h \
@@ -42,8 +44,6 @@ src_cli_libcli_a_SOURCES = \
 	%D%/flow_training.c \
 	%D%/flow_verify.c \
 	%D%/form.c %D%/form.h \
-	%D%/gather.c %D%/gather.h \
-	%D%/gather_results.c \
 	%D%/issue.c %D%/issue.h \
 	%D%/job.c %D%/job.h \
 	%D%/kiosk.c %D%/kiosk.h \

@@ -36,7 +36,7 @@ extern const struct page_ops observer_page;
 
 /* flow_board.c, flow_stage.c, flow_person.c: the trainer */
 extern const struct page_ops board_page, other_page, stage_page;
-void person_push(struct app *app, const struct class *class, int list_number);
+void person_push(struct app *app, const struct course *course, int list_number);
 
 /* flow_results.c, flow_certify.c, flow_print.c, flow_verify.c */
 extern const struct page_ops results_page, certify_page, print_page, verify_page;

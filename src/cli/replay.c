@@ -1,9 +1,9 @@
-
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "replay.h"
 #include "base/text.h"
+#include "course.h"
 #include "demo.h"
 #include "files.h"
-#include "gather.h"
 #include "paper.h"
 #include "report/results.h"
 #include <dirent.h>
@@ -135,18 +135,18 @@ static bool report_on(struct session *session, struct store *store, const char *
     struct training training;
     struct results results;
     struct library *library = library_new();
-    struct class *class = NULL;
+    struct course *course = NULL;
     bool ok = store_kiosk(store, &kiosk, err) && session_training(store, NULL, &training, err) &&
-              (class = class_gather(store, library, &training, err)) != NULL;
+              (course = course_gather(store, library, &training, err)) != NULL;
     if (ok) {
-        class_results(class, &results);
+        course_results(course, &results);
         ok = write_reports(&(struct report){.kiosk = &kiosk,
                                             .training = &training,
                                             .results = &results,
                                             .language = session->language},
                            folder, err);
     }
-    class_free(class);
+    course_free(course);
     library_free(library);
     return ok;
 }

@@ -1,4 +1,4 @@
-
+/* SPDX-License-Identifier: GPL-3.0-or-later */
 /* replay.h - lulus demo --replay: the whole story without a terminal, and what it leaves behind. */
 #ifndef LULUS_CLI_REPLAY_H
 #define LULUS_CLI_REPLAY_H

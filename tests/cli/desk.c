@@ -13,9 +13,9 @@
 
 void desk_gather(struct desk *desk)
 {
-    class_free(desk->class);
-    desk->class = class_gather(desk->store, desk->library, &desk->training, &desk->err);
-    if (desk->class == NULL)
+    course_free(desk->course);
+    desk->course = course_gather(desk->store, desk->library, &desk->training, &desk->err);
+    if (desk->course == NULL)
         fail_msg("%s", desk->err.message);
 }
 
@@ -59,7 +59,7 @@ static int remove_entry(const char *path, const struct stat *status, int flag, s
 int desk_teardown(void **state)
 {
     struct desk *desk = *state;
-    class_free(desk->class);
+    course_free(desk->course);
     library_free(desk->library);
     store_close(desk->store);
     arena_free(desk->arena);

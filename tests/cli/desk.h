@@ -2,7 +2,7 @@
 /* desk.h - the scene's store, opened and gathered, for one test. */
 #ifndef LULUS_TESTS_CLI_DESK_H
 #define LULUS_TESTS_CLI_DESK_H
-#include "gather.h"
+#include "course.h"
 
 struct desk {
     char folder[4096], path[4200];
@@ -10,7 +10,7 @@ struct desk {
     struct library *library;
     struct arena *arena;
     struct training training;
-    struct class *class;
+    struct course *course;
     struct error err;
 };
 

@@ -15,7 +15,7 @@ tests_cli_make_scene_CPPFLAGS = $(cli_test_flags)
 tests_cli_make_scene_SOURCES = %D%/make_scene.c
 tests_cli_make_scene_LDADD = tests/cli/libscene.a $(all_libs) $(all_system_libs)
 
-cli_tests = %D%/test_arguments %D%/test_certify %D%/test_files %D%/test_gather %D%/test_issue \
+cli_tests = %D%/test_arguments %D%/test_certify %D%/test_course %D%/test_files %D%/test_issue \
 	%D%/test_paper %D%/test_staff
 check_PROGRAMS += $(cli_tests)
 TESTS += $(cli_tests)
@@ -28,9 +28,9 @@ tests_cli_test_certify_LDADD = $(cli_test_libs)
 tests_cli_test_files_CPPFLAGS = $(cli_test_flags)
 tests_cli_test_files_SOURCES = %D%/test_files.c tests/support/run.h
 tests_cli_test_files_LDADD = $(cli_test_libs)
-tests_cli_test_gather_CPPFLAGS = $(cli_test_flags)
-tests_cli_test_gather_SOURCES = %D%/test_gather.c tests/support/run.h
-tests_cli_test_gather_LDADD = $(cli_test_libs)
+tests_cli_test_course_CPPFLAGS = $(cli_test_flags)
+tests_cli_test_course_SOURCES = %D%/test_course.c tests/support/run.h
+tests_cli_test_course_LDADD = $(cli_test_libs)
 tests_cli_test_issue_CPPFLAGS = $(cli_test_flags)
 tests_cli_test_issue_SOURCES = %D%/test_issue.c tests/support/run.h
 tests_cli_test_issue_LDADD = $(cli_test_libs)

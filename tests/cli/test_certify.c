@@ -76,7 +76,7 @@ static void a_name_that_is_too_long_for_the_code_is_asked_for(void **state)
     struct desk *desk = *state;
     struct certificate *rows;
     struct talk talk;
-    assert_true(store_rename_kader(desk->store, &class_person(desk->class, 1)->kader.enrolment,
+    assert_true(store_rename_kader(desk->store, &course_person(desk->course, 1)->kader.enrolment,
                                    "Yosefina Magdalena Theresia Batmomolin Lamere", NULL,
                                    &desk->err));
     talk_start(&talk, certify, desk);
@@ -97,7 +97,7 @@ static void who_is_left_out_is_no_success(void **state)
     struct desk *desk = *state;
     struct certificate *rows;
     struct talk talk;
-    assert_true(store_rename_kader(desk->store, &class_person(desk->class, 1)->kader.enrolment,
+    assert_true(store_rename_kader(desk->store, &course_person(desk->course, 1)->kader.enrolment,
                                    "Йосефина", NULL, &desk->err));
     talk_start(&talk, certify, desk);
     talk_wait_for(&talk, "leave her out): ");

@@ -27,9 +27,9 @@ static bool issue_to(struct desk *desk, int list_number, const char *code_name,
     struct signing_key key;
     assert_true(kiosk_key_load(desk->store, false, &key, &desk->err));
     const struct issue issue = {
-        .store = desk->store, .key = &key, .class = desk->class, .date = day};
-    return issue_certificate(&issue, class_person(desk->class, list_number), code_name, desk->arena,
-                             certificate, &desk->err);
+        .store = desk->store, .key = &key, .course = desk->course, .date = day};
+    return issue_certificate(&issue, course_person(desk->course, list_number), code_name,
+                             desk->arena, certificate, &desk->err);
 }
 
 static enum code_verdict verdict_of(struct desk *desk, const char *text, struct code_check *check)
@@ -76,7 +76,7 @@ static void nobody_gets_a_second_one(void **state)
     struct certificate certificate;
     assert_true(issue_to(desk, 1, "YOSEFINA BATMOMOLIN", &certificate));
     desk_gather(desk);
-    assert_string_equal(class_person(desk->class, 1)->certificate, certificate.number);
+    assert_string_equal(course_person(desk->course, 1)->certificate, certificate.number);
     assert_false(issue_to(desk, 1, "YOSEFINA BATMOMOLIN", &certificate));
     assert_int_equal(desk->err.kind, ERROR_REFUSED);
 }
@@ -183,18 +183,18 @@ static void candidates_are_those_who_may_and_have_none(void **state)
     struct certificate certificate;
     assert_true(issue_to(desk, 1, "YOSEFINA BATMOMOLIN", &certificate));
     desk_gather(desk);
-    struct candidates candidates = certify_candidates(desk->class, 0, desk->arena);
+    struct candidates candidates = certify_candidates(desk->course, 0, desk->arena);
     assert_int_equal(candidates.count, 1);
     assert_int_equal(candidates.list[0].person->kader.list_number, 2);
     assert_string_equal(candidates.list[0].code_name, "NY. MA'RIFAH, A.MD.KEB");
-    assert_int_equal(certify_candidates(desk->class, 3, desk->arena).count, 0);
+    assert_int_equal(certify_candidates(desk->course, 3, desk->arena).count, 0);
 }
 
 static void no_certificate_is_older_than_the_last_stage(void **state)
 {
     struct desk *desk = *state;
-    assert_true(certify_date_fits(desk->class, day, &desk->err));
-    assert_false(certify_date_fits(desk->class, (struct date){2019, 11, 1}, &desk->err));
+    assert_true(certify_date_fits(desk->course, day, &desk->err));
+    assert_false(certify_date_fits(desk->course, (struct date){2019, 11, 1}, &desk->err));
     assert_int_equal(desk->err.kind, ERROR_REFUSED);
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The class of scene.h, computed by hand. */
+/* The course of scene.h, computed by hand. */
 #include "support/run.h"
 
 #include "base/decimal.h"
@@ -12,7 +12,7 @@
 static const struct standing *person(void **state, int list_number)
 {
     const struct desk *desk = *state;
-    return class_person(desk->class, list_number);
+    return course_person(desk->course, list_number);
 }
 
 static void close_to(double got, double wanted)
@@ -24,11 +24,11 @@ static void close_to(double got, double wanted)
 static void everybody_is_listed_in_order(void **state)
 {
     const struct desk *desk = *state;
-    assert_int_equal(desk->class->people_count, SCENE_PEOPLE);
+    assert_int_equal(desk->course->people_count, SCENE_PEOPLE);
     for (int i = 0; i < SCENE_PEOPLE; i++)
-        assert_int_equal(desk->class->people[i].kader.list_number, i + 1);
+        assert_int_equal(desk->course->people[i].kader.list_number, i + 1);
     assert_true(person(state, 5)->kader.withdrawn);
-    assert_null(class_person(desk->class, 6));
+    assert_null(course_person(desk->course, 6));
 }
 
 static void a_test_is_scored_by_its_counting_answers(void **state)
@@ -90,7 +90,7 @@ static void pairs_leave_out_who_misses_a_test(void **state)
 {
     struct desk *desk = *state;
     struct results results;
-    class_results(desk->class, &results);
+    course_results(desk->course, &results);
     assert_int_equal(results.max_score, 5 * POINT);
     assert_int_equal(results.n_pre, 4);
     assert_int_equal(results.n_post, 3);
@@ -108,7 +108,7 @@ static void rounds_count_who_is_able(void **state)
 {
     struct desk *desk = *state;
     struct results results;
-    class_results(desk->class, &results);
+    course_results(desk->course, &results);
     assert_int_equal(results.round_count, 2);
     assert_int_equal(results.rounds[0].competent.x, 1);
     assert_int_equal(results.rounds[0].competent.n, 3);
@@ -122,9 +122,9 @@ static void rounds_count_who_is_able(void **state)
 static void a_document_is_read_once(void **state)
 {
     struct desk *desk = *state;
-    const struct quiz *quiz = desk->class->quiz;
+    const struct quiz *quiz = desk->course->quiz;
     desk_gather(desk);
-    assert_ptr_equal(desk->class->quiz, quiz);
+    assert_ptr_equal(desk->course->quiz, quiz);
 }
 
 static void a_document_that_the_store_lacks_is_an_error(void **state)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "gather.h"
+#include "course.h"
 
 _Static_assert((int)ROUNDS_MAX <= (int)RESULT_ROUNDS_MAX,
                "a round of a standing has its place in results");
@@ -49,11 +49,11 @@ static void fill_person(struct person_result *person, const struct standing *sta
     }
 }
 
-static int opened_rounds(const struct class *class)
+static int opened_rounds(const struct course *course)
 {
     int rounds = 0;
-    for (size_t i = 0; i < class->occasion_count; i++) {
-        const struct occasion *occasion = &class->occasions[i];
+    for (size_t i = 0; i < course->occasion_count; i++) {
+        const struct occasion *occasion = &course->occasions[i];
         if (occasion->kind == OCCASION_ROUND && occasion->stage != STAGE_PLANNED &&
             occasion->n > rounds && occasion->n <= ROUNDS_MAX)
             rounds = occasion->n;
@@ -61,20 +61,20 @@ static int opened_rounds(const struct class *class)
     return rounds;
 }
 
-void class_results(struct class *class, struct results *results)
+void course_results(struct course *course, struct results *results)
 {
     struct person_result *people =
-        arena_alloc(class->arena, (class->people_count + 1) * sizeof *people);
-    for (size_t i = 0; i < class->people_count; i++)
-        fill_person(&people[i], &class->people[i]);
+        arena_alloc(course->arena, (course->people_count + 1) * sizeof *people);
+    for (size_t i = 0; i < course->people_count; i++)
+        fill_person(&people[i], &course->people[i]);
     *results = (struct results){
-        .max_score = quiz_max_score(class->quiz),
-        .quiz_mark = class->training.quiz_mark,
-        .skill_mark = class->training.skill_mark,
-        .item_count = (int)class->quiz->item_count,
+        .max_score = quiz_max_score(course->quiz),
+        .quiz_mark = course->training.quiz_mark,
+        .skill_mark = course->training.skill_mark,
+        .item_count = (int)course->quiz->item_count,
         .people = people,
-        .n_registered = class->people_count,
-        .round_count = opened_rounds(class),
+        .n_registered = course->people_count,
+        .round_count = opened_rounds(course),
     };
     results_compute(results);
 }

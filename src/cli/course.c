@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "course.h"
+#include "base/alloc.h"
+#include "base/text.h"
+#include "store/attempts.h"
+#include "store/certificates.h"
+#include "store/observations.h"
+#include "store/people.h"
+#include "store/trainings.h"
+#include <stdlib.h>
+#include <string.h>
+
+const struct standing *course_person(const struct course *course, int list_number)
+{
+    for (size_t i = 0; i < course->people_count; i++)
+        if (course->people[i].kader.list_number == list_number)
+            return &course->people[i];
+    return NULL;
+}
+
+static struct standing *enrolled(const struct course *course, const struct uuid *enrolment)
+{
+    for (size_t i = 0; i < course->people_count; i++)
+        if (uuid_equal(&course->people[i].kader.enrolment, enrolment))
+            return &course->people[i];
+    return NULL;
+}
+
+const struct standing *course_enrolled(const struct course *course, const struct uuid *enrolment)
+{
+    return enrolled(course, enrolment);
+}
+
+const struct occasion *course_occasion(const struct course *course, const struct uuid *occasion)
+{
+    for (size_t i = 0; i < course->occasion_count; i++)
+        if (uuid_equal(&course->occasions[i].id, occasion))
+            return &course->occasions[i];
+    return NULL;
+}
+
+const struct certificate *course_certificate(const struct course *course,
+                                             const struct uuid *enrolment)
+{
+    for (size_t i = 0; i < course->certificate_count; i++)
+        if (uuid_equal(&course->certificates[i].enrolment, enrolment))
+            return &course->certificates[i];
+    return NULL;
+}
+
+static bool read_people(struct course *course, struct store *store, struct error *err)
+{
+    struct kader *roster;
+    if (!store_list_kader(store, &course->training.id, course->arena, &roster,
+                          &course->people_count, err))
+        return false;
+    course->people =
+        arena_alloc(course->arena, (course->people_count + 1) * sizeof *course->people);
+    for (size_t i = 0; i < course->people_count; i++) {
+        course->people[i].kader = roster[i];
+        course->people[i].latest_round = -1;
+    }
+    return true;
+}
+
+static bool read_rows(struct course *course, struct store *store, struct error *err)
+{
+    const struct uuid *id = &course->training.id;
+    return store_kiosk(store, &course->kiosk, err) && read_people(course, store, err) &&
+           store_list_occasions(store, id, course->arena, &course->occasions,
+                                &course->occasion_count, err) &&
+           store_list_attempts(store, id, course->arena, &course->attempts, &course->attempt_count,
+                               err) &&
+           store_list_observations(store, id, course->arena, &course->observations,
+                                   &course->observation_count, err) &&
+           store_list_certificates(store, id, course->arena, &course->certificates,
+                                   &course->certificate_count, err);
+}
+
+/* --- tests: answers arrive attempt by attempt and are scored when the next one begins --- */
+
+struct scoring {
+    const struct course *course;
+    struct score *scores; /* one per attempt */
+    const struct attempt *attempt;
+    struct answer *answers;
+    size_t count, room;
+};
+
+static const struct attempt *find_attempt(const struct course *course, const struct uuid *id)
+{
+    for (size_t i = 0; i < course->attempt_count; i++)
+        if (uuid_equal(&course->attempts[i].id, id))
+            return &course->attempts[i];
+    return NULL;
+}
+
+static void score_collected(struct scoring *scoring)
+{
+    const struct attempt *attempt = scoring->attempt;
+    size_t count = scoring->count;
+    scoring->count = 0;
+    if (attempt == NULL)
+        return;
+    struct test *test = test_new(scoring->course->quiz, attempt->seed, scoring->answers, count);
+    scoring->scores[attempt - scoring->course->attempts] = test_score(test);
+    test_free(test);
+}
+
+static void collect(void *context, const struct answer_visit *visit)
+{
+    struct scoring *scoring = context;
+    if (scoring->attempt == NULL || !uuid_equal(&scoring->attempt->id, &visit->attempt->id)) {
+        score_collected(scoring);
+        scoring->attempt = find_attempt(scoring->course, &visit->attempt->id);
+    }
+    if (scoring->count == scoring->room) {
+        scoring->room = 2 * scoring->room + 32;
+        scoring->answers = xrealloc(scoring->answers, scoring->room, sizeof *scoring->answers);
+    }
+    scoring->answers[scoring->count++] = *visit->answer;
+}
+
+static bool score_attempts(struct course *course, struct store *store, struct score *scores,
+                           struct error *err)
+{
+    struct scoring scoring = {.course = course, .scores = scores};
+    for (size_t i = 0; i < course->attempt_count; i++) {
+        scoring.attempt = &course->attempts[i];
+        score_collected(&scoring); /* handed in without a single answer: all blank */
+    }
+    scoring.attempt = NULL;
+    bool ok = store_each_answer(store, &course->training.id, collect, &scoring, err);
+    if (ok)
+        score_collected(&scoring);
+    free(scoring.answers);
+    return ok;
+}
+
+static bool count_answered(struct course *course, struct store *store,
+                           const struct attempt *attempt, int *answered, struct error *err)
+{
+    struct arena *arena = arena_new();
+    struct answer *answers;
+    size_t count;
+    bool ok = store_list_answers(store, &attempt->id, arena, &answers, &count, err);
+    if (ok) {
+        struct test *test = test_new(course->quiz, attempt->seed, answers, count);
+        *answered = (int)test_answered(test);
+        test_free(test);
+    }
+    arena_free(arena);
+    return ok;
+}
+
+static struct test_result *result_for(struct standing *standing, const struct occasion *occasion)
+{
+    if (occasion->kind == OCCASION_PRETEST)
+        return &standing->pretest;
+    if (occasion->kind == OCCASION_POSTTEST)
+        return occasion->n == 1 ? &standing->posttest : &standing->remedial;
+    return NULL;
+}
+
+static bool better(const struct test_result *new, const struct test_result *old)
+{
+    return old->state != PROGRESS_DONE ||
+           (new->state == PROGRESS_DONE &&new->score.points > old->score.points);
+}
+
+static bool place_attempt(struct course *course, struct store *store, const struct attempt *attempt,
+                          const struct score *score, struct error *err)
+{
+    const struct occasion *occasion = course_occasion(course, &attempt->occasion);
+    struct standing *standing = enrolled(course, &attempt->enrolment);
+    if (occasion == NULL || standing == NULL || attempt->state == ATTEMPT_VOID)
+        return true;
+    struct test_result *kept = result_for(standing, occasion);
+    struct test_result result = {.state = PROGRESS_DONE, .late = attempt->late, .score = *score};
+    if (attempt->state == ATTEMPT_OPEN) {
+        result = (struct test_result){.state = PROGRESS_OPEN, .late = attempt->late};
+        if (!count_answered(course, store, attempt, &result.answered, err))
+            return false;
+    }
+    if (kept != NULL && better(&result, kept))
+        *kept = result;
+    return true;
+}
+
+static bool place_attempts(struct course *course, struct store *store, struct error *err)
+{
+    struct score *scores = xcalloc(course->attempt_count + 1, sizeof *scores);
+    bool ok = score_attempts(course, store, scores, err);
+    for (size_t i = 0; ok && i < course->attempt_count; i++)
+        ok = place_attempt(course, store, &course->attempts[i], &scores[i], err);
+    free(scores);
+    return ok;
+}
+
+/* --- sheets --- */
+
+static bool sheet_result(struct course *course, struct store *store,
+                         const struct observation *observation, struct verdict *verdict,
+                         struct error *err)
+{
+    struct arena *arena = arena_new();
+    struct mark *marks;
+    size_t count;
+    bool ok = store_list_marks(store, &observation->id, arena, &marks, &count, err);
+    if (ok) {
+        struct sheet *sheet = sheet_new(course->checklist, marks, count);
+        *verdict = sheet_verdict(sheet, course->training.skill_mark);
+        sheet_free(sheet);
+    }
+    arena_free(arena);
+    return ok;
+}
+
+static bool place_observation(struct course *course, struct store *store,
+                              const struct observation *observation, struct error *err)
+{
+    const struct occasion *occasion = course_occasion(course, &observation->occasion);
+    struct standing *standing = enrolled(course, &observation->enrolment);
+    if (occasion == NULL || standing == NULL || observation->state == SHEET_VOID ||
+        occasion->n < 1 || occasion->n > ROUNDS_MAX)
+        return true;
+    struct round_result *round = &standing->rounds[occasion->n - 1];
+    round->stopped = observation->state == SHEET_STOPPED;
+    round->open = observation->state == SHEET_OPEN;
+    if (observation->state != SHEET_CLOSED)
+        return true;
+    round->seen = true;
+    round->on = observation->on;
+    if (standing->latest_round < occasion->n - 1)
+        standing->latest_round = occasion->n - 1;
+    return sheet_result(course, store, observation, &round->verdict, err);
+}
+
+static bool place_observations(struct course *course, struct store *store, struct error *err)
+{
+    int rounds = 0;
+    for (size_t i = 0; i < course->occasion_count; i++)
+        if (course->occasions[i].kind == OCCASION_ROUND && course->occasions[i].n <= ROUNDS_MAX)
+            rounds = course->occasions[i].n > rounds ? course->occasions[i].n : rounds;
+    for (size_t i = 0; i < course->people_count; i++)
+        course->people[i].round_count = rounds;
+    for (size_t i = 0; i < course->observation_count; i++)
+        if (!place_observation(course, store, &course->observations[i], err))
+            return false;
+    return true;
+}
+
+static void place_certificates(struct course *course)
+{
+    for (size_t i = 0; i < course->certificate_count; i++) {
+        struct standing *standing = enrolled(course, &course->certificates[i].enrolment);
+        if (standing != NULL)
+            text_copy(standing->certificate, sizeof standing->certificate,
+                      course->certificates[i].number);
+    }
+}
+
+struct course *course_gather(struct store *store, struct library *library,
+                             const struct training *training, struct error *err)
+{
+    struct course *course = xcalloc(1, sizeof *course);
+    course->arena = arena_new();
+    course->training = *training;
+    course->quiz = library_quiz(library, store, training->quiz_digest, err);
+    if (course->quiz == NULL)
+        goto failed;
+    course->checklist = library_checklist(library, store, training->checklist_digest, err);
+    if (course->checklist == NULL)
+        goto failed;
+    if (!read_rows(course, store, err) || !place_attempts(course, store, err) ||
+        !place_observations(course, store, err))
+        goto failed;
+    place_certificates(course);
+    return course;
+failed:
+    course_free(course);
+    return NULL;
+}
+
+void course_free(struct course *course)
+{
+    if (course == NULL)
+        return;
+    arena_free(course->arena);
+    free(course);
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* course.h - everything the store knows of one training, as the board, the results and the
+ * certificates need it.
+ *
+ *     struct course *course = course_gather(store, library, &training, &err);
+ *     ...                                // facts only: nothing in here writes
+ *     course_free(course);               // gather again when store_version() has changed */
+#ifndef LULUS_CLI_COURSE_H
+#define LULUS_CLI_COURSE_H
+#include "library.h"
+#include "statistics/results.h"
+#include "training/facts.h"
+#include "training/rules.h"
+
+struct course {
+    struct kiosk kiosk;
+    struct training training;
+    const struct quiz *quiz; /* both lent by the library, which must outlive the course */
+    const struct checklist *checklist;
+    struct occasion *occasions; /* in the order of the day */
+    size_t occasion_count;
+    struct standing *people; /* by list number, withdrawn ones too */
+    size_t people_count;
+    struct attempt *attempts; /* void ones too */
+    size_t attempt_count;
+    struct observation *observations; /* void and stopped ones too */
+    size_t observation_count;
+    struct certificate *certificates;
+    size_t certificate_count;
+    struct arena *arena; /* owns the arrays */
+};
+
+/* NULL with err. Of the repeat posttests the best one handed in counts; of a round's sheets the
+ * closed one; void attempts and sheets never count. */
+struct course *course_gather(struct store *store, struct library *library,
+                             const struct training *training, struct error *err);
+void course_free(struct course *course); /* NULL is welcome */
+
+/* NULL: nobody, or nothing, of that name. */
+const struct standing *course_person(const struct course *course, int list_number);
+const struct standing *course_enrolled(const struct course *course, const struct uuid *enrolment);
+const struct occasion *course_occasion(const struct course *course, const struct uuid *occasion);
+const struct certificate *course_certificate(const struct course *course,
+                                             const struct uuid *enrolment);
+
+/* Fills and computes `results`; its people live in the course's arena and borrow names from it, so
+ * they are good until course_free. Only rounds that were opened are reported. */
+void course_results(struct course *course, struct results *results);
+#endif
