@@ -190,9 +190,10 @@ void sitting_begin(struct app *app, const struct occasion *occasion, const struc
         app_show_error(app, &err);
         return;
     }
-    if (refusal != NULL)
+    if (refusal != NULL) {
+        app_back(app); /* past the question whether it is she, which is answered */
         app_say(app, app->sitting->title, refusal);
-    else if (app->sitting->attempt.state == ATTEMPT_HANDED_IN)
+    } else if (app->sitting->attempt.state == ATTEMPT_HANDED_IN)
         sitting_show_result(app);
     else if (!kader->trial_done)
         app_replace(app, &trial_page, NULL, 0);
