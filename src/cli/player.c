@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "player.h"
 #include "base/text.h"
+#include "clock.h"
 #include "pages.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -33,12 +34,6 @@ static void page_shown(void *context, const struct page *page)
     player->new_page = page->ops->name;
 }
 
-static bool nobody_else(int64_t pid)
-{
-    (void)pid;
-    return false;
-}
-
 static void tell(struct player *player)
 {
     if (player->new_page != NULL && player->shown != NULL)
@@ -61,7 +56,7 @@ bool player_switch_on(struct player *player, struct date day, enum zone zone)
                                     .clock_context = player,
                                     .boot_id = player->boot_id,
                                     .pid = getpid(),
-                                    .alive = nobody_else};
+                                    .alive = clock_process_alive};
     player->store = store_open(&options, player->err);
     if (player->store == NULL)
         return false;

@@ -3,6 +3,7 @@
 #include "run.h"
 #include <libintl.h>
 #include <locale.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -65,14 +66,19 @@ static void write_file(const char *path, const char *text)
     assert_int_equal(fclose(file), 0);
 }
 
+static bool updating(void)
+{
+    const char *mode = getenv("LULUS_GOLDEN");
+    return mode != NULL && strcmp(mode, "update") == 0;
+}
+
 void golden_text(const char *file, const char *text)
 {
     char path[1024];
     char *wanted, *given;
     snprintf(path, sizeof path, "%s/%s", GOLDEN_DIR, file);
     assert_true(asprintf(&given, "%s\n", text) > 0);
-    const char *mode = getenv("LULUS_GOLDEN");
-    if (mode != NULL && strcmp(mode, "update") == 0)
+    if (updating())
         write_file(path, given);
     wanted = read_file(path);
     bool same = wanted != NULL && strcmp(wanted, given) == 0;
@@ -81,6 +87,41 @@ void golden_text(const char *file, const char *text)
                     given);
     free(wanted);
     free(given);
+    assert_true(same);
+}
+
+/* The length of the screen at the start of a story. */
+static int screen_length(const char *story)
+{
+    const char *next = story[0] != '\0' ? strstr(story + 1, "\n====") : NULL;
+    return (int)(next != NULL ? next + 1 - story : (ptrdiff_t)strlen(story));
+}
+
+static void tell_difference(const char *file, const char *wanted, const char *given)
+{
+    int length = screen_length(given);
+    while (length > 0 && length == screen_length(wanted) &&
+           strncmp(wanted, given, (size_t)length) == 0) {
+        wanted += length;
+        given += length;
+        length = screen_length(given);
+    }
+    print_error("%s: wanted\n%.*s\ngiven\n%.*s\n", file, screen_length(wanted), wanted, length,
+                given);
+}
+
+void golden_story(const char *file, const char *text)
+{
+    char path[1024];
+    snprintf(path, sizeof path, "%s/%s", STORY_DIR, file);
+    if (updating())
+        write_file(path, text);
+    char *wanted = read_file(path);
+    assert_non_null(wanted);
+    bool same = strcmp(wanted, text) == 0;
+    if (!same)
+        tell_difference(file, wanted, text);
+    free(wanted);
     assert_true(same);
 }
 

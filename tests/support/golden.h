@@ -23,6 +23,9 @@ struct grid *golden_paint(const struct screen *screen, struct golden_size size,
                           enum language language);
 /* Any text against tests/ui/golden/FILE. */
 void golden_text(const char *file, const char *text);
+/* Many screens in one text, each under a line "==== NAME SIZE", against tests/cli/golden/FILE; a
+ * difference prints the first screen that has it. */
+void golden_story(const char *file, const char *text);
 /* One size, one language. */
 void golden_one(const struct screen *screen, const char *name, struct golden_size size,
                 enum language language);

@@ -3,7 +3,8 @@
 check_LIBRARIES += tests/support/libgolden.a
 tests_support_libgolden_a_SOURCES = %D%/golden.c %D%/golden.h %D%/run.h
 tests_support_libgolden_a_CPPFLAGS = $(AM_CPPFLAGS) $(CMOCKA_CFLAGS) \
-	-DGOLDEN_DIR='"$(abs_top_srcdir)/tests/ui/golden"' -DLOCALE_DIR='"$(abs_top_builddir)/locale"'
+	-DGOLDEN_DIR='"$(abs_top_srcdir)/tests/ui/golden"' \
+	-DSTORY_DIR='"$(abs_top_srcdir)/tests/cli/golden"' -DLOCALE_DIR='"$(abs_top_builddir)/locale"'
 if HAVE_VTERM
 check_LIBRARIES += tests/support/libpty.a
 tests_support_libpty_a_SOURCES = %D%/pty.c %D%/pty.h

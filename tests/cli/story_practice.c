@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Observers and their sheets. */
+#include "../support/run.h"
+
+#include "../../src/cli/observing.h"
+#include "storyboard.h"
+
+static void sign_in_observer(struct seat *seat)
+{
+    keys(seat, "212222\n");
+}
+
+static void score_the_rest(struct seat *seat)
+{
+    while (sheet_unscored(seat->player.app.observing->sheet) > 0)
+        keys(seat, "2");
+}
+
+static const struct scene practice[] = {
+    {"", "observer", STAFF, "observer-nothing-open", sign_in_observer},
+    {"\n", "home", NOBODY, "", NULL},
+    {"311111\n1", "board", NOBODY, "", NULL},
+    {"11111111111111", "board", NOBODY, "", NULL},
+    {"1", "stage", STAFF, "stage-practice", NULL},
+    {"1", "board", STAFF, "board-practice", NULL},
+    {"-", "home", KADER, "home-practice", NULL},
+    {"", "observer", STAFF, "observer", sign_in_observer},
+    {"12\n", "observer", STAFF, "observer-unknown", NULL},
+    {"1\n", "on-whom", STAFF, "on-whom", NULL},
+    {"3", "sheet", STAFF, "sheet", NULL},
+    {"2", "sheet", STAFF, "sheet-scored", NULL},
+    {"9", "sheet", STAFF, "sheet-must-score", NULL},
+    {"*", "sheet", STAFF, "sheet-remarks", NULL},
+    {"9", "sheet", NOBODY, "", NULL},
+    {"-", "sheet", NOBODY, "", NULL},
+    {".", "sheet", STAFF, "sheet-guidance", NULL},
+    {"\n222222222", "sheet", STAFF, "sheet-middle", NULL},
+    {"+", "sheet", STAFF, "sheet-jump", NULL},
+    {"22\n", "sheet", STAFF, "sheet-last", NULL},
+    {"2\n", "sheet", STAFF, "sheet-back-to-open", NULL},
+    {"/", "sheet", STAFF, "sheet-menu", NULL},
+    {"3", "observer", STAFF, "observer-begun", NULL},
+    {"1\n", "sheet", STAFF, "sheet-again", NULL},
+    {"", "sheet", STAFF, "sheet-closing", score_the_rest},
+    {"\n", "sheet", STAFF, "sheet-closing-reminder", NULL},
+    {"1", "closed", STAFF, "closed", NULL},
+    {"\n", "verdict", STAFF, "verdict-able", NULL},
+    {"\n", "observer", STAFF, "observer-one-scored", NULL},
+    {"1\n", "message", STAFF, "sheet-closed-already", NULL},
+    {"\n2\n2", "sheet", NOBODY, "", NULL},
+    {"1121101210221", "sheet", NOBODY, "", NULL},
+    {"", "sheet", NOBODY, "", score_the_rest},
+    {"1\n", "verdict", STAFF, "verdict-not-able", NULL},
+    {"\n\n", "observer", NOBODY, "", NULL},
+    {"3\n1/1", "sheet", STAFF, "sheet-reasons", NULL},
+    {"1", "sheet", STAFF, "sheet-stop", NULL},
+    {"-5", "sheet", STAFF, "sheet-reason", NULL},
+    {"mati lampu\n", "sheet", STAFF, "sheet-stop-typed", NULL},
+    {"1", "observer", STAFF, "observer-stopped", NULL},
+    {"-311111\n", "board", STAFF, "board-practice-going", NULL},
+    {"*", "board", STAFF, "board-practice-scores", NULL},
+    {"1", "stage", STAFF, "stage-practice-open", NULL},
+    {"1", "closing", STAFF, "closing-practice", NULL},
+    {"1", "board", STAFF, "board-practice-over", NULL},
+    {"1", "stage", STAFF, "stage-first-round", NULL},
+};
+
+static const struct scene later_round[] = {
+    {"311111\n1", "board", STAFF, "board-before-round", NULL},
+    {"1", "stage", STAFF, "stage-round", NULL},
+    {"1", "board", STAFF, "board-round", NULL},
+    {"-", "home", STAFF, "home-round", NULL},
+    {"", "observer", STAFF, "observer-round", sign_in_observer},
+    {"2\n1", "sheet", STAFF, "sheet-round", NULL},
+};
+
+const struct story practice_story = {STORY(practice), .day = {2019, 9, 27}};
+const struct story round_story = {STORY(later_round), .point = DEMO_BEFORE_LAST_ROUND,
+                                  .day = {2019, 11, 2}};

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "storyboard.h"
+#include "../support/golden.h"
+#include "../support/run.h"
+#include "base/buffer.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The largest comes last: it is the size at which the next keys are pressed. */
+static void paint(struct seat *seat, const struct scene *scene, enum language language,
+                  struct buffer *board)
+{
+    const struct golden_size *size = scene->audience == KADER ? golden_kader : golden_trainer;
+    for (; size->columns > 0; size++) {
+        struct grid *grid = golden_paint(seat->player.app.top->screen, *size, language);
+        char *text = grid_text(grid);
+        buffer_printf(board, "==== %s %dx%d\n%s\n", scene->name, size->columns, size->rows, text);
+        free(text);
+        grid_free(grid);
+    }
+}
+
+static void play_scene(struct seat *seat, const struct scene *scene, enum language language,
+                       struct buffer *board)
+{
+    if (scene->before != NULL)
+        scene->before(seat);
+    keys(seat, scene->keys);
+    if (!player_at(&seat->player, scene->page))
+        fail_msg("\"%s\": %s", scene->keys, seat->err.message);
+    if (scene->audience != NOBODY)
+        paint(seat, scene, language, board);
+}
+
+void story_play(const struct story *story, enum language language)
+{
+    struct seat seat;
+    struct buffer board = {0};
+    char file[200];
+    assert_true(golden_language(language));
+    seat_begin_empty(&seat);
+    seat.player.language = language;
+    if (!story->empty && !demo_play(&seat.player, story->point))
+        fail_msg("%s", seat.err.message);
+    seat_on(&seat, story->day.year, story->day.month, story->day.day);
+    for (size_t i = 0; i < story->count; i++)
+        play_scene(&seat, &story->scenes[i], seat.player.app.language, &board);
+    seat_end(&seat);
+    snprintf(file, sizeof file, "%s.%s.txt", story->name, language_code(language));
+    golden_story(file, buffer_text(&board));
+    buffer_done(&board);
+    golden_language(LANGUAGE_EN);
+}
