@@ -6,9 +6,22 @@
 #include "command.h"
 #include "crypto/crypto.h"
 #include "store/trainings.h"
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* A remedy is a sentence of its own or the end of the message's; its first letter tells. */
+static void print_remedy(const struct error *err)
+{
+    size_t length = strlen(err->message);
+    bool sentence = isupper((unsigned char)err->remedy[0]);
+    bool stopped = length > 0 && err->message[length - 1] == '.';
+    if (err->remedy[0] == '\0')
+        fputc('\n', stderr);
+    else
+        fprintf(stderr, "%s %s\n", !sentence ? ";" : stopped ? "" : ".", err->remedy);
+}
 
 int show_error(const struct error *err)
 {
@@ -19,9 +32,7 @@ int show_error(const struct error *err)
     else
         fputs("lulus: ", stderr);
     fputs(err->message, stderr);
-    if (err->remedy[0] != '\0')
-        fprintf(stderr, "; %s", err->remedy);
-    fputc('\n', stderr);
+    print_remedy(err);
     return err->kind;
 }
 
