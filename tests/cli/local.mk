@@ -7,8 +7,8 @@ tests_cli_libscene_a_CPPFLAGS = $(cli_test_flags)
 tests_cli_libscene_a_SOURCES = %D%/desk.c %D%/desk.h %D%/scene.c %D%/scene.h %D%/talk.c %D%/talk.h tests/support/fixture.h
 EXTRA_DIST += tests/fixtures/cli
 
-dist_check_SCRIPTS += %D%/check.sh %D%/commands.sh
-TESTS += %D%/check.sh %D%/commands.sh
+dist_check_SCRIPTS += %D%/check.sh %D%/commands.sh %D%/manual.sh
+TESTS += %D%/check.sh %D%/commands.sh %D%/manual.sh
 
 check_PROGRAMS += %D%/make_scene
 tests_cli_make_scene_CPPFLAGS = $(cli_test_flags)
