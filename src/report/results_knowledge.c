@@ -7,6 +7,7 @@
 
 enum { LABEL = 20, COUNT_COLUMNS = 5, MEAN = 9, SPREAD = 8, MIDDLE = 9, RANGE = 11, SHARE = 10 };
 
+/* A finite number of points with as few decimals as it needs, at most 2. */
 static void shortest(double value, enum language language, char out[DECIMAL_TEXT])
 {
     int64_t score = (int64_t)(value * POINT + (value < 0 ? -0.5 : 0.5));
@@ -16,11 +17,13 @@ static void shortest(double value, enum language language, char out[DECIMAL_TEXT
 
 static void add_range(struct buffer *out, const struct summary *summary, enum language language)
 {
-    char low[DECIMAL_TEXT], high[DECIMAL_TEXT], range[2 * DECIMAL_TEXT + 4];
-    shortest(summary->min, language, low);
-    shortest(summary->max, language, high);
-    snprintf(range, sizeof range, summary->min < 0 ? "%s ... %s" : "%s-%s", low, high);
-    add_right(out, summary->n > 0 ? range : "-", RANGE);
+    char low[DECIMAL_TEXT], high[DECIMAL_TEXT], range[2 * DECIMAL_TEXT + sizeof " ... "] = "-";
+    if (summary->n > 0) {
+        shortest(summary->min, language, low);
+        shortest(summary->max, language, high);
+        snprintf(range, sizeof range, summary->min < 0 ? "%s ... %s" : "%s-%s", low, high);
+    }
+    add_right(out, range, RANGE);
 }
 
 static void add_row(struct buffer *out, const struct report *report, const char *label,

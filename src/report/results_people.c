@@ -6,10 +6,10 @@
 #include "training/occasion.h"
 #include <stdio.h>
 
-enum { NUMBER = 4, CODE = 7, NAME = 26, SCORE = 8, ROUND = 26 };
+enum { NUMBER = 4, CODE = 7, NAME = 26, SCORE = 8 };
 
 struct layout {
-    bool remedial, late; /* somebody has one */
+    bool remedial, late; /* somebody listed has one */
     int name;            /* columns */
 };
 
@@ -17,8 +17,9 @@ static struct layout layout_of(const struct report *report)
 {
     struct layout layout = {0};
     for (size_t i = 0; i < report->results->n_registered; i++) {
-        layout.remedial |= report->results->people[i].has_remedial;
-        layout.late |= report->results->people[i].pre_late;
+        const struct person_result *person = &report->results->people[i];
+        layout.remedial |= person->has_remedial && !person->withdrawn;
+        layout.late |= person->pre_late && !person->withdrawn;
     }
     layout.name = report->names ? NAME - (layout.remedial ? SCORE : 0) : CODE;
     return layout;

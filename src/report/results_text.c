@@ -3,6 +3,8 @@
 #include "columns.h"
 #include "results_parts.h"
 
+enum { LABEL = 32 };
+
 static void add_days(struct buffer *out, const struct report *report)
 {
     const struct training *training = report->training;
@@ -29,7 +31,7 @@ static void add_title(struct buffer *out, const struct report *report)
 
 static void add_count(struct buffer *out, const char *label, size_t x, size_t n)
 {
-    add_left(out, label, 32);
+    add_left(out, label, LABEL);
     buffer_printf(out, _("%zu of %zu"), x, n);
     buffer_putc(out, '\n');
 }
@@ -55,10 +57,10 @@ static void add_counts(struct buffer *out, const struct report *report)
     const struct results *results = report->results;
     size_t present = taking_part(results), issued = certificates(results);
     buffer_putc(out, '\n');
-    add_left(out, _("Registered"), 32);
+    add_left(out, _("Registered"), LABEL);
     buffer_printf(out, "%zu\n", results->n_registered);
     if (present < results->n_registered) {
-        add_left(out, _("Taking part (without withdrawn)"), 32);
+        add_left(out, _("Taking part (without withdrawn)"), LABEL);
         buffer_printf(out, "%zu\n", present);
     }
     add_count(out, _("Took the pretest"), results->n_pre, present);

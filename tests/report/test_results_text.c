@@ -148,6 +148,57 @@ static void everybody_has_one_row_or_is_withdrawn(void **state)
     }
 }
 
+/* The mixed class once more, with everybody changed as `change` says. */
+static const char *text_of_changed(struct arena *arena,
+                                   void (*change)(struct person_result *person))
+{
+    struct report *report = mixed_class(arena);
+    struct results results = *report->results;
+    struct person_result people[5];
+    assert_int_equal(results.n_registered, COUNT(people));
+    memcpy(people, results.people, sizeof people);
+    for (size_t i = 0; i < COUNT(people); i++)
+        change(&people[i]);
+    results.people = people;
+    results_compute(&results);
+    report->results = &results;
+    return text_of(arena, report, false);
+}
+
+static void withdraw_late_and_remedial(struct person_result *person)
+{
+    person->withdrawn = person->withdrawn || person->pre_late || person->has_remedial;
+}
+
+static void a_note_below_the_list_is_about_somebody_in_it(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    const char *mixed = text_of(arena, mixed_class(arena), false);
+    assert_non_null(strstr(mixed, "\n* after the teaching"));
+    assert_non_null(strstr(mixed, "Repeat"));
+    const char *text = text_of_changed(arena, withdraw_late_and_remedial);
+    assert_null(strstr(text, "\n* after the teaching"));
+    assert_null(strstr(text, "Repeat"));
+    assert_null(strstr(text, "takes the first posttest"));
+    arena_free(arena);
+}
+
+static void take_pretest_away(struct person_result *person)
+{
+    person->has_pre = person->pre_late = false;
+}
+
+static void a_test_that_nobody_took_is_a_row_of_dashes(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    const char *text = text_of_changed(arena, take_pretest_away);
+    assert_non_null(strstr(
+        text, "\n Pretest                0        -       -        -          -         -\n"));
+    arena_free(arena);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -158,6 +209,8 @@ int main(void)
         cmocka_unit_test(names_stand_there_only_when_asked_for),
         cmocka_unit_test(right_wrong_unknown_and_blank_are_people_times_items),
         cmocka_unit_test(everybody_has_one_row_or_is_withdrawn),
+        cmocka_unit_test(a_note_below_the_list_is_about_somebody_in_it),
+        cmocka_unit_test(a_test_that_nobody_took_is_a_row_of_dashes),
     };
     return RUN(tests);
 }
