@@ -36,5 +36,4 @@ void date_long(struct date date, enum language language,
 const char *date_roman_month(int month); /* 9 -> "IX" */
 const char *zone_name(enum zone zone);   /* "WIB", "WITA", "WIT" */
 bool zone_parse(const char *name, enum zone *zone);
-int zone_hours(enum zone zone); /* 7, 8, 9 */
 #endif

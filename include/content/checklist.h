@@ -34,7 +34,6 @@ struct checklist {
 
 /* As quiz_read. Case cards ("~~ ") are skipped with a warning until their feature exists. */
 struct checklist *checklist_read(const char *bytes, size_t length, struct faults *faults);
-void checklist_free(struct checklist *checklist);
-const struct step *checklist_find(const struct checklist *checklist, const char *code);
-bool checklist_has_codes(const struct checklist *checklist);
+void checklist_free(struct checklist *checklist);            /* NULL is welcome */
+bool checklist_has_codes(const struct checklist *checklist); /* every step has one */
 #endif

@@ -11,8 +11,6 @@ enum document_kind { DOCUMENT_UNKNOWN, DOCUMENT_QUIZ, DOCUMENT_CHECKLIST };
 
 enum { DOCUMENT_MAX_BYTES = 256 * 1024 };
 
-/* By the first line alone. */
-enum document_kind document_kind(const char *bytes, size_t length);
 /* Reads either kind, or reports that it is neither (1:1). Only for checking: the result is dropped.
  */
 enum document_kind document_check(const char *bytes, size_t length, struct faults *faults);

@@ -46,9 +46,8 @@ struct quiz {
 /* Reads `bytes`; faults are added to `faults` (its arena borrowed, sorted at the end). Never NULL:
  * with faults the quiz holds what could be understood and must not be used. Free with quiz_free. */
 struct quiz *quiz_read(const char *bytes, size_t length, struct faults *faults);
-void quiz_free(struct quiz *quiz);
+void quiz_free(struct quiz *quiz); /* NULL is welcome */
 
-const struct item *quiz_find(const struct quiz *quiz, const char *code); /* NULL: none */
-int64_t quiz_max_score(const struct quiz *quiz);                         /* in 1/100,000 point */
-bool quiz_has_codes(const struct quiz *quiz);
+int64_t quiz_max_score(const struct quiz *quiz); /* in 1/100,000 point */
+bool quiz_has_codes(const struct quiz *quiz);    /* every item has one */
 #endif

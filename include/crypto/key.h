@@ -38,7 +38,6 @@ bool key_verify(const struct public_key *key, const char *context, const void *m
 /* True for a point of the main subgroup: small-order and malformed keys are refused. */
 bool key_public_valid(const struct public_key *key);
 void key_public_text(const struct public_key *key, char out[PUBLIC_TEXT]);
-bool key_public_parse(const char *text, struct public_key *key);
 void key_fingerprint(const struct public_key *key, char out[FINGERPRINT_TEXT]);
 void key_kid(const struct public_key *key, char out[KID_TEXT]);
 

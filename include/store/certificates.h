@@ -42,7 +42,4 @@ bool store_certificate(struct store *store, const char *number, struct arena *ar
                        struct certificate *certificate, bool *found, struct error *err);
 bool store_note_print(struct store *store, const struct uuid *certificate, const struct uuid *staff,
                       struct error *err);
-/* Whether a genuine code of ours was replaced or withdrawn: never yet in this version, so only
- * whether its number is in this store with the same payload. */
-bool store_knows_payload(struct store *store, const char *payload, bool *known, struct error *err);
 #endif

@@ -60,5 +60,4 @@ struct verdict {
 /* design.md section 5: able when the value reaches `skill_mark` per cent and every rated critical
  * step is 2. A critical step marked not applicable (where allowed) does not decide. */
 struct verdict sheet_verdict(const struct sheet *sheet, int skill_mark);
-const char *practised_on_word(enum practised_on on); /* translated */
 #endif

@@ -99,17 +99,17 @@ int date_compare(struct date a, struct date b)
 
 struct date date_at(int64_t wall_ms, enum zone zone)
 {
-    return date_from_days(divide_down(wall_ms + (int64_t)zone_hours(zone) * HOUR_MS, DAY_MS));
+    return date_from_days(divide_down(wall_ms + (int64_t)zones[zone].hours * HOUR_MS, DAY_MS));
 }
 
 int64_t date_start_ms(struct date date, enum zone zone)
 {
-    return date_days(date) * DAY_MS - (int64_t)zone_hours(zone) * HOUR_MS;
+    return date_days(date) * DAY_MS - (int64_t)zones[zone].hours * HOUR_MS;
 }
 
 void date_clock_at(int64_t wall_ms, enum zone zone, int *hour, int *minute)
 {
-    int64_t local = wall_ms + (int64_t)zone_hours(zone) * HOUR_MS;
+    int64_t local = wall_ms + (int64_t)zones[zone].hours * HOUR_MS;
     int64_t of_day = local - divide_down(local, DAY_MS) * DAY_MS;
     *hour = (int)(of_day / HOUR_MS);
     *minute = (int)(of_day % HOUR_MS / MINUTE_MS);
@@ -207,9 +207,4 @@ bool zone_parse(const char *name, enum zone *zone)
         }
     }
     return false;
-}
-
-int zone_hours(enum zone zone)
-{
-    return zones[zone].hours;
 }

@@ -54,15 +54,6 @@ static const char *first_line(const char *bytes, size_t length, struct arena *ar
     return line.text;
 }
 
-enum document_kind document_kind(const char *bytes, size_t length)
-{
-    struct arena *arena = arena_new();
-    const char *line = first_line(bytes, length, arena, NULL);
-    enum document_kind kind = line == NULL ? DOCUMENT_UNKNOWN : kind_of(line, is_exactly);
-    arena_free(arena);
-    return kind;
-}
-
 /* The kind that the file has or, with a slip in its first line, was to have. */
 static enum document_kind find_kind(const char *bytes, size_t length, struct faults *faults)
 {

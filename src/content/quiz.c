@@ -1,19 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "content/quiz.h"
-#include <string.h>
 
 void quiz_free(struct quiz *quiz)
 {
     if (quiz != NULL)
         arena_free(quiz->arena);
-}
-
-const struct item *quiz_find(const struct quiz *quiz, const char *code)
-{
-    for (size_t i = 0; i < quiz->item_count; i++)
-        if (quiz->items[i].code != NULL && strcmp(quiz->items[i].code, code) == 0)
-            return &quiz->items[i];
-    return NULL;
 }
 
 int64_t quiz_max_score(const struct quiz *quiz)

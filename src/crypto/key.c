@@ -76,11 +76,6 @@ void key_public_text(const struct public_key *key, char out[PUBLIC_TEXT])
     base32_encode(out, key->bytes, sizeof key->bytes);
 }
 
-bool key_public_parse(const char *text, struct public_key *key)
-{
-    return base32_decode(key->bytes, sizeof key->bytes, text) && key_public_valid(key);
-}
-
 void key_fingerprint(const struct public_key *key, char out[FINGERPRINT_TEXT])
 {
     char plain[BASE32_LENGTH(FINGERPRINT_BYTES) + 1];

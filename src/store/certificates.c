@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "certificates.h"
+#include "store/certificates.h"
 #include "base/fold.h"
 #include "journal.h"
 #include "refuse.h"
-#include "store/certificates.h"
+#include "sql.h"
 #include "transaction.h"
 
-void certificate_read(struct row *row, void *out)
+static void read_certificate(struct row *row, void *out)
 {
     struct certificate *certificate = out;
     struct public_key key;
@@ -27,7 +27,7 @@ bool store_list_certificates(struct store *store, const struct uuid *training, s
 {
     void *list;
     bool good = sql_list(store, SQL_LIST_CERTIFICATES, ARGS(ARG(training)), arena, sizeof **rows,
-                         certificate_read, &list, count, err);
+                         read_certificate, &list, count, err);
     *rows = list;
     return good;
 }
@@ -39,7 +39,7 @@ bool store_certificate(struct store *store, const char *number, struct arena *ar
     *found = false;
     if (!fold_code(folded, sizeof folded, number, NULL))
         return true;
-    return sql_one(store, SQL_CERTIFICATE, ARGS(ARG(folded)), arena, certificate_read, certificate,
+    return sql_one(store, SQL_CERTIFICATE, ARGS(ARG(folded)), arena, read_certificate, certificate,
                    found, err);
 }
 
@@ -56,12 +56,4 @@ bool store_note_print(struct store *store, const struct uuid *certificate, const
 {
     return write_begin(store, err) &&
            write_end(store, note_print(store, certificate, staff, err), err);
-}
-
-bool store_knows_payload(struct store *store, const char *payload, bool *known, struct error *err)
-{
-    int64_t count = 0;
-    bool good = sql_int(store, SQL_KNOWS_PAYLOAD, ARGS(ARG(payload)), &count, err);
-    *known = count != 0;
-    return good;
 }

@@ -8,7 +8,7 @@ src_store_libstore_a_SOURCES = \
 	%D%/answers.c \
 	%D%/attempts.c %D%/attempts.h \
 	%D%/boot.c %D%/boot.h \
-	%D%/certificates.c %D%/certificates.h \
+	%D%/certificates.c \
 	%D%/checkpoint.c %D%/checkpoint.h \
 	%D%/clock.h %D%/connection.h \
 	%D%/create.c %D%/create.h \

@@ -195,7 +195,6 @@ static const char *const sql[] = {
     [SQL_CERTIFICATE] = "SELECT " CERTIFICATE_COLUMNS " FROM certificate c WHERE c.number = ?"
                         " ORDER BY c.year DESC, c.serial DESC LIMIT 1",
     [SQL_NOTE_PRINT] = "UPDATE certificate SET prints = prints + 1 WHERE id = ?",
-    [SQL_KNOWS_PAYLOAD] = "SELECT EXISTS (SELECT 1 FROM certificate WHERE payload = ?)",
 
     [SQL_JOURNAL_HEAD] =
         "SELECT k.id, j.chain, j.n, j.previous, j.event, j.subject, j.staff, j.digest, j.boot,"

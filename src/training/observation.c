@@ -85,13 +85,3 @@ size_t sheet_unscored(const struct sheet *sheet)
         unscored += sheet->steps[i].value == MARK_NONE;
     return unscored;
 }
-
-const char *practised_on_word(enum practised_on on)
-{
-    static const char *const words[] = {
-        [ON_FRIEND] = N_("a friend"),
-        [ON_DOLL] = N_("a doll"),
-        [ON_MOTHER] = N_("a mother"),
-    };
-    return on >= ON_FRIEND && on <= ON_MOTHER ? gettext(words[on]) : "";
-}

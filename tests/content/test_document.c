@@ -9,7 +9,10 @@
 
 static enum document_kind kind_of(const char *text)
 {
-    return document_kind(text, strlen(text));
+    struct faults faults = new_faults();
+    enum document_kind kind = document_check(text, strlen(text), &faults);
+    free_faults(&faults);
+    return kind;
 }
 
 static void the_first_line_tells_the_kind(void **state)

@@ -320,19 +320,6 @@ static void prints_are_counted(void **state)
     store_close(s.store);
 }
 
-static void only_the_same_payload_is_known(void **state)
-{
-    struct scene s = begin(state);
-    struct certificate made = issue(&s, 0);
-    bool known;
-    assert_true(store_knows_payload(s.store, made.payload, &known, &s.kit->err));
-    assert_true(known);
-    made.payload[8] = 'X';
-    assert_true(store_knows_payload(s.store, made.payload, &known, &s.kit->err));
-    assert_false(known);
-    store_close(s.store);
-}
-
 static void a_name_on_a_certificate_stays(void **state)
 {
     struct scene s = begin(state);
@@ -371,7 +358,6 @@ int main(void)
         TEST(a_full_disk_issues_nothing_until_there_is_room),
         TEST(an_issued_file_that_cannot_be_written_stops_the_commit),
         TEST(prints_are_counted),
-        TEST(only_the_same_payload_is_known),
         TEST(a_name_on_a_certificate_stays),
         TEST(the_newest_time_reaches_the_last_day_of_issue),
     };

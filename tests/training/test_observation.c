@@ -77,22 +77,12 @@ static void go_on_after_the_newest_mark(void **state)
     arena_free(arena);
 }
 
-static void words_say_on_whom(void **state)
-{
-    (void)state;
-    assert_string_equal(practised_on_word(ON_FRIEND), "a friend");
-    assert_string_equal(practised_on_word(ON_DOLL), "a doll");
-    assert_string_equal(practised_on_word(ON_MOTHER), "a mother");
-    assert_string_equal(practised_on_word((enum practised_on)0), "");
-}
-
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_highest_n_of_a_step_counts_in_any_order),
         cmocka_unit_test(a_mark_that_a_step_may_not_have_is_refused),
         cmocka_unit_test(go_on_after_the_newest_mark),
-        cmocka_unit_test(words_say_on_whom),
     };
     return RUN(tests);
 }
