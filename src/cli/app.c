@@ -3,6 +3,7 @@
 #include "base/alloc.h"
 #include "base/text.h"
 #include "job.h"
+#include "kiosk_key.h"
 #include "locale.h"
 #include "observing.h"
 #include "pages.h"
@@ -67,36 +68,34 @@ static void open_top(struct app *app)
         retire_screen(app, page);
     page->arena = arena_new();
     page->screen = page->ops->open(app, page, &err);
-    if (app->top != page)
-        return; /* it went on to another page by itself */
     if (page->screen == NULL)
         page->screen = error_screen(page->arena, &err);
     if (app->machine.page_shown != NULL)
         app->machine.page_shown(app->machine.context, page);
 }
 
-static struct page *new_page(const struct page_ops *ops, const void *data, size_t size)
+static struct page *new_page(const struct page_ops *ops, const void *data)
 {
     struct page *page = xcalloc(1, sizeof *page);
     page->ops = ops;
-    if (data != NULL) {
-        page->data = xmalloc(size);
-        memcpy(page->data, data, size);
-    }
+    if (ops->data_size > 0)
+        page->data = xcalloc(1, ops->data_size);
+    if (data != NULL)
+        memcpy(page->data, data, ops->data_size);
     return page;
 }
 
-void app_push(struct app *app, const struct page_ops *ops, const void *data, size_t size)
+void app_push(struct app *app, const struct page_ops *ops, const void *data)
 {
-    struct page *page = new_page(ops, data, size);
+    struct page *page = new_page(ops, data);
     page->below = app->top;
     app->top = page;
     open_top(app);
 }
 
-void app_replace(struct app *app, const struct page_ops *ops, const void *data, size_t size)
+void app_replace(struct app *app, const struct page_ops *ops, const void *data)
 {
-    struct page *page = new_page(ops, data, size);
+    struct page *page = new_page(ops, data);
     remove_top(app);
     page->below = app->top;
     app->top = page;
@@ -180,7 +179,7 @@ void app_restart(struct app *app)
 {
     while (app->top != NULL)
         remove_top(app);
-    app_push(app, &home_page, NULL, 0);
+    app_push(app, &home_page, NULL);
 }
 
 bool app_reload(struct app *app, struct error *err)
@@ -197,6 +196,19 @@ bool app_reload(struct app *app, struct error *err)
     return ok;
 }
 
+bool app_load_key(struct app *app, struct error *err)
+{
+    struct signing_key key;
+    if (app->key != NULL)
+        return true;
+    if (!kiosk_key_load(app->store, true, &key, err))
+        return false;
+    app->key = xcalloc(1, sizeof *app->key);
+    *app->key = key;
+    key_wipe(&key);
+    return true;
+}
+
 bool app_start(struct app *app, struct store *store, struct error *err)
 {
     app->store = store;
@@ -207,7 +219,7 @@ bool app_start(struct app *app, struct store *store, struct error *err)
     bool set_up = store_is_set_up(store);
     if (set_up && !app_reload(app, err))
         return false;
-    app_push(app, set_up ? &home_page : &welcome_page, NULL, 0);
+    app_push(app, set_up ? &home_page : &welcome_page, NULL);
     return true;
 }
 
@@ -225,27 +237,27 @@ void app_stop(struct app *app)
     free(app->key);
 }
 
-static bool shared_command(struct app *app, const struct event *event)
-{
-    if (app->top->screen->ops->own_commands)
-        return false;
-    if (event->kind == EVENT_HELP && app->top->ops != &help_page) {
-        app_push(app, &help_page, NULL, 0);
-        return true;
-    }
-    if (event->kind != EVENT_SLASH)
-        return false;
-    change_language(app);
-    return true;
-}
-
-void change_language(struct app *app)
+static void change_language(struct app *app)
 {
     switch_language(app, app->language == LANGUAGE_ID ? LANGUAGE_EN : LANGUAGE_ID);
     if (app->top->ops->relabel != NULL)
         app->top->ops->relabel(app, app->top);
     else
         app_reopen(app);
+}
+
+static bool shared_command(struct app *app, const struct event *event)
+{
+    if (app->top->screen->ops->own_commands)
+        return false;
+    if (event->kind == EVENT_HELP && app->top->ops != &help_page) {
+        app_push(app, &help_page, NULL);
+        return true;
+    }
+    if (event->kind != EVENT_SLASH)
+        return false;
+    change_language(app);
+    return true;
 }
 
 static void carry_out(struct app *app, const struct intent *intent)

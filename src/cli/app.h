@@ -25,10 +25,11 @@ struct observing;
 
 struct page_ops {
     const char *name;
+    size_t data_size; /* of page->data; 0: the page keeps nothing */
     /* Builds the screen; texts go into page->arena. NULL with err: the error is shown instead. */
     struct screen *(*open)(struct app *app, struct page *page, struct error *err);
-    /* INTENT_BACK never arrives where it is NULL to handle: app goes back by itself unless
-     * `takes_back`. */
+    /* Carries out what the screen intends; INTENT_BACK comes only with `takes_back`, else app
+     * goes back by itself. */
     void (*act)(struct app *app, struct page *page, const struct intent *intent);
     /* The store was changed by another process, or a minute is over; NULL: nothing to do. */
     void (*refresh)(struct app *app, struct page *page);
@@ -44,9 +45,12 @@ struct page {
     struct arena *arena;
     struct screen *screen;
     struct course *course; /* what page_course gathered; freed with the screen */
-    void *data;            /* its own copy, freed with it */
+    void *data;            /* ops->data_size bytes, its own; NULL when that is 0 */
     struct page *below;
 };
+
+/* For page_ops.relabel: what is shown or typed stays as it is. */
+void page_keep(struct app *app, struct page *page);
 
 /* What the machine offers; tests and the replay bring their own. */
 struct app_machine {
@@ -96,9 +100,9 @@ void app_set_course_aside(struct app *app, struct page *page);
 /* Reads kiosk and current training again. */
 bool app_reload(struct app *app, struct error *err);
 
-/* `data` (may be NULL) is copied. */
-void app_push(struct app *app, const struct page_ops *ops, const void *data, size_t size);
-void app_replace(struct app *app, const struct page_ops *ops, const void *data, size_t size);
+/* The page's data begins as a copy of `data`, or all zero when that is NULL. */
+void app_push(struct app *app, const struct page_ops *ops, const void *data);
+void app_replace(struct app *app, const struct page_ops *ops, const void *data);
 void app_back(struct app *app);                                /* the page below, opened anew */
 void app_back_to(struct app *app, const struct page_ops *ops); /* down to that page, opened anew */
 void app_uncover(struct app *app); /* the page below as it was left: after help or a message */
@@ -106,7 +110,7 @@ void app_home(struct app *app);    /* neutral: nobody signed in, usual language 
 /* Home at the bottom again, whoever is signed in stays so: after set-up made a home of a welcome.
  */
 void app_restart(struct app *app);
-/* The kiosk's key, made at first. */
+/* app->key is there afterwards: loaded once, and made at first. */
 bool app_load_key(struct app *app, struct error *err);
 void app_reopen(struct app *app); /* the top page anew */
 bool app_is_signed_in(const struct app *app);

@@ -39,15 +39,6 @@ const struct occasion *course_occasion(const struct course *course, const struct
     return NULL;
 }
 
-const struct certificate *course_certificate(const struct course *course,
-                                             const struct uuid *enrolment)
-{
-    for (size_t i = 0; i < course->certificate_count; i++)
-        if (uuid_equal(&course->certificates[i].enrolment, enrolment))
-            return &course->certificates[i];
-    return NULL;
-}
-
 static bool read_people(struct course *course, struct store *store, struct error *err)
 {
     struct kader *roster;

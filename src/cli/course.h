@@ -40,8 +40,6 @@ void course_free(struct course *course); /* NULL is welcome */
 const struct standing *course_person(const struct course *course, int list_number);
 const struct standing *course_enrolled(const struct course *course, const struct uuid *enrolment);
 const struct occasion *course_occasion(const struct course *course, const struct uuid *occasion);
-const struct certificate *course_certificate(const struct course *course,
-                                             const struct uuid *enrolment);
 
 /* Fills and computes `results`; its people live in the course's arena and borrow names from it, so
  * they are good until course_free. Only rounds that were opened are reported. */

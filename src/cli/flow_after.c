@@ -74,7 +74,7 @@ static void act_name_check(struct app *app, struct page *page, const struct inte
     if (!store_confirm_name(app->store, &app->sitting->kader.enrolment, right, &err))
         app_show_error(app, &err);
     else
-        app_replace(app, &thanks_page, NULL, 0);
+        app_replace(app, &thanks_page, NULL);
 }
 
 static const struct page_ops name_check_page = {
@@ -124,7 +124,7 @@ static void act_result(struct app *app, struct page *page, const struct intent *
     else if (!sitting_show_reasons(app, &err))
         app_show_error(app, &err);
     else
-        app_replace(app, &reasons_page, NULL, 0);
+        app_replace(app, &reasons_page, NULL);
 }
 
 static const struct page_ops result_page = {
@@ -134,10 +134,10 @@ void sitting_finished(struct app *app)
 {
     bool ask_name =
         app->sitting->occasion.kind == OCCASION_PRETEST && !app->sitting->kader.name_confirmed;
-    app_replace(app, ask_name ? &name_check_page : &thanks_page, NULL, 0);
+    app_replace(app, ask_name ? &name_check_page : &thanks_page, NULL);
 }
 
 void sitting_show_result(struct app *app)
 {
-    app_replace(app, &result_page, NULL, 0);
+    app_replace(app, &result_page, NULL);
 }

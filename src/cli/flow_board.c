@@ -64,9 +64,9 @@ static void refresh_board(struct app *app, struct page *page)
 static void act_first_steps(struct app *app, int number)
 {
     if (number == 1)
-        app_push(app, &training_page, NULL, 0);
+        training_push(app);
     else if (number == 2)
-        app_push(app, &staff_page, NULL, 0);
+        app_push(app, &staff_page, NULL);
 }
 
 static void act_board(struct app *app, struct page *page, const struct intent *intent)
@@ -83,7 +83,7 @@ static void act_board(struct app *app, struct page *page, const struct intent *i
         person_push(app, page->course, intent->number);
     else if (intent->kind == INTENT_CHOOSE && intent->number > 0 &&
              (size_t)intent->number < COUNT(pages) && pages[intent->number] != NULL)
-        app_push(app, pages[intent->number], NULL, 0);
+        app_push(app, pages[intent->number], NULL);
 }
 
 const struct page_ops board_page = {.name = "board",
@@ -109,12 +109,15 @@ static struct screen *open_other(struct app *app, struct page *page, struct erro
 
 static void act_other(struct app *app, struct page *page, const struct intent *intent)
 {
-    static const struct page_ops *const pages[] = {
-        [1] = &roster_page, [2] = &staff_page, [3] = &training_page};
     (void)page;
-    if (intent->kind == INTENT_CHOOSE && intent->number > 0 &&
-        (size_t)intent->number < COUNT(pages))
-        app_push(app, pages[intent->number], NULL, 0);
+    if (intent->kind != INTENT_CHOOSE)
+        return;
+    if (intent->number == 1)
+        app_push(app, &roster_page, NULL);
+    else if (intent->number == 2)
+        app_push(app, &staff_page, NULL);
+    else if (intent->number == 3)
+        training_push(app);
 }
 
 const struct page_ops other_page = {

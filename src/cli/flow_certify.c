@@ -117,13 +117,12 @@ static void issue_it(struct app *app, struct page *page)
     struct certificate certificate;
     struct issue issue = {
         .store = app->store,
-        .key = app->key,
         .course = page->course,
         .date = date_at(store_now_ms(app->store), app->kiosk.zone),
         .staff = &app->staff.id,
     };
     const struct standing *person = course_enrolled(page->course, &issuing->enrolment);
-    if (app->key == NULL && !app_load_key(app, &err)) {
+    if (!app_load_key(app, &err)) {
         app_show_error(app, &err);
         return;
     }
@@ -159,21 +158,16 @@ static void act_spelling(struct app *app, struct page *page, const struct intent
         return;
     text_copy(kader.name, sizeof kader.name, intent->text);
     if (issue_code_name(&kader, next.code_name, &err))
-        app_replace(app, &issue_page, &next, sizeof next);
+        app_replace(app, &issue_page, &next);
     else
         field_refuse(page->screen, err.message);
 }
 
-static void keep(struct app *app, struct page *page)
-{
-    (void)app;
-    (void)page;
-}
-
 static const struct page_ops spelling_page = {.name = "spelling",
+                                              .data_size = sizeof(struct issuing),
                                               .open = open_spelling,
                                               .act = act_spelling,
-                                              .relabel = keep,
+                                              .relabel = page_keep,
                                               .idle_seconds = 900};
 
 static void act_issue(struct app *app, struct page *page, const struct intent *intent)
@@ -181,11 +175,15 @@ static void act_issue(struct app *app, struct page *page, const struct intent *i
     if (intent->kind == INTENT_YES)
         issue_it(app, page);
     else if (intent->kind == INTENT_BACK)
-        app_replace(app, &spelling_page, page->data, sizeof(struct issuing));
+        app_replace(app, &spelling_page, page->data);
 }
 
-static const struct page_ops issue_page = {
-    .name = "issue", .open = open_issue, .act = act_issue, .takes_back = true, .idle_seconds = 900};
+static const struct page_ops issue_page = {.name = "issue",
+                                           .data_size = sizeof(struct issuing),
+                                           .open = open_issue,
+                                           .act = act_issue,
+                                           .takes_back = true,
+                                           .idle_seconds = 900};
 
 static void start_issue(struct app *app, const struct standing *person, bool all, bool replace)
 {
@@ -196,9 +194,9 @@ static void start_issue(struct app *app, const struct standing *person, bool all
     if (!plain)
         issuing.code_name[0] = '\0';
     if (replace)
-        app_replace(app, page, &issuing, sizeof issuing);
+        app_replace(app, page, &issuing);
     else
-        app_push(app, page, &issuing, sizeof issuing);
+        app_push(app, page, &issuing);
 }
 
 /* --- what is missing --- */
@@ -240,16 +238,8 @@ static void act_certify(struct app *app, struct page *page, const struct intent 
         show_missing(app, course, person);
 }
 
-static const struct page_ops certify_list_page = {
-    .name = "certify", .open = open_certify, .act = act_certify, .idle_seconds = 900};
-
-static struct screen *enter_certify(struct app *app, struct page *page, struct error *err)
-{
-    static const struct shown numbers_only;
-    (void)page;
-    (void)err;
-    app_replace(app, &certify_list_page, &numbers_only, sizeof numbers_only);
-    return NULL;
-}
-
-const struct page_ops certify_page = {.name = "certify", .open = enter_certify};
+const struct page_ops certify_page = {.name = "certify",
+                                      .data_size = sizeof(struct shown),
+                                      .open = open_certify,
+                                      .act = act_certify,
+                                      .idle_seconds = 900};

@@ -29,7 +29,7 @@ static void act_welcome(struct app *app, struct page *page, const struct intent 
     if (intent->kind != INTENT_CHOOSE)
         return;
     if (intent->number == 1) {
-        app_push(app, &setup_page, NULL, 0);
+        setup_push(app);
         return;
     }
     app->demo_wanted = true;
@@ -94,13 +94,13 @@ static void act_home(struct app *app, struct page *page, const struct intent *in
     if (intent->kind != INTENT_CHOOSE)
         return;
     if (intent->number == 1)
-        app_push(app, &names_page, NULL, 0);
+        app_push(app, &names_page, NULL);
     else if (intent->number == 2)
-        app_push(app, &sign_in_page, &observer, sizeof observer);
+        app_push(app, &sign_in_page, &observer);
     else if (intent->number == 3)
-        app_push(app, &sign_in_page, &trainer, sizeof trainer);
+        app_push(app, &sign_in_page, &trainer);
     else if (intent->number == 4)
-        app_push(app, &verify_page, NULL, 0);
+        app_push(app, &verify_page, NULL);
 }
 
 const struct page_ops home_page = {.name = "home",

@@ -120,8 +120,10 @@ static void act_confirm_name(struct app *app, struct page *page, const struct in
         sitting_begin(app, &pick->occasion, &pick->kader);
 }
 
-static const struct page_ops confirm_name_page = {
-    .name = "confirm-name", .open = open_confirm_name, .act = act_confirm_name};
+static const struct page_ops confirm_name_page = {.name = "confirm-name",
+                                                  .data_size = sizeof(struct pick),
+                                                  .open = open_confirm_name,
+                                                  .act = act_confirm_name};
 
 static void pick_name(struct app *app, struct page *page, int number)
 {
@@ -136,7 +138,7 @@ static void pick_name(struct app *app, struct page *page, int number)
         return;
     }
     struct pick pick = {.occasion = *occasion, .kader = standing->kader};
-    app_push(app, &confirm_name_page, &pick, sizeof pick);
+    app_push(app, &confirm_name_page, &pick);
 }
 
 static void act_names(struct app *app, struct page *page, const struct intent *intent)
@@ -147,11 +149,4 @@ static void act_names(struct app *app, struct page *page, const struct intent *i
         app_home(app);
 }
 
-static void refresh_names(struct app *app, struct page *page)
-{
-    (void)app;
-    (void)page;
-}
-
-const struct page_ops names_page = {
-    .name = "names", .open = open_names, .act = act_names, .refresh = refresh_names};
+const struct page_ops names_page = {.name = "names", .open = open_names, .act = act_names};

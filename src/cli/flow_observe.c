@@ -114,13 +114,16 @@ static void act_on_whom(struct app *app, struct page *page, const struct intent 
     if (intent->kind != INTENT_CHOOSE)
         return;
     if (observing_start(app, &pick->round, &pick->kader, (enum practised_on)intent->number, &err))
-        app_replace(app, &sheet_page, NULL, 0);
+        app_replace(app, &sheet_page, NULL);
     else
         app_show_error(app, &err);
 }
 
-static const struct page_ops on_whom_page = {
-    .name = "on-whom", .open = open_on_whom, .act = act_on_whom, .idle_seconds = 900};
+static const struct page_ops on_whom_page = {.name = "on-whom",
+                                             .data_size = sizeof(struct pick),
+                                             .open = open_on_whom,
+                                             .act = act_on_whom,
+                                             .idle_seconds = 900};
 
 static const struct observation *
 open_sheet_of(const struct course *course, const struct occasion *round, const struct kader *kader)
@@ -149,13 +152,13 @@ static void pick_person(struct app *app, struct page *page, int number)
         app_say(app, standing->kader.name,
                 _("This sheet is closed. Only the trainer can set it aside."));
     else if (sheet == NULL)
-        app_push(app, &on_whom_page, &pick, sizeof pick);
+        app_push(app, &on_whom_page, &pick);
     else if (!observing_go_on(app, round, &standing->kader, sheet, &refusal, &err))
         app_show_error(app, &err);
     else if (refusal != NULL)
         app_say(app, standing->kader.name, refusal);
     else
-        app_push(app, &sheet_page, NULL, 0);
+        app_push(app, &sheet_page, NULL);
 }
 
 static void act_observer(struct app *app, struct page *page, const struct intent *intent)
@@ -210,7 +213,7 @@ static void close_sheet(struct app *app)
         return;
     }
     app->observing->observation.state = SHEET_CLOSED;
-    app_replace(app, &closed_page, NULL, 0);
+    app_replace(app, &closed_page, NULL);
 }
 
 static void stop_sheet(struct app *app, const char *reason)

@@ -125,14 +125,12 @@ static void act_rename(struct app *app, struct page *page, const struct intent *
         field_refuse(page->screen, err.message);
 }
 
-static void keep(struct app *app, struct page *page)
-{
-    (void)app;
-    (void)page;
-}
-
-static const struct page_ops rename_page = {
-    .name = "rename", .open = open_rename, .act = act_rename, .relabel = keep, .idle_seconds = 900};
+static const struct page_ops rename_page = {.name = "rename",
+                                            .data_size = sizeof(struct who),
+                                            .open = open_rename,
+                                            .act = act_rename,
+                                            .relabel = page_keep,
+                                            .idle_seconds = 900};
 
 /* --- setting aside --- */
 
@@ -243,10 +241,16 @@ static void act_sheets(struct app *app, struct page *page, const struct intent *
     act_work(app, page, intent, true);
 }
 
-static const struct page_ops tests_page = {
-    .name = "set-test-aside", .open = open_tests, .act = act_tests, .idle_seconds = 900};
-static const struct page_ops sheets_page = {
-    .name = "set-sheet-aside", .open = open_sheets, .act = act_sheets, .idle_seconds = 900};
+static const struct page_ops tests_page = {.name = "set-test-aside",
+                                           .data_size = sizeof(struct who),
+                                           .open = open_tests,
+                                           .act = act_tests,
+                                           .idle_seconds = 900};
+static const struct page_ops sheets_page = {.name = "set-sheet-aside",
+                                            .data_size = sizeof(struct who),
+                                            .open = open_sheets,
+                                            .act = act_sheets,
+                                            .idle_seconds = 900};
 
 static void ask_withdrawal(struct app *app, const struct standing *person)
 {
@@ -267,11 +271,14 @@ static void act_person(struct app *app, struct page *page, const struct intent *
     if (intent->number == 4)
         ask_withdrawal(app, person_of(page));
     else if (intent->number > 0 && (size_t)intent->number < COUNT(pages))
-        app_push(app, pages[intent->number], page->data, sizeof(struct who));
+        app_push(app, pages[intent->number], page->data);
 }
 
-static const struct page_ops person_page = {
-    .name = "person", .open = open_person, .act = act_person, .idle_seconds = 900};
+static const struct page_ops person_page = {.name = "person",
+                                            .data_size = sizeof(struct who),
+                                            .open = open_person,
+                                            .act = act_person,
+                                            .idle_seconds = 900};
 
 void person_push(struct app *app, const struct course *course, int list_number)
 {
@@ -281,5 +288,5 @@ void person_push(struct app *app, const struct course *course, int list_number)
         return;
     }
     struct who who = {.enrolment = person->kader.enrolment};
-    app_push(app, &person_page, &who, sizeof who);
+    app_push(app, &person_page, &who);
 }

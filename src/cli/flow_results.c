@@ -42,16 +42,8 @@ static void act_results(struct app *app, struct page *page, const struct intent 
     app_reopen(app);
 }
 
-static const struct page_ops results_text_page = {
-    .name = "results", .open = open_results, .act = act_results, .idle_seconds = 900};
-
-static struct screen *enter_results(struct app *app, struct page *page, struct error *err)
-{
-    static const struct shown numbers_only;
-    (void)page;
-    (void)err;
-    app_replace(app, &results_text_page, &numbers_only, sizeof numbers_only);
-    return NULL;
-}
-
-const struct page_ops results_page = {.name = "results", .open = enter_results};
+const struct page_ops results_page = {.name = "results",
+                                      .data_size = sizeof(struct shown),
+                                      .open = open_results,
+                                      .act = act_results,
+                                      .idle_seconds = 900};

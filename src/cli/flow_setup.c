@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The kiosk's own set-up, once; then its observers. */
 #include "accept.h"
-#include "base/alloc.h"
 #include "base/text.h"
-#include "kiosk_key.h"
 #include "pages.h"
 #include "store/people.h"
-#include <stdlib.h>
 #include <string.h>
 
 static const char *suggest_today(struct app *app, struct arena *arena)
@@ -86,18 +83,6 @@ static bool add_person(struct app *app, const struct form *form, const char *nam
     return store_add_staff(app->store, staff, hash, err);
 }
 
-bool app_load_key(struct app *app, struct error *err)
-{
-    struct signing_key key;
-    if (!kiosk_key_load(app->store, true, &key, err))
-        return false;
-    if (app->key == NULL)
-        app->key = xcalloc(1, sizeof *app->key);
-    *app->key = key;
-    key_wipe(&key);
-    return true;
-}
-
 /* Repeatable: after a cut in the middle the summary is still there and finishes the rest. */
 static bool finish_setup(struct app *app, const struct form *form, struct error *err)
 {
@@ -115,8 +100,8 @@ static bool finish_setup(struct app *app, const struct form *form, struct error 
         !store_drop_settings(app->store, "setup.", err) || !app_reload(app, err))
         return false;
     app_restart(app);
-    app_push(app, &board_page, NULL, 0);
-    app_push(app, &staff_page, NULL, 0);
+    app_push(app, &board_page, NULL);
+    app_push(app, &staff_page, NULL);
     return true;
 }
 
@@ -128,15 +113,10 @@ static const struct form setup_form = {
     .finish = finish_setup,
 };
 
-static struct screen *open_setup(struct app *app, struct page *page, struct error *err)
+void setup_push(struct app *app)
 {
-    (void)page;
-    (void)err;
-    form_replace(app, &setup_form);
-    return NULL;
+    form_push(app, &setup_form);
 }
-
-const struct page_ops setup_page = {.name = "setup", .open = open_setup};
 
 /* --- observers and trainers --- */
 

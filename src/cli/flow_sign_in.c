@@ -17,7 +17,7 @@ struct signing_in {
 
 static void signed_in(struct app *app, const struct page_ops *target)
 {
-    app_replace(app, target, NULL, 0);
+    app_replace(app, target, NULL);
 }
 
 static bool take_date(struct app *app, struct date date, struct error *err)
@@ -59,14 +59,11 @@ static void act_type_date(struct app *app, struct page *page, const struct inten
         signed_in(app, *target);
 }
 
-static void keep(struct app *app, struct page *page)
-{
-    (void)app;
-    (void)page;
-}
-
-static const struct page_ops type_date_page = {
-    .name = "date", .open = open_type_date, .act = act_type_date, .relabel = keep};
+static const struct page_ops type_date_page = {.name = "date",
+                                               .data_size = sizeof(const struct page_ops *),
+                                               .open = open_type_date,
+                                               .act = act_type_date,
+                                               .relabel = page_keep};
 
 static struct date today(struct app *app)
 {
@@ -91,7 +88,7 @@ static void act_date(struct app *app, struct page *page, const struct intent *in
     const struct page_ops *next = *target;
     struct error err = {0};
     if (intent->kind == INTENT_BACK)
-        app_replace(app, &type_date_page, &next, sizeof(const struct page_ops *));
+        app_replace(app, &type_date_page, &next);
     else if (intent->kind != INTENT_YES)
         return;
     else if (take_date(app, today(app), &err))
@@ -100,8 +97,11 @@ static void act_date(struct app *app, struct page *page, const struct intent *in
         app_show_error(app, &err);
 }
 
-static const struct page_ops date_page = {
-    .name = "confirm-date", .open = open_date, .act = act_date, .takes_back = true};
+static const struct page_ops date_page = {.name = "confirm-date",
+                                          .data_size = sizeof(const struct page_ops *),
+                                          .open = open_date,
+                                          .act = act_date,
+                                          .takes_back = true};
 
 /* --- the PIN --- */
 
@@ -126,7 +126,7 @@ static void accept(struct app *app, const struct signing_in *entry, struct error
         !store_boot(app->store, &boot, err))
         app_show_error(app, err);
     else if (!boot.confirmed && entry->staff.role == ROLE_TRAINER)
-        app_replace(app, &date_page, &target, sizeof(const struct page_ops *));
+        app_replace(app, &date_page, &target);
     else
         signed_in(app, target);
 }
@@ -145,8 +145,11 @@ static void act_pin(struct app *app, struct page *page, const struct intent *int
     field_refuse(page->screen, _("That PIN does not fit. Please try once more."));
 }
 
-static const struct page_ops pin_page = {
-    .name = "pin", .open = open_pin, .act = act_pin, .relabel = keep};
+static const struct page_ops pin_page = {.name = "pin",
+                                         .data_size = sizeof(struct signing_in),
+                                         .open = open_pin,
+                                         .act = act_pin,
+                                         .relabel = page_keep};
 
 /* --- who --- */
 
@@ -212,7 +215,10 @@ static void act_sign_in(struct app *app, struct page *page, const struct intent 
     if (row == NULL)
         return;
     struct signing_in entry = entry_of(sign_in, row);
-    app_push(app, &pin_page, &entry, sizeof entry);
+    app_push(app, &pin_page, &entry);
 }
 
-const struct page_ops sign_in_page = {.name = "sign-in", .open = open_sign_in, .act = act_sign_in};
+const struct page_ops sign_in_page = {.name = "sign-in",
+                                      .data_size = sizeof(struct sign_in),
+                                      .open = open_sign_in,
+                                      .act = act_sign_in};

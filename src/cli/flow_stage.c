@@ -72,8 +72,7 @@ static void close_it(struct app *app, const struct uuid *id)
 {
     struct error err = {0};
     bool ok = store_close_occasion(app->store, id, &app->staff.id, &err) &&
-              (app->key != NULL || app_load_key(app, &err)) &&
-              store_sign_head(app->store, app->key, &err);
+              app_load_key(app, &err) && store_sign_head(app->store, app->key, &err);
     finish(app, ok, &err);
 }
 
@@ -101,8 +100,11 @@ static void act_closing(struct app *app, struct page *page, const struct intent 
         close_it(app, &closing->id);
 }
 
-static const struct page_ops closing_page = {
-    .name = "closing", .open = open_closing, .act = act_closing, .idle_seconds = 900};
+static const struct page_ops closing_page = {.name = "closing",
+                                             .data_size = sizeof(struct closing),
+                                             .open = open_closing,
+                                             .act = act_closing,
+                                             .idle_seconds = 900};
 
 static void run_close(struct app *app, const struct course *course, const struct occasion *occasion)
 {
@@ -110,7 +112,7 @@ static void run_close(struct app *app, const struct course *course, const struct
     closing.waiting = unfinished(occasion, course->people, course->people_count);
     occasion_label(occasion->kind, occasion->n, closing.name);
     if (closing.waiting > 0)
-        app_push(app, &closing_page, &closing, sizeof closing);
+        app_push(app, &closing_page, &closing);
     else
         close_it(app, &occasion->id);
 }
@@ -246,16 +248,8 @@ static void act_stage(struct app *app, struct page *page, const struct intent *i
     act->run(app, page->course, act->occasion);
 }
 
-static const struct page_ops stage_menu_page = {
-    .name = "stage", .open = open_stage, .act = act_stage, .idle_seconds = 900};
-
-static struct screen *enter_stage(struct app *app, struct page *page, struct error *err)
-{
-    static const struct stage_acts none;
-    (void)page;
-    (void)err;
-    app_replace(app, &stage_menu_page, &none, sizeof none);
-    return NULL;
-}
-
-const struct page_ops stage_page = {.name = "stage", .open = enter_stage};
+const struct page_ops stage_page = {.name = "stage",
+                                    .data_size = sizeof(struct stage_acts),
+                                    .open = open_stage,
+                                    .act = act_stage,
+                                    .idle_seconds = 900};

@@ -41,9 +41,9 @@ static void go_on(struct app *app)
 {
     struct at at = {.item = test_resume(app->sitting->test)};
     if (at.item == app->sitting->test->item_count)
-        app_replace(app, &review_page, NULL, 0);
+        app_replace(app, &review_page, NULL);
     else
-        app_replace(app, &question_page, &at, sizeof at);
+        app_replace(app, &question_page, &at);
 }
 
 static void act_resume(struct app *app, struct page *page, const struct intent *intent)
@@ -123,7 +123,7 @@ static void act_question(struct app *app, struct page *page, const struct intent
     if (intent->kind == INTENT_ANSWER)
         take_answer(app, page, intent);
     else if (intent->kind == INTENT_REVIEW)
-        app_replace(app, &review_page, NULL, 0);
+        app_replace(app, &review_page, NULL);
     else if (intent->kind == INTENT_PAUSE)
         app_home(app);
     if (app->top == page)
@@ -131,6 +131,7 @@ static void act_question(struct app *app, struct page *page, const struct intent
 }
 
 static const struct page_ops question_page = {.name = "question",
+                                              .data_size = sizeof(struct at),
                                               .open = open_question,
                                               .act = act_question,
                                               .relabel = relabel_sitting,
@@ -167,7 +168,7 @@ static void act_review(struct app *app, struct page *page, const struct intent *
     else if (intent->kind == INTENT_BACK)
         at.item = app->sitting->test->item_count - 1;
     if (intent->kind == INTENT_GO || intent->kind == INTENT_BACK)
-        app_replace(app, &question_page, &at, sizeof at);
+        app_replace(app, &question_page, &at);
     else if (intent->kind == INTENT_HAND_IN)
         hand_in(app);
     else if (intent->kind == INTENT_PAUSE)
@@ -196,9 +197,9 @@ void sitting_begin(struct app *app, const struct occasion *occasion, const struc
     } else if (app->sitting->attempt.state == ATTEMPT_HANDED_IN)
         sitting_show_result(app);
     else if (!kader->trial_done)
-        app_replace(app, &trial_page, NULL, 0);
+        app_replace(app, &trial_page, NULL);
     else if (app->sitting->test->newest < app->sitting->test->item_count)
-        app_replace(app, &resume_page, NULL, 0);
+        app_replace(app, &resume_page, NULL);
     else
         go_on(app);
 }

@@ -278,7 +278,7 @@ static bool finish_training(struct app *app, const struct form *form, struct err
         !store_add_training(app->store, &training, &app->staff.id, err) ||
         !store_drop_settings(app->store, "training.", err) || !app_reload(app, err))
         return false;
-    app_replace(app, &roster_page, NULL, 0);
+    app_replace(app, &roster_page, NULL);
     return true;
 }
 
@@ -290,12 +290,7 @@ static const struct form training_form = {
     .finish = finish_training,
 };
 
-static struct screen *open_training(struct app *app, struct page *page, struct error *err)
+void training_push(struct app *app)
 {
-    (void)page;
-    (void)err;
-    form_replace(app, &training_form);
-    return NULL;
+    form_push(app, &training_form);
 }
-
-const struct page_ops training_page = {.name = "training", .open = open_training};

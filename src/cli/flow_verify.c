@@ -59,11 +59,5 @@ static void act_verify(struct app *app, struct page *page, const struct intent *
         app_show_error(app, &err);
 }
 
-static void keep(struct app *app, struct page *page)
-{
-    (void)app;
-    (void)page;
-}
-
 const struct page_ops verify_page = {
-    .name = "verify", .open = open_verify, .act = act_verify, .relabel = keep};
+    .name = "verify", .open = open_verify, .act = act_verify, .relabel = page_keep};

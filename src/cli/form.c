@@ -12,7 +12,7 @@ struct at {
     bool correcting; /* back to the summary after this one */
 };
 
-static const struct page_ops summary_page, correct_page;
+static const struct page_ops form_page, summary_page, correct_page;
 
 /* *given: an answer exists, though it may be empty. */
 static bool draft(struct app *app, const struct form *form, const char *key, char out[FORM_VALUE],
@@ -56,13 +56,6 @@ static bool first_open(struct app *app, const struct form *form, size_t *field, 
     return true;
 }
 
-static struct at start_at(struct app *app, const struct form *form)
-{
-    struct at at = {.form = form};
-    first_open(app, form, &at.field, NULL);
-    return at;
-}
-
 static const struct page_ops *page_for(const struct at *at)
 {
     return at->field < at->form->field_count ? &form_page : &summary_page;
@@ -70,14 +63,12 @@ static const struct page_ops *page_for(const struct at *at)
 
 void form_push(struct app *app, const struct form *form)
 {
-    struct at at = start_at(app, form);
-    app_push(app, page_for(&at), &at, sizeof at);
-}
-
-void form_replace(struct app *app, const struct form *form)
-{
-    struct at at = start_at(app, form);
-    app_replace(app, page_for(&at), &at, sizeof at);
+    struct at at = {.form = form};
+    struct error err = {0};
+    if (first_open(app, form, &at.field, &err))
+        app_push(app, page_for(&at), &at);
+    else
+        app_show_error(app, &err);
 }
 
 /* --- one question --- */
@@ -133,7 +124,7 @@ static struct screen *open_form(struct app *app, struct page *page, struct error
 static void go(struct app *app, const struct at *now, size_t field)
 {
     struct at next = {.form = now->form, .field = field};
-    app_replace(app, page_for(&next), &next, sizeof next);
+    app_replace(app, page_for(&next), &next);
 }
 
 static bool accept_text(struct app *app, const struct form_field *field, const char *typed,
@@ -193,18 +184,13 @@ static void act_form(struct app *app, struct page *page, const struct intent *in
     }
 }
 
-static void keep(struct app *app, struct page *page)
-{
-    (void)app;
-    (void)page;
-}
-
-const struct page_ops form_page = {.name = "form",
-                                   .open = open_form,
-                                   .act = act_form,
-                                   .relabel = keep,
-                                   .takes_back = true,
-                                   .idle_seconds = 900};
+static const struct page_ops form_page = {.name = "form",
+                                          .data_size = sizeof(struct at),
+                                          .open = open_form,
+                                          .act = act_form,
+                                          .relabel = page_keep,
+                                          .takes_back = true,
+                                          .idle_seconds = 900};
 
 /* --- the summary --- */
 
@@ -277,12 +263,13 @@ static void act_summary(struct app *app, struct page *page, const struct intent 
     else if (intent->kind != INTENT_CHOOSE)
         return;
     else if (intent->number == 2)
-        app_replace(app, &correct_page, at, sizeof *at);
+        app_replace(app, &correct_page, at);
     else if (intent->number == 1 && !at->form->finish(app, at->form, &err))
         app_show_error(app, &err);
 }
 
 static const struct page_ops summary_page = {.name = "summary",
+                                             .data_size = sizeof(struct at),
                                              .open = open_summary,
                                              .act = act_summary,
                                              .takes_back = true,
@@ -309,10 +296,11 @@ static void act_correct(struct app *app, struct page *page, const struct intent 
         next.field = (size_t)intent->number - 1;
     else if (intent->kind != INTENT_BACK)
         return;
-    app_replace(app, page_for(&next), &next, sizeof next);
+    app_replace(app, page_for(&next), &next);
 }
 
 static const struct page_ops correct_page = {.name = "correct",
+                                             .data_size = sizeof(struct at),
                                              .open = open_correct,
                                              .act = act_correct,
                                              .takes_back = true,

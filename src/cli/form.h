@@ -41,9 +41,8 @@ struct form {
     bool (*finish)(struct app *app, const struct form *form, struct error *err);
 };
 
-extern const struct page_ops form_page;
+/* At its first question without a draft; `form` is borrowed for good. */
 void form_push(struct app *app, const struct form *form);
-void form_replace(struct app *app, const struct form *form);
 /* The draft of a field: "" when empty or not answered yet. */
 bool form_value(struct app *app, const struct form *form, const char *key, char out[FORM_VALUE],
                 struct error *err);

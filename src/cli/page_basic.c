@@ -28,21 +28,24 @@ static void act_back(struct app *app, struct page *page, const struct intent *in
     app_back(app);
 }
 
-static void keep(struct app *app, struct page *page)
+void page_keep(struct app *app, struct page *page)
 {
     (void)app;
     (void)page;
 }
 
-static const struct page_ops say_page = {
-    .name = "message", .open = open_say, .act = act_back, .relabel = keep};
+static const struct page_ops say_page = {.name = "message",
+                                         .data_size = sizeof(struct say),
+                                         .open = open_say,
+                                         .act = act_back,
+                                         .relabel = page_keep};
 
 void app_say(struct app *app, const char *heading, const char *text)
 {
     struct say say = {.yes = NULL};
     text_copy(say.heading, sizeof say.heading, heading);
     text_copy(say.text, sizeof say.text, text);
-    app_push(app, &say_page, &say, sizeof say);
+    app_push(app, &say_page, &say);
 }
 
 static void error_text(char *out, size_t size, const struct error *err)
@@ -84,8 +87,11 @@ static void act_ask(struct app *app, struct page *page, const struct intent *int
     say->yes(app);
 }
 
-static const struct page_ops ask_page = {
-    .name = "confirm", .open = open_ask, .act = act_ask, .relabel = keep};
+static const struct page_ops ask_page = {.name = "confirm",
+                                         .data_size = sizeof(struct say),
+                                         .open = open_ask,
+                                         .act = act_ask,
+                                         .relabel = page_keep};
 
 void app_ask(struct app *app, const char *heading, const char *question,
              void (*yes)(struct app *app))
@@ -93,7 +99,7 @@ void app_ask(struct app *app, const char *heading, const char *question,
     struct say say = {.yes = yes};
     text_copy(say.heading, sizeof say.heading, heading);
     text_copy(say.text, sizeof say.text, question);
-    app_push(app, &ask_page, &say, sizeof say);
+    app_push(app, &ask_page, &say);
 }
 
 struct ask_text {
@@ -121,14 +127,17 @@ static void act_ask_text(struct app *app, struct page *page, const struct intent
         app_back(app);
 }
 
-static const struct page_ops ask_text_page = {
-    .name = "field", .open = open_ask_text, .act = act_ask_text, .relabel = keep};
+static const struct page_ops ask_text_page = {.name = "field",
+                                              .data_size = sizeof(struct ask_text),
+                                              .open = open_ask_text,
+                                              .act = act_ask_text,
+                                              .relabel = page_keep};
 
 void app_ask_text(struct app *app, const struct field *field,
                   bool (*take)(struct app *app, const char *text, struct error *err))
 {
     struct ask_text ask = {.field = *field, .take = take};
-    app_push(app, &ask_text_page, &ask, sizeof ask);
+    app_push(app, &ask_text_page, &ask);
 }
 
 static struct screen *open_help(struct app *app, struct page *page, struct error *err)

@@ -10,16 +10,17 @@
 /* page_basic.c: messages, questions, help */
 extern const struct page_ops help_page;
 struct screen *error_screen(struct arena *arena, const struct error *err);
-void change_language(struct app *app);
 
 /* flow_home.c */
 extern const struct page_ops welcome_page, home_page;
 
 /* flow_setup.c: the kiosk's own set-up, then staff */
-extern const struct page_ops setup_page, staff_page;
+void setup_push(struct app *app);
+extern const struct page_ops staff_page;
 
-/* flow_training.c: a new training and its roster */
-extern const struct page_ops training_page, roster_page;
+/* flow_training.c, flow_roster.c: a new training and its roster */
+void training_push(struct app *app);
+extern const struct page_ops roster_page;
 
 /* flow_sign_in.c: staff by PIN, then the date once per boot. Goes on to `target`. */
 struct sign_in {

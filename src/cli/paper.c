@@ -113,11 +113,6 @@ int paper_pipe(const struct paper *paper)
     return paper->pipe;
 }
 
-const struct paper_state *paper_state(const struct paper *paper)
-{
-    return &paper->state;
-}
-
 /* What follows `word`, or NULL when the line begins otherwise. */
 static const char *after(const char *line, const char *word)
 {

@@ -2,8 +2,8 @@
 /* paper.h - one job of lulus-paper as a child process that can neither block nor end the kiosk.
  *
  *     struct paper *paper = paper_start(&paths, &job, &err);
- *     ... poll paper_pipe(paper), then while (paper_read(paper)) show paper_state(paper) ...
- *     bool ok = paper_finish(paper, &err);        // frees it
+ *     ... poll paper_pipe(paper); once paper_read(paper) is false: ...
+ *     bool ok = paper_finish(paper, &state, &err);        // frees it
  *
  * A command just calls paper_run. */
 #ifndef LULUS_CLI_PAPER_H
@@ -40,7 +40,6 @@ int paper_pipe(const struct paper *paper); /* to poll for reading */
 bool paper_read(struct paper *paper);
 /* Takes one line of the child, for those who read the pipe themselves. */
 void paper_take_line(struct paper *paper, const char *line);
-const struct paper_state *paper_state(const struct paper *paper);
 /* Waits for its end, frees it. False with the child's own sentence and kind. NULL state: not
  * wanted. */
 bool paper_finish(struct paper *paper, struct paper_state *state, struct error *err);

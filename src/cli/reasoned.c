@@ -24,8 +24,11 @@ static void act_sure(struct app *app, struct page *page, const struct intent *in
         app_show_error(app, &err);
 }
 
-static const struct page_ops sure_page = {
-    .name = "sure", .open = open_sure, .act = act_sure, .idle_seconds = 900};
+static const struct page_ops sure_page = {.name = "sure",
+                                          .data_size = sizeof(struct reasoned),
+                                          .open = open_sure,
+                                          .act = act_sure,
+                                          .idle_seconds = 900};
 
 static struct screen *open_reason(struct app *app, struct page *page, struct error *err)
 {
@@ -47,19 +50,17 @@ static void act_reason(struct app *app, struct page *page, const struct intent *
     if (!words_accept(next.reason, REASON_CHARACTERS, intent->text, &err))
         field_refuse(page->screen, err.message);
     else
-        app_replace(app, &sure_page, &next, sizeof next);
+        app_replace(app, &sure_page, &next);
 }
 
-static void keep(struct app *app, struct page *page)
-{
-    (void)app;
-    (void)page;
-}
-
-static const struct page_ops reason_page = {
-    .name = "reason", .open = open_reason, .act = act_reason, .relabel = keep, .idle_seconds = 900};
+static const struct page_ops reason_page = {.name = "reason",
+                                            .data_size = sizeof(struct reasoned),
+                                            .open = open_reason,
+                                            .act = act_reason,
+                                            .relabel = page_keep,
+                                            .idle_seconds = 900};
 
 void reasoned_push(struct app *app, const struct reasoned *reasoned)
 {
-    app_push(app, &reason_page, reasoned, sizeof *reasoned);
+    app_push(app, &reason_page, reasoned);
 }

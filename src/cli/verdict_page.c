@@ -76,7 +76,7 @@ static void act_closed(struct app *app, struct page *page, const struct intent *
 {
     (void)page;
     if (intent->kind == INTENT_NEXT) {
-        app_replace(app, &verdict_page, NULL, 0);
+        app_replace(app, &verdict_page, NULL);
         return;
     }
     observing_end(app);
