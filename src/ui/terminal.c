@@ -289,6 +289,43 @@ static uint32_t function_key(wint_t code)
     return RAW_IGNORED;
 }
 
+static void give_back(int kind, wint_t code)
+{
+    if (kind == KEY_CODE_YES)
+        ungetch((int)code);
+    else if (kind == OK)
+        unget_wch((wchar_t)code);
+}
+
+/* After an Escape: the rest of the bytes of a key that curses has no name for, such as Pause on the
+ * console (ESC [ P). They are one key, not an Escape and letters. */
+static bool skip_unknown_key(void)
+{
+    wint_t code;
+    int kind = get_wch(&code);
+    if (kind != OK || (code != '[' && code != 'O')) {
+        give_back(kind, code);
+        return false;
+    }
+    kind = get_wch(&code);
+    if (kind == OK && code == '[')
+        kind = get_wch(&code);
+    while (kind == OK && code >= ' ' && code < '@')
+        kind = get_wch(&code);
+    if (kind == KEY_CODE_YES)
+        give_back(kind, code);
+    return true;
+}
+
+static uint32_t read_key(int kind, wint_t code)
+{
+    if (kind == KEY_CODE_YES)
+        return function_key(code);
+    if (code == 0x1b && skip_unknown_key())
+        return RAW_IGNORED;
+    return character_key(code);
+}
+
 static bool is_hung_up(void)
 {
     struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
@@ -305,7 +342,7 @@ int terminal_read(struct terminal *terminal, struct raw *keys, int room, int64_t
         if (kind == ERR)
             break;
         keys[count++] = (struct raw){
-            .key = kind == KEY_CODE_YES ? function_key(code) : character_key(code),
+            .key = read_key(kind, code),
             .at_ms = now_ms,
         };
     }
