@@ -20,8 +20,8 @@ bool store_attempt_of(struct store *store, const struct uuid *occasion,
 bool store_list_answers(struct store *store, const struct uuid *attempt, struct arena *arena,
                         struct answer **rows, size_t *count, struct error *err);
 
-/* One row, one transaction; fills answer->n. ERROR_REFUSED when handed in, void or its stage closed
- * (an open attempt may finish after closing: only a void or handed-in one refuses). */
+/* One row, one transaction; fills answer->n and boot. ERROR_REFUSED when handed in or void; one that
+ * is open may finish after its stage was closed. */
 bool store_record_answer(struct store *store, const struct uuid *attempt, struct answer *answer,
                          struct error *err);
 /* Journals the digest of all its rows. ERROR_REFUSED when not open. */

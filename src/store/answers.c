@@ -6,6 +6,7 @@
 #include "sql.h"
 #include "store/attempts.h"
 #include "transaction.h"
+#include "work.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,7 +14,7 @@ static bool record(struct store *store, const struct uuid *attempt, struct answe
                    struct error *err)
 {
     int n;
-    if (!attempt_next_answer(store, attempt, &n, err) ||
+    if (!work_next_row(store, WORK_TEST, attempt, &n, err) ||
         !sql_run(store, SQL_ADD_ANSWER,
                  ARGS(ARG(attempt), ARG(n), ARG(answer->item), ARG(answer->response),
                       ARG(answer->doubtful), ARG(answer->active_ms), ARG(store->boot),

@@ -24,7 +24,7 @@ src_store_libstore_a_SOURCES = \
 	%D%/lock.c %D%/lock.h \
 	%D%/marks.c \
 	%D%/migrate.c %D%/migrate.h \
-	%D%/observations.c %D%/observations.h \
+	%D%/observations.c \
 	%D%/occasions.c %D%/occasions.h \
 	%D%/open.c \
 	%D%/people.c \
@@ -36,4 +36,5 @@ src_store_libstore_a_SOURCES = \
 	%D%/statement.c %D%/statement.h \
 	%D%/trainings.c \
 	%D%/transaction.c %D%/transaction.h \
-	%D%/trouble.c %D%/trouble.h
+	%D%/trouble.c %D%/trouble.h \
+	%D%/work.c %D%/work.h

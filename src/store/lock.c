@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lock.h"
-#include "base/alloc.h"
 #include "connection.h"
+#include "durable.h"
 #include "trouble.h"
 #include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/file.h>
 #include <sys/time.h>
 
@@ -17,9 +15,7 @@ enum { TICK_US = 300000, TICKS_MAX = 34 }; /* a little over 10 seconds */
 
 bool lock_open(struct store *store, struct error *err)
 {
-    size_t size = strlen(store->path) + sizeof ".lock";
-    char *path = xmalloc(size);
-    snprintf(path, size, "%s.lock", store->path);
+    char *path = path_beside(store->path, ".lock");
     store->lock_fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (store->lock_fd < 0 && store->options.mode == STORE_READ)
         store->lock_fd = open(path, O_RDONLY | O_CLOEXEC); /* enough for flock */

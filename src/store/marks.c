@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Marks are their own log: the highest n of a step counts, all stay. */
 #include "clock.h"
-#include "observations.h"
 #include "sql.h"
 #include "store/observations.h"
 #include "transaction.h"
+#include "work.h"
 #include <assert.h>
 
 static bool record(struct store *store, const struct uuid *observation, struct mark *mark,
                    struct error *err)
 {
-    return sheet_next_mark(store, observation, &mark->n, err) &&
+    return work_next_row(store, WORK_SHEET, observation, &mark->n, err) &&
            sql_run(store, SQL_ADD_MARK,
                    ARGS(ARG(observation), ARG(mark->n), ARG(mark->step), ARG(mark->value),
                         ARG(mark->remark), ARG(store->boot), ARG(clock_ms(store))),

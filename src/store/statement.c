@@ -44,9 +44,8 @@ static const char *const sql[] = {
     [SQL_BOOT] = "SELECT n, offset_ms, confirmed FROM boot WHERE boot_id = ?",
     [SQL_CONFIRM_BOOT] = "UPDATE boot SET offset_ms = ?, confirmed = 1, confirmed_by = ?"
                          " WHERE n = ?",
-    [SQL_NEWEST_MS] = "SELECT coalesce(max(b.offset_ms + max(b.first_ms, coalesce("
-                      "(SELECT max(j.ms) FROM journal j WHERE j.boot = b.n), 0))), 0)"
-                      " FROM boot b WHERE b.confirmed",
+    [SQL_NEWEST_MS] = "SELECT coalesce(max(b.offset_ms + j.ms), 0)"
+                      " FROM journal j JOIN boot b ON b.n = j.boot WHERE b.confirmed",
 
     [SQL_ADD_STAFF] = "INSERT INTO staff (id, n, role, name, pin_hash, active)"
                       " VALUES (?, (SELECT coalesce(max(n), 0) + 1 FROM staff), ?, ?, ?, 1)",
@@ -154,7 +153,7 @@ static const char *const sql[] = {
         " coalesce((SELECT max(b.n) FROM observation b WHERE b.occasion = o.id"
         " AND b.enrolment = e.id), 0),"
         " EXISTS (SELECT 1 FROM observation b WHERE b.occasion = o.id AND b.enrolment = e.id"
-        " AND b.state IN (0, 1))"
+        " AND b.state IN (0, 1)), 0"
         " FROM occasion o, enrolment e WHERE o.id = ? AND e.id = ? AND e.training = o.training",
     [SQL_ADD_OBSERVATION] = "INSERT INTO observation (id, occasion, enrolment, n, observer,"
                             " practised_on, state, reason, boot, ms, lease_boot, lease_pid)"
