@@ -80,4 +80,4 @@ lulus_LDADD = $(all_libs) $(all_system_libs)
 noinst_DATA += content
 CLEANFILES += content
 content:
-	$(AM_V_GEN)rm -f $@ && $(LN_S) $(abs_top_srcdir) $@
+	$(AM_V_GEN)rm -f $@ && $(LN_S) '$(abs_top_srcdir)' $@
