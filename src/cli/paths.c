@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include <errno.h>
 #include <libgen.h>
+#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -55,6 +56,15 @@ static bool make_folders(char *path, struct error *err)
     return true;
 }
 
+static const char *home_folder(void)
+{
+    const char *home = getenv("HOME");
+    if (home != NULL && home[0] == '/')
+        return home;
+    const struct passwd *user = getpwuid(getuid());
+    return user != NULL && user->pw_dir[0] == '/' ? user->pw_dir : NULL;
+}
+
 bool paths_store(struct paths *paths, const char *given, bool create, struct error *err)
 {
     const char *chosen = given != NULL ? given : getenv("LULUS_STORE");
@@ -66,12 +76,15 @@ bool paths_store(struct paths *paths, const char *given, bool create, struct err
         text_copy(paths->store, sizeof paths->store, "/var/lib/lulus/lulus.db");
         return true;
     }
-    const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
+    const char *data = getenv("XDG_DATA_HOME"), *home = home_folder();
     char folder[PATH_MAX];
     if (data != NULL && data[0] == '/')
         text_copy(folder, sizeof folder, data);
+    else if (home != NULL)
+        join(folder, home, ".local/share");
     else
-        join(folder, home != NULL ? home : "/tmp", ".local/share");
+        return fail(err, ERROR_SYSTEM,
+                    _("HOME is not set: say by --store FILE where the data is kept"));
     join(paths->store, folder, "lulus/lulus.db");
     return !create || make_folders(paths->store, err);
 }

@@ -17,7 +17,7 @@ struct paths {
  */
 void paths_find(struct paths *paths);
 /* `given` (--store), else $LULUS_STORE, else /var/lib/lulus/lulus.db if that folder is writable,
- * else XDG_DATA_HOME/lulus/lulus.db. Creates the folder of the last one when `create`.
- * ERROR_SYSTEM. */
+ * else XDG_DATA_HOME/lulus/lulus.db; without HOME the user's folder of the password file. Creates
+ * the folder of the last one when `create`. ERROR_SYSTEM. */
 bool paths_store(struct paths *paths, const char *given, bool create, struct error *err);
 #endif

@@ -17,7 +17,8 @@ static int set_up(void **state)
     snprintf(path, sizeof path, "%s/file", folder);
     snprintf(other, sizeof other, "%s/link", folder);
     int descriptor = open(path, O_CREAT | O_WRONLY, 0640);
-    return write(descriptor, "old", 3) == 3 ? close(descriptor) : -1;
+    bool made = fchmod(descriptor, 0640) == 0 && write(descriptor, "old", 3) == 3;
+    return made ? close(descriptor) : -1;
 }
 
 static int tear_down(void **state)
