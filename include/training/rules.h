@@ -60,6 +60,8 @@ void next_act(const struct training *training, const struct occasion *occasions,
 /* The occasion to open or close next: the open one, else the first planned; NULL when all are
  * closed. */
 const struct occasion *next_stage(const struct occasion *occasions, size_t count);
+/* True when she has handed in that test, or was seen in that round. */
+bool standing_through(const struct standing *standing, const struct occasion *occasion);
 /* True when she has not finished `occasion`. Withdrawn people never count. For a round after
  * Praktik those already able before it do not count; for a repeat posttest only who has begun it
  * does. */

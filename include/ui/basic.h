@@ -40,11 +40,13 @@ struct message {
 };
 struct screen *message_new(const struct message *message);
 
-/* --- confirm: YES by the digit 1 only, BACK by "-" or 2; Enter only reminds --- */
+/* --- confirm: YES by the digit 1 only, BACK by "-", or by 2 with number 2; Enter only reminds ---
+ */
 struct confirm {
     struct heading heading;
     const char *question; /* ready */
     const char *yes, *no; /* N; NULL: "yes", "no, back" */
+    bool no_back;         /* it must be answered: "-" only reminds */
 };
 struct screen *confirm_new(const struct confirm *confirm);
 

@@ -61,7 +61,8 @@ static struct screen *open_name_check(struct app *app, struct page *page, struct
         &(struct confirm){.heading = {.left = app->sitting->title, .right = app->sitting->who},
                           .question = question,
                           .yes = N_("yes, it is right"),
-                          .no = N_("no, I will tell the trainer")});
+                          .no = N_("no, I will tell the trainer"),
+                          .no_back = true});
 }
 
 static void act_name_check(struct app *app, struct page *page, const struct intent *intent)
@@ -108,11 +109,11 @@ static struct screen *open_result(struct app *app, struct page *page, struct err
     struct score score = test_score(app->sitting->test);
     char *text = arena_printf(page->arena, _("%d of %d right."), score.right,
                               (int)app->sitting->test->item_count);
-    return message_new(
-        &(struct message){.heading = {.left = app->sitting->title, .right = app->sitting->who},
-                          .text = text,
-                          .hint = N_("Enter: the answers with reasons   -: home"),
-                          .large = true});
+    return message_new(&(struct message){
+        .heading = {.left = app->sitting->title, .right = app->sitting->who},
+        .text = text,
+        .hint = N_("To see the answers with reasons, press Enter. To stop, press -"),
+        .large = true});
 }
 
 static void act_result(struct app *app, struct page *page, const struct intent *intent)

@@ -174,6 +174,8 @@ static void act_issue(struct app *app, struct page *page, const struct intent *i
 {
     if (intent->kind == INTENT_YES)
         issue_it(app, page);
+    else if (intent->kind == INTENT_BACK && intent->number != 2)
+        app_back(app);
     else if (intent->kind == INTENT_BACK)
         app_replace(app, &spelling_page, page->data);
 }

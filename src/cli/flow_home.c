@@ -48,12 +48,13 @@ static bool count_progress(struct app *app, struct page *page, struct home *home
     home->open = occasion_open_now(course->occasions, course->occasion_count);
     if (home->open == NULL)
         return true;
-    size_t present = 0;
+    size_t through = 0;
     for (size_t i = 0; i < course->people_count; i++)
-        present += !course->people[i].kader.withdrawn;
+        through +=
+            !course->people[i].kader.withdrawn && standing_through(&course->people[i], home->open);
     size_t waiting = unfinished(home->open, course->people, course->people_count);
-    home->total = (int)present;
-    home->done = (int)(present - waiting);
+    home->done = (int)through;
+    home->total = (int)(through + waiting);
     return true;
 }
 

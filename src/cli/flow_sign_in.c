@@ -87,7 +87,9 @@ static void act_date(struct app *app, struct page *page, const struct intent *in
     const struct page_ops *const *target = page->data;
     const struct page_ops *next = *target;
     struct error err = {0};
-    if (intent->kind == INTENT_BACK)
+    if (intent->kind == INTENT_BACK && intent->number != 2)
+        app_home(app);
+    else if (intent->kind == INTENT_BACK)
         app_replace(app, &type_date_page, &next);
     else if (intent->kind != INTENT_YES)
         return;

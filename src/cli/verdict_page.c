@@ -10,7 +10,7 @@ static void add_steps(struct buffer *text, const struct sheet *sheet, const stru
         const struct sheet_step *step = &sheet->steps[verdict->deciding[i]];
         const char *words =
             phrase_in(&step->step->text, &sheet->checklist->header.languages, language);
-        buffer_printf(text, _("Step %d: %d  %s%s\n"), step->step->number, step->value,
+        buffer_printf(text, _("Step %d, scored %d: %s%s\n"), step->step->number, step->value,
                       step->step->critical ? "▲ " : "", words);
     }
 }
@@ -68,8 +68,8 @@ static struct screen *open_closed(struct app *app, struct page *page, struct err
     (void)err;
     return message_new(&(struct message){
         .heading = {.left = observing->title, .right = observing->observer},
-        .text = _("The sheet is closed and saved.\n\nStep away from the mother, then press Enter "
-                  "to see the result.")});
+        .text = _("The sheet is closed and saved.\n\nPlease step away from the mother first."),
+        .hint = N_("To see the result, press Enter.")});
 }
 
 static void act_closed(struct app *app, struct page *page, const struct intent *intent)

@@ -83,6 +83,22 @@ static bool has_finished(const struct occasion *occasion, const struct standing 
     return true;
 }
 
+bool standing_through(const struct standing *standing, const struct occasion *occasion)
+{
+    switch (occasion->kind) {
+    case OCCASION_SESSION:
+        return false;
+    case OCCASION_PRETEST:
+        return standing->pretest.state == PROGRESS_DONE;
+    case OCCASION_POSTTEST:
+        return (occasion->n == 1 ? standing->posttest : standing->remedial).state == PROGRESS_DONE;
+    case OCCASION_ROUND:
+        return occasion->n >= 1 && occasion->n <= ROUNDS_MAX &&
+               standing->rounds[occasion->n - 1].seen;
+    }
+    return false;
+}
+
 bool standing_unfinished(const struct standing *standing, const struct occasion *occasion)
 {
     return !standing->kader.withdrawn && !has_finished(occasion, standing);

@@ -60,15 +60,6 @@ void board_certificate_cell(const struct standing *standing, const struct traini
         say(out, scores && standing_missing(standing, training) == 0 ? _("ready") : none);
 }
 
-static bool is_through(const struct occasion *occasion, const struct standing *standing)
-{
-    if (occasion->kind == OCCASION_PRETEST)
-        return standing->pretest.state == PROGRESS_DONE;
-    if (occasion->kind == OCCASION_POSTTEST)
-        return (occasion->n > 1 ? standing->remedial : standing->posttest).state == PROGRESS_DONE;
-    return occasion->n >= 1 && occasion->n <= ROUNDS_MAX && standing->rounds[occasion->n - 1].seen;
-}
-
 /* With spaces at which no line breaks. */
 static void add_unbroken(struct buffer *out, const char *text)
 {
@@ -89,10 +80,13 @@ char *board_summary(const struct board *board)
         if (occasion->kind == OCCASION_SESSION || occasion->stage == STAGE_PLANNED)
             continue;
         for (size_t p = 0; p < board->people_count; p++)
-            through += !board->people[p].kader.withdrawn && is_through(occasion, &board->people[p]);
+            through +=
+                !board->people[p].kader.withdrawn && standing_through(&board->people[p], occasion);
         int waiting = (int)unfinished(occasion, board->people, board->people_count);
         occasion_short_label(occasion->kind, occasion->n, label);
-        snprintf(entry, sizeof entry, _("%s %d of %d"), label, through, through + waiting);
+        snprintf(entry, sizeof entry, _("%s: %d of %d"), label, through, through + waiting);
+        if (through + waiting == 0)
+            continue; /* a repeat posttest that nobody has begun */
         buffer_puts(&out, out.length > 0 ? "   " : "");
         add_unbroken(&out, entry);
     }

@@ -29,7 +29,7 @@ void board_cell(const struct occasion *occasion, const struct standing *standing
                 char out[BOARD_CELL]);
 void board_certificate_cell(const struct standing *standing, const struct training *training,
                             bool scores, char out[BOARD_CELL]);
-/* "Awal 9 dari 9   Penil. 1 8 dari 9": how many are through each stage that has begun; free
+/* "Awal: 9 dari 9   Penil. 1: 8 dari 9": how many are through each stage that has begun; free
  * it. */
 char *board_summary(const struct board *board);
 #endif

@@ -6,13 +6,18 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { NUMBER_WIDTH = 5, NAME_LEAST = 14, COLUMNS_MAX = 32 };
+enum { NUMBER_WIDTH = 5, NAME_LEAST = 14, NAME_EASY = 22, COLUMNS_MAX = 32, TEST_NARROW = 8 };
 
 /* Which stages have a column, and how wide they are. */
 struct table {
     const struct occasion *stages[COLUMNS_MAX];
-    int count, width, certificate, name;
+    int count, width, test_width, certificate, name;
 };
+
+static int width_of(const struct table *table, int stage)
+{
+    return table->stages[stage]->kind == OCCASION_ROUND ? table->width : table->test_width;
+}
 
 static bool has_column(const struct board *board, const struct occasion *occasion)
 {
@@ -44,14 +49,18 @@ static void drop_one(struct table *table)
 
 static struct table table_of(const struct board *board, const struct grid *grid)
 {
-    struct table table = {.width = 10, .certificate = 10};
+    struct table table = {.width = 10, .test_width = 10, .certificate = 10};
     for (size_t i = 0; i < board->occasion_count && table.count < COLUMNS_MAX; i++)
         if (has_column(board, &board->occasions[i]))
             table.stages[table.count++] = &board->occasions[i];
     int room = grid->columns - 1 - NUMBER_WIDTH - table.certificate;
     while (table.count > 0 && room - table.count * table.width < NAME_LEAST)
         drop_one(&table);
-    table.name = room - table.count * table.width;
+    if (room - table.count * table.width < NAME_EASY)
+        table.test_width = TEST_NARROW;
+    table.name = room;
+    for (int i = 0; i < table.count; i++)
+        table.name -= width_of(&table, i);
     return table;
 }
 
@@ -69,10 +78,10 @@ static void paint_head(const struct table *table, struct grid *grid)
     int column = 1 + NUMBER_WIDTH + table->name;
     grid_put(grid, FRAME_TOP, 1, STYLE_BOLD, _("No"));
     grid_put(grid, FRAME_TOP, 1 + NUMBER_WIDTH, STYLE_BOLD, _("Name"));
-    for (int i = 0; i < table->count; i++, column += table->width) {
+    for (int i = 0; i < table->count; column += width_of(table, i), i++) {
         char label[OCCASION_TEXT];
         occasion_short_label(table->stages[i]->kind, table->stages[i]->n, label);
-        put_cut(grid, FRAME_TOP, column, table->width - 1, STYLE_BOLD, label);
+        put_cut(grid, FRAME_TOP, column, width_of(table, i) - 1, STYLE_BOLD, label);
     }
     put_cut(grid, FRAME_TOP, column, table->certificate, STYLE_BOLD, _("Certific."));
 }
@@ -89,9 +98,9 @@ static void paint_person(const struct board_screen *self, const struct table *ta
         grid_put(grid, row, column, STYLE_PLAIN, _("no longer takes part"));
         return;
     }
-    for (int i = 0; i < table->count; i++, column += table->width) {
+    for (int i = 0; i < table->count; column += width_of(table, i), i++) {
         board_cell(table->stages[i], person, scores, cell);
-        put_cut(grid, row, column, table->width - 1, STYLE_PLAIN, cell);
+        put_cut(grid, row, column, width_of(table, i) - 1, STYLE_PLAIN, cell);
     }
     board_certificate_cell(person, self->board.training, scores, cell);
     grid_put(grid, row, column, STYLE_PLAIN, cell);
@@ -145,15 +154,10 @@ static int paint_above(struct grid *grid, int bottom, const char *text)
 static void footer(const struct board_screen *self, struct grid *grid)
 {
     const char *asking[] = {_("Enter open"), _("- delete, back"), NULL};
-    const char *hints[] = {_("Enter participant"), _("1 open/close"), _("2 certificates"),
-                           _("3 results"),         _("4 print"),      _("9 other"),
-                           _("* scores"),          _("- out"),        NULL};
-    const char *narrow[] = {
-        _("Enter number"), _("1 stage"), _("2 certif."), _("3 results"), _("4 print"),
-        _("9 other"),      NULL};
-    frame_footer(grid, self->asking                          ? asking
-                       : grid_layout(grid) == LAYOUT_REGULAR ? hints
-                                                             : narrow);
+    const char *hints[] = {_("Enter number"), _("1 stage"),  _("2 certif."),
+                           _("3 results"),    _("4 print"),  _("9 other"),
+                           _("- out"),        _("* scores"), NULL};
+    frame_footer(grid, self->asking ? asking : hints);
 }
 
 void board_view(const struct screen *screen, struct grid *grid)

@@ -22,9 +22,12 @@ static struct intent update(struct screen *screen, const struct event *event)
         return (struct intent){.kind = INTENT_NONE};
     if (event->kind == EVENT_DIGIT && event->number == 1)
         return (struct intent){.kind = INTENT_YES};
-    if (event->kind == EVENT_BACK || (event->kind == EVENT_DIGIT && event->number == 2))
+    if (event->kind == EVENT_DIGIT && event->number == 2)
+        return (struct intent){.kind = INTENT_BACK, .number = 2};
+    if (event->kind == EVENT_BACK && !self->confirm.no_back)
         return (struct intent){.kind = INTENT_BACK};
-    self->reminded |= event->kind == EVENT_ENTER || event->kind == EVENT_DIGIT;
+    self->reminded |=
+        event->kind == EVENT_ENTER || event->kind == EVENT_DIGIT || event->kind == EVENT_BACK;
     return (struct intent){.kind = INTENT_NONE};
 }
 
@@ -44,6 +47,12 @@ static struct flow *body_of(const struct confirm *confirm, const struct grid *gr
     return flow;
 }
 
+static const char *reminder(const struct confirm *confirm)
+{
+    return confirm->no_back ? _("Please press 1 or 2.")
+                            : _("If you are sure, press 1. To go back, press 2.");
+}
+
 /* Own words for yes and no stand beside their digits already. */
 static void footer(const struct confirm_screen *self, struct grid *grid)
 {
@@ -53,7 +62,8 @@ static void footer(const struct confirm_screen *self, struct grid *grid)
     size_t count = 0;
     body_digits_hint(digits, (struct menu_option[]){{.digit = 1}, {.digit = 2}}, 2);
     hints[count++] = own ? digits : _("1 yes");
-    hints[count++] = own ? _("- back") : _("2 no, back");
+    if (!self->confirm.no_back)
+        hints[count++] = own ? _("- back") : _("2 no, back");
     if (!paging_last(self->paging))
         hints[count++] = _("Enter more");
     hints[count++] = frame_language_hint(grid, false);
@@ -68,8 +78,7 @@ static void view(const struct screen *screen, struct grid *grid)
     if (!frame_fits(grid, LAYOUT_LARGE))
         return;
     body_heading(grid, &self->confirm.heading);
-    int bottom = body_status(
-        grid, self->reminded ? _("If you are sure, press 1. To go back, press 2.") : "");
+    int bottom = body_status(grid, self->reminded ? reminder(&self->confirm) : "");
     struct flow *flow = body_of(&self->confirm, grid, grid_layout(grid) == LAYOUT_REGULAR);
     flow_show(flow, grid, bottom, self->paging);
     flow_free(flow);

@@ -3,6 +3,7 @@
 #include "ui/home.h"
 #include "base/alloc.h"
 #include "base/buffer.h"
+#include "base/text.h"
 #include "body.h"
 #include "ui/frame.h"
 #include <stdio.h>
@@ -39,16 +40,18 @@ static void heading(const struct home *home, struct grid *grid)
 {
     char left[512] = "", right[DATE_TEXT + 16] = "", date[DATE_TEXT];
     bool large = grid_layout(grid) == LAYOUT_LARGE;
-    if (home->training != NULL && !large)
-        snprintf(left, sizeof left, "%s   %s · %s", _("LULUS"), home->training->title,
-                 home->training->place);
-    else
-        snprintf(left, sizeof left, "%s", _("LULUS"));
     if (home->date_known) {
         date_short(home->today, grid->language, date);
         snprintf(right, sizeof right, "%s  %02d%c%02d", date, home->hour,
                  grid->language == LANGUAGE_ID ? '.' : ':', home->minute);
     }
+    int room = grid->columns - 4 - text_width(right);
+    snprintf(left, sizeof left, "%s", _("LULUS"));
+    if (home->training != NULL && !large)
+        snprintf(left, sizeof left, "%s   %s · %s", _("LULUS"), home->training->title,
+                 home->training->place);
+    if (home->training != NULL && !large && text_width(left) > room)
+        snprintf(left, sizeof left, "%s   %s", _("LULUS"), home->training->title);
     frame_header(grid, left, right);
 }
 
@@ -68,6 +71,10 @@ static void add_progress(struct flow *flow, const struct home *home, const struc
     struct buffer out = {0};
     if (home->open == NULL) {
         flow_text(flow, body_margin(grid), STYLE_PLAIN, _("No test is open. Trainers: press 3."));
+        return;
+    }
+    if (home->open->kind == OCCASION_SESSION) {
+        flow_text(flow, body_margin(grid), STYLE_PLAIN, _("The lesson is going on."));
         return;
     }
     occasion_label(home->open->kind, home->open->n, label);

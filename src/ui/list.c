@@ -159,7 +159,8 @@ static size_t command_hints(const struct list *list, const char **hints, char te
 }
 
 /* "1-4 choose", or how to type a number; "" where there is nothing to choose. */
-static void choice_hint(const struct list_screen *self, char out[DIGITS_HINT])
+static void choice_hint(const struct list_screen *self, const struct grid *grid,
+                        char out[DIGITS_HINT])
 {
     struct menu_option digits[9];
     size_t count = 0;
@@ -167,7 +168,8 @@ static void choice_hint(const struct list_screen *self, char out[DIGITS_HINT])
         if (self->list.rows[i].number > 0)
             digits[count++] = (struct menu_option){.digit = self->list.rows[i].number};
     if (self->collects && count > 0)
-        snprintf(out, DIGITS_HINT, "%s", _("number, then Enter"));
+        snprintf(out, DIGITS_HINT, "%s",
+                 grid_layout(grid) == LAYOUT_LARGE ? _("number, Enter") : _("number, then Enter"));
     else
         body_digits_hint(out, digits, count);
 }
@@ -182,7 +184,7 @@ static void footer(const struct list_screen *self, struct grid *grid)
         hints[count++] = _("Enter take");
     else if (!paging_last(self->paging))
         hints[count++] = _("Enter more");
-    choice_hint(self, choice);
+    choice_hint(self, grid, choice);
     if (choice[0] != '\0' && !typed)
         hints[count++] = choice;
     hints[count++] = typed ? _("- delete") : _("- back");

@@ -193,8 +193,13 @@ static void footer_paint(const struct sheet_screen *self, struct grid *grid)
 {
     const struct step *step = sheet_step_now(self);
     bool wide = grid_layout(grid) == LAYOUT_REGULAR;
+    const char *jumping[] = {_("Enter go there"), _("- delete, back"), NULL};
     const char *hints[HINTS_MAX];
     int count = 0;
+    if (self->jumping) {
+        frame_footer(grid, jumping);
+        return;
+    }
     hints[count++] = _("0 not done");
     hints[count++] = _("1 guided");
     hints[count++] = wide ? _("2 right, unaided") : _("2 right");
