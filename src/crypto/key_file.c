@@ -11,10 +11,10 @@
 #include "base/language.h"
 #include "crypto/base32.h"
 #include "crypto/digest.h"
+#include "crypto/durable.h"
 #include "crypto/key.h"
 #include <errno.h>
 #include <fcntl.h>
-#include <libgen.h>
 #include <limits.h>
 #include <sodium.h>
 #include <stdio.h>
@@ -46,32 +46,6 @@ static void compose(char text[FILE_LENGTH + 1], const uint8_t seed[KEY_BYTES])
     sodium_memzero(seed_text, sizeof seed_text);
 }
 
-static bool write_all(int fd, const char *bytes, size_t length)
-{
-    while (length > 0) {
-        ssize_t done = write(fd, bytes, length);
-        if (done < 0 && errno == EINTR)
-            continue;
-        if (done <= 0)
-            return false;
-        bytes += done;
-        length -= (size_t)done;
-    }
-    return true;
-}
-
-static bool sync_folder(const char *path)
-{
-    char copy[PATH_MAX];
-    snprintf(copy, sizeof copy, "%s", path);
-    int fd = open(dirname(copy), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0)
-        return false;
-    bool done = fsync(fd) == 0;
-    close(fd);
-    return done;
-}
-
 static bool write_beside(char temporary[PATH_MAX], const char *path, const struct signing_key *key)
 {
     char text[FILE_LENGTH + 1];
@@ -84,7 +58,7 @@ static bool write_beside(char temporary[PATH_MAX], const char *path, const struc
     if (fd < 0)
         return false;
     compose(text, key->seed);
-    bool done = fchmod(fd, 0600) == 0 && write_all(fd, text, FILE_LENGTH) && fsync(fd) == 0;
+    bool done = fchmod(fd, 0600) == 0 && durable_write(fd, text, FILE_LENGTH) && fsync(fd) == 0;
     sodium_memzero(text, sizeof text);
     int cause = errno;
     done = close(fd) == 0 && done;
@@ -105,7 +79,7 @@ bool key_file_create(const char *path, struct signing_key *key, struct error *er
         unlink(temporary);
         errno = cause;
     }
-    if (done && sync_folder(path))
+    if (done && durable_folder_of(path))
         return true;
     key_wipe(key);
     fail(err, ERROR_SYSTEM, _("the kiosk's key could not be written: %s"), strerror(errno));

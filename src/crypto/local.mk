@@ -5,5 +5,6 @@ src_crypto_libcrypto_a_SOURCES = \
 	%D%/base32.c include/crypto/base32.h \
 	%D%/crypto.c include/crypto/crypto.h \
 	%D%/digest.c include/crypto/digest.h \
+	%D%/durable.c include/crypto/durable.h \
 	%D%/key.c %D%/key_file.c include/crypto/key.h \
 	%D%/pin.c include/crypto/pin.h

@@ -11,7 +11,6 @@ src_paper_libpaper_a_SOURCES = \
 	%D%/certificates.c %D%/certificates.h \
 	%D%/code.c %D%/code.h \
 	%D%/copies.c %D%/copies.h \
-	%D%/file.c %D%/file.h \
 	%D%/fonts.c %D%/fonts.h \
 	%D%/frame.c %D%/frame.h \
 	%D%/pdf.c %D%/pdf.h \

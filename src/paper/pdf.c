@@ -3,10 +3,12 @@
 #include "base/alloc.h"
 #include "base/buffer.h"
 #include "base/language.h"
-#include "file.h"
+#include "crypto/durable.h"
 #include <cairo-pdf.h>
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 struct pdf {
     struct buffer bytes;
@@ -45,6 +47,15 @@ void pdf_next_page(struct pdf *pdf)
     cairo_show_page(pdf->cairo);
 }
 
+static bool write_out(const struct pdf *pdf, const char *path, struct error *err)
+{
+    if (durable_replace(path, pdf->bytes.data, pdf->bytes.length))
+        return true;
+    fail(err, ERROR_SYSTEM, _("the file cannot be written: %s"), strerror(errno));
+    error_remedy(err, _("Please check that the folder can be written and has room."));
+    return error_place(err, path, 0, 0);
+}
+
 bool pdf_save(struct pdf *pdf, const char *path, struct error *err)
 {
     cairo_status_t status = cairo_status(pdf->cairo);
@@ -52,7 +63,7 @@ bool pdf_save(struct pdf *pdf, const char *path, struct error *err)
     if (status == CAIRO_STATUS_SUCCESS)
         status = cairo_surface_status(pdf->surface);
     bool done = status == CAIRO_STATUS_SUCCESS
-                    ? file_replace(path, pdf->bytes.data, pdf->bytes.length, err)
+                    ? write_out(pdf, path, err)
                     : fail(err, ERROR_SYSTEM, _("the page cannot be drawn: %s"),
                            cairo_status_to_string(status));
     pdf_free(pdf);

@@ -2,8 +2,9 @@
 /* Built beside and renamed: a power cut leaves no FILE or a whole one, never a header without
  * tables. */
 #include "create.h"
+#include "beside.h"
 #include "connection.h"
-#include "durable.h"
+#include "crypto/durable.h"
 #include "migrate.h"
 #include "schema.h"
 #include "sql.h"
@@ -72,7 +73,7 @@ bool create_file(struct store *store, struct error *err)
     good = good && build(store, path, err);
     if (good)
         set_wal_aside(store->path);
-    if (good && (rename(path, store->path) != 0 || !sync_folder_of(store->path)))
+    if (good && (rename(path, store->path) != 0 || !durable_folder_of(store->path)))
         good = trouble_errno(errno, store->path, err);
     if (!good) {
         remove_leftovers(path);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "issued.h"
 #include "base/buffer.h"
+#include "beside.h"
 #include "connection.h"
-#include "durable.h"
+#include "crypto/durable.h"
 #include "trouble.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -37,7 +38,7 @@ static int append_durably(const char *path, struct buffer *line)
     ssize_t written = write(fd, out.data, out.length);
     int error = written < 0 ? errno : (size_t)written < out.length ? ENOSPC : 0;
     buffer_done(&out);
-    if (error == 0 && (fsync(fd) != 0 || (is_new && !sync_folder_of(path))))
+    if (error == 0 && (fsync(fd) != 0 || (is_new && !durable_folder_of(path))))
         error = errno;
     close(fd);
     return error;

@@ -7,13 +7,13 @@ src_store_libstore_a_SOURCES = \
 	include/store/trainings.h \
 	%D%/answers.c \
 	%D%/attempts.c %D%/attempts.h \
+	%D%/beside.c %D%/beside.h \
 	%D%/boot.c %D%/boot.h \
 	%D%/certificates.c \
 	%D%/checkpoint.c %D%/checkpoint.h \
 	%D%/clock.h %D%/connection.h \
 	%D%/create.c %D%/create.h \
 	%D%/documents.c \
-	%D%/durable.c %D%/durable.h \
 	%D%/header.c %D%/header.h \
 	%D%/issue.c \
 	%D%/issued.c %D%/issued.h \

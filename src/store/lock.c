@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lock.h"
+#include "beside.h"
 #include "connection.h"
-#include "durable.h"
 #include "trouble.h"
 #include <assert.h>
 #include <errno.h>

@@ -4,10 +4,10 @@
  * WAL with synchronous FULL and psow=0 loses no acknowledged commit even where a torn write ruins a
  * whole block; SQLite's own checkpoints are off because only those under our lock are safe. */
 #include "base/alloc.h"
+#include "beside.h"
 #include "boot.h"
 #include "checkpoint.h"
 #include "create.h"
-#include "durable.h"
 #include "header.h"
 #include "lock.h"
 #include "migrate.h"
