@@ -46,18 +46,13 @@ static void remove_top(struct app *app)
     app->removed = page;
 }
 
-/* A screen that is replaced while its own intent is carried out must live until the event is over.
- */
-static void retire_screen(struct app *app, struct page *page)
+/* What is replaced while its own intent is carried out must live until the event is over. */
+static void retire(struct app *app, struct page parts)
 {
     struct page *shell = xcalloc(1, sizeof *shell);
-    shell->screen = page->screen;
-    shell->course = page->course;
-    shell->arena = page->arena;
+    *shell = parts;
     shell->below = app->removed;
     app->removed = shell;
-    page->screen = NULL;
-    page->course = NULL;
 }
 
 static void open_top(struct app *app)
@@ -65,10 +60,14 @@ static void open_top(struct app *app)
     struct page *page = app->top;
     struct error err = {0};
     if (page->screen != NULL)
-        retire_screen(app, page);
+        retire(app,
+               (struct page){.screen = page->screen, .course = page->course, .arena = page->arena});
+    page->screen = NULL;
+    page->course = NULL;
     page->arena = arena_new();
     page->screen = page->ops->open(app, page, &err);
-    if (page->screen == NULL)
+    page->failed = page->screen == NULL;
+    if (page->failed)
         page->screen = error_screen(page->arena, &err);
     if (app->machine.page_shown != NULL)
         app->machine.page_shown(app->machine.context, page);
@@ -106,6 +105,10 @@ void app_back(struct app *app)
 {
     if (app->top->below == NULL)
         return;
+    if (app->top->below->ops == &home_page) {
+        app_home(app);
+        return;
+    }
     remove_top(app);
     open_top(app);
 }
@@ -142,7 +145,7 @@ bool app_is_signed_in(const struct app *app)
 
 void app_home(struct app *app)
 {
-    struct error err;
+    struct error err = {0};
     sitting_end(app);
     observing_end(app);
     if (app->staff.role == ROLE_TRAINER && app_is_signed_in(app))
@@ -166,13 +169,14 @@ const struct course *page_course(struct app *app, struct page *page, struct erro
     return page->course;
 }
 
-void app_set_course_aside(struct app *app, struct page *page)
+const struct course *page_course_again(struct app *app, struct page *page, struct error *err)
 {
-    struct page *shell = xcalloc(1, sizeof *shell);
-    shell->course = page->course;
-    shell->below = app->removed;
-    app->removed = shell;
-    page->course = NULL;
+    struct course *course = course_gather(app->store, app->library, &app->training, err);
+    if (course == NULL)
+        return NULL;
+    retire(app, (struct page){.course = page->course});
+    page->course = course;
+    return course;
 }
 
 void app_restart(struct app *app)
@@ -240,7 +244,7 @@ void app_stop(struct app *app)
 static void change_language(struct app *app)
 {
     switch_language(app, app->language == LANGUAGE_ID ? LANGUAGE_EN : LANGUAGE_ID);
-    if (app->top->ops->relabel != NULL)
+    if (app->top->ops->relabel != NULL && !app->top->failed)
         app->top->ops->relabel(app, app->top);
     else
         app_reopen(app);
@@ -267,8 +271,10 @@ static void carry_out(struct app *app, const struct intent *intent)
         return;
     if (intent->kind == INTENT_LANGUAGE)
         change_language(app);
-    else if (intent->kind == INTENT_BACK && !page->ops->takes_back)
+    else if (intent->kind == INTENT_BACK && (page->failed || !page->ops->takes_back))
         app_back(app);
+    else if (page->failed)
+        app_reopen(app);
     else if (page->ops->act != NULL)
         page->ops->act(app, page, intent);
 }
@@ -284,13 +290,30 @@ void app_event(struct app *app, const struct event *event)
     free_removed(app);
 }
 
+/* Seconds without a key until home comes back; below 0: never, by us. */
+static int patience(const struct page *page)
+{
+    if (page->ops->idle_seconds != 0)
+        return page->ops->idle_seconds;
+    int below = page->below != NULL ? patience(page->below) : IDLE_SECONDS;
+    return below == IDLE_OWN ? IDLE_SECONDS : below;
+}
+
 static void leave_when_idle(struct app *app, int64_t now_ms)
 {
-    int seconds = app->top->ops->idle_seconds;
-    if (seconds == 0)
-        seconds = IDLE_SECONDS;
-    if (seconds > 0 && app->top->below != NULL && now_ms - app->last_key_ms > 1000LL * seconds)
+    int seconds = patience(app->top);
+    bool neutral = app->top->below == NULL && app->language == app->usual_language;
+    if (!neutral && seconds > 0 && now_ms - app->last_key_ms > 1000LL * seconds)
         app_home(app);
+}
+
+static void refresh_top(struct app *app)
+{
+    struct page *page = app->top;
+    if (page->failed)
+        app_reopen(app);
+    else if (page->ops->refresh != NULL)
+        page->ops->refresh(app, page);
 }
 
 void app_tick(struct app *app)
@@ -301,8 +324,7 @@ void app_tick(struct app *app)
     if (version != app->store_version || minute != app->minute) {
         app->store_version = version;
         app->minute = minute;
-        if (app->top->ops->refresh != NULL)
-            app->top->ops->refresh(app, app->top);
+        refresh_top(app);
     }
     free_removed(app);
 }

@@ -31,13 +31,19 @@ struct page_ops {
     /* Carries out what the screen intends; INTENT_BACK comes only with `takes_back`, else app
      * goes back by itself. */
     void (*act)(struct app *app, struct page *page, const struct intent *intent);
-    /* The store was changed by another process, or a minute is over; NULL: nothing to do. */
+    /* The store was changed, here or by another process, or a minute is over; NULL: nothing. */
     void (*refresh)(struct app *app, struct page *page);
     /* The language changed; NULL: open anew. Screens that hold typed or chosen things rewrite their
      * ready texts here (or do nothing). */
     void (*relabel)(struct app *app, struct page *page);
     bool takes_back;
-    int idle_seconds; /* to the neutral home; 0: 180; -1: never */
+    int idle_seconds; /* to the neutral home; 0: as the page below, 180 at home */
+};
+
+/* For page_ops.idle_seconds. */
+enum {
+    IDLE_NEVER = -1, /* nor while a message lies over it */
+    IDLE_OWN = -2,   /* the screen itself says when it was left alone */
 };
 
 struct page {
@@ -46,6 +52,7 @@ struct page {
     struct screen *screen;
     struct course *course; /* what page_course gathered; freed with the screen */
     void *data;            /* ops->data_size bytes, its own; NULL when that is 0 */
+    bool failed; /* the screen is the error of opening: Enter tries again; ops are not asked */
     struct page *below;
 };
 
@@ -93,9 +100,8 @@ void app_tick(struct app *app); /* about each second */
  * is opened anew. NULL with err. */
 const struct course *page_course(struct app *app, struct page *page, struct error *err);
 
-/* In `refresh`: page->course lives on until the event is over, so that page_course may gather anew.
- */
-void app_set_course_aside(struct app *app, struct page *page);
+/* In `refresh`: the same anew; the old one lives on until the event is over. NULL: it stays. */
+const struct course *page_course_again(struct app *app, struct page *page, struct error *err);
 
 /* Reads kiosk and current training again. */
 bool app_reload(struct app *app, struct error *err);
@@ -103,7 +109,7 @@ bool app_reload(struct app *app, struct error *err);
 /* The page's data begins as a copy of `data`, or all zero when that is NULL. */
 void app_push(struct app *app, const struct page_ops *ops, const void *data);
 void app_replace(struct app *app, const struct page_ops *ops, const void *data);
-void app_back(struct app *app);                                /* the page below, opened anew */
+void app_back(struct app *app); /* the page below, opened anew; home as by app_home */
 void app_back_to(struct app *app, const struct page_ops *ops); /* down to that page, opened anew */
 void app_uncover(struct app *app); /* the page below as it was left: after help or a message */
 void app_home(struct app *app);    /* neutral: nobody signed in, usual language */

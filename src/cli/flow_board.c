@@ -17,18 +17,15 @@ static struct screen *open_first_steps(struct app *app)
                                    .option_count = COUNT(options)});
 }
 
-static bool gather_board(struct app *app, struct page *page, struct board *board, struct error *err)
+static struct board board_of(struct app *app, struct page *page, const struct course *course)
 {
     enum { NEXT_BYTES = 300 };
     char date[DATE_TEXT];
-    const struct course *course = page_course(app, page, err);
-    if (course == NULL)
-        return false;
     char *next = arena_alloc(page->arena, NEXT_BYTES);
     next_act(&course->training, course->occasions, course->occasion_count, course->people,
              course->people_count, next, NEXT_BYTES);
     date_short(date_at(store_now_ms(app->store), app->kiosk.zone), app->language, date);
-    *board = (struct board){
+    return (struct board){
         .training = &course->training,
         .occasions = course->occasions,
         .occasion_count = course->occasion_count,
@@ -38,27 +35,30 @@ static bool gather_board(struct app *app, struct page *page, struct board *board
         .date = arena_strdup(page->arena, date),
         .status = app->news[0] != '\0' ? app->news : NULL,
     };
-    return true;
 }
 
 static struct screen *open_board(struct app *app, struct page *page, struct error *err)
 {
-    struct board board;
     if (!app->has_training)
         return open_first_steps(app);
-    return gather_board(app, page, &board, err) ? board_new(&board) : NULL;
+    const struct course *course = page_course(app, page, err);
+    if (course == NULL)
+        return NULL;
+    struct board board = board_of(app, page, course);
+    return board_new(&board);
 }
 
 /* The screen keeps what was being typed; only what it shows is new. */
 static void refresh_board(struct app *app, struct page *page)
 {
-    struct error err = {0};
-    struct board board;
+    struct error err;
     if (!app->has_training)
         return;
-    app_set_course_aside(app, page);
-    if (gather_board(app, page, &board, &err))
-        board_update(page->screen, &board);
+    const struct course *course = page_course_again(app, page, &err);
+    if (course == NULL)
+        return;
+    struct board board = board_of(app, page, course);
+    board_update(page->screen, &board);
 }
 
 static void act_first_steps(struct app *app, int number)

@@ -36,8 +36,20 @@ static void act_welcome(struct app *app, struct page *page, const struct intent 
     app->done = true;
 }
 
-const struct page_ops welcome_page = {
-    .name = "welcome", .open = open_welcome, .act = act_welcome, .takes_back = true};
+/* Another seat of the same store may have set it up. */
+static void refresh_welcome(struct app *app, struct page *page)
+{
+    struct error err;
+    (void)page;
+    if (store_is_set_up(app->store) && app_reload(app, &err))
+        app_restart(app);
+}
+
+const struct page_ops welcome_page = {.name = "welcome",
+                                      .open = open_welcome,
+                                      .act = act_welcome,
+                                      .refresh = refresh_welcome,
+                                      .takes_back = true};
 
 /* Counts who has finished the open stage. */
 static bool count_progress(struct app *app, struct page *page, struct home *home, struct error *err)
@@ -81,10 +93,13 @@ static struct screen *open_home(struct app *app, struct page *page, struct error
     return gather_home(app, page, &home, err) ? home_new(&home) : NULL;
 }
 
+/* Another seat may have begun a training. */
 static void refresh_home(struct app *app, struct page *page)
 {
-    app_reopen(app);
+    struct error err;
     (void)page;
+    if (app_reload(app, &err))
+        app_reopen(app);
 }
 
 static void act_home(struct app *app, struct page *page, const struct intent *intent)

@@ -254,4 +254,4 @@ static const struct page_ops sheet_page = {.name = "sheet",
                                            .act = act_sheet,
                                            .relabel = relabel_sheet,
                                            .takes_back = true,
-                                           .idle_seconds = -1};
+                                           .idle_seconds = IDLE_NEVER};

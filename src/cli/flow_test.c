@@ -136,7 +136,7 @@ static const struct page_ops question_page = {.name = "question",
                                               .act = act_question,
                                               .relabel = relabel_sitting,
                                               .takes_back = true,
-                                              .idle_seconds = -1};
+                                              .idle_seconds = IDLE_OWN};
 
 static struct screen *open_review(struct app *app, struct page *page, struct error *err)
 {

@@ -45,11 +45,13 @@ dist_check_SCRIPTS += %D%/replay.sh
 TESTS += %D%/replay.sh
 
 # Whole courses of a training, played by keys on the real pages.
-course_tests = %D%/test_cut %D%/test_pages %D%/test_slips
+course_tests = %D%/test_app %D%/test_cut %D%/test_pages %D%/test_slips
 check_PROGRAMS += $(course_tests)
 TESTS += $(course_tests)
 tests_cli_test_slips_SOURCES = %D%/test_slips.c %D%/seat.c %D%/seat.h tests/support/run.h
 tests_cli_test_slips_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
+tests_cli_test_app_SOURCES = %D%/test_app.c %D%/seat.c %D%/seat.h tests/support/run.h
+tests_cli_test_app_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 tests_cli_test_cut_SOURCES = %D%/test_cut.c %D%/seat.c %D%/seat.h tests/support/run.h
 tests_cli_test_cut_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The stack of pages where people leave in the middle, where other seats change the store, and
+ * where it cannot be read. */
+#include "../support/run.h"
+#include "seat.h"
+#include "store/people.h"
+
+/* Time passes without a key, then the loop's second is over. */
+static void wait_seconds(struct seat *seat, int seconds)
+{
+    player_wait(&seat->player, 1000LL * seconds);
+    app_tick(&seat->player.app);
+}
+
+static void begin_at_home(struct seat *seat)
+{
+    seat_begin(seat, DEMO_BEFORE_PRETEST);
+    seat_on(seat, 2019, 9, 27);
+    AT(seat, "home");
+}
+
+/* The quiz that this training names is in no store: nothing of it can be read until again. */
+static void spoil(struct seat *seat)
+{
+    seat->player.app.training.quiz_digest[0] ^= 1;
+}
+
+static void the_board_keeps_what_it_shows_while_the_store_cannot_be_read(void **state)
+{
+    struct seat seat;
+    (void)state;
+    begin_at_home(&seat);
+    keys(&seat, "311111\n1");
+    spoil(&seat);
+    wait_seconds(&seat, 60);
+    shows(&seat, "Yosefina");
+    spoil(&seat);
+    keys(&seat, "\n1\n");
+    AT(&seat, "person");
+    seat_end(&seat);
+}
+
+static void a_page_that_could_not_be_opened_is_tried_again_by_enter(void **state)
+{
+    struct seat seat;
+    (void)state;
+    begin_at_home(&seat);
+    keys(&seat, "311111\n1");
+    spoil(&seat);
+    keys(&seat, "\n1\n");
+    shows(&seat, "Just a moment");
+    spoil(&seat);
+    keys(&seat, "\n");
+    shows(&seat, "Yosefina");
+    seat_end(&seat);
+}
+
+static void a_page_that_could_not_be_opened_is_tried_again_each_minute(void **state)
+{
+    struct seat seat;
+    (void)state;
+    begin_at_home(&seat);
+    keys(&seat, "311111\n1");
+    AT(&seat, "board");
+    spoil(&seat);
+    app_reopen(&seat.player.app);
+    shows(&seat, "Just a moment");
+    spoil(&seat);
+    wait_seconds(&seat, 60);
+    shows(&seat, "Yosefina");
+    seat_end(&seat);
+}
+
+static void home_speaks_the_usual_language_for_the_next_person(void **state)
+{
+    struct seat seat;
+    (void)state;
+    begin_at_home(&seat);
+    keys(&seat, "1/");
+    assert_int_equal(seat.player.app.language, LANGUAGE_ID);
+    keys(&seat, "-");
+    AT(&seat, "home");
+    assert_int_equal(seat.player.app.language, LANGUAGE_EN);
+    seat_end(&seat);
+}
+
+static void home_left_alone_speaks_the_usual_language_again(void **state)
+{
+    struct seat seat;
+    (void)state;
+    begin_at_home(&seat);
+    keys(&seat, "/");
+    assert_int_equal(seat.player.app.language, LANGUAGE_ID);
+    wait_seconds(&seat, 200);
+    assert_int_equal(seat.player.app.language, LANGUAGE_EN);
+    seat_end(&seat);
+}
+
+static void nobody_is_signed_in_at_home_when_the_date_was_not_given(void **state)
+{
+    struct seat seat;
+    (void)state;
+    begin_at_home(&seat);
+    keys(&seat, "311111\n2");
+    AT(&seat, "date");
+    keys(&seat, "-");
+    AT(&seat, "sign-in");
+    keys(&seat, "-");
+    AT(&seat, "home");
+    assert_false(app_is_signed_in(&seat.player.app));
+    seat_end(&seat);
+}
+
+static void a_message_over_a_sheet_waits_for_the_observer(void **state)
+{
+    struct seat seat;
+    (void)state;
+    seat_begin(&seat, DEMO_BEFORE_PRETEST);
+    seat_open_stages(&seat, 7);
+    seat_on(&seat, 2019, 9, 28);
+    keys(&seat, "212222\n2\n1");
+    AT(&seat, "sheet");
+    app_say(&seat.player.app, "", "The disk is full.");
+    wait_seconds(&seat, 3600);
+    AT(&seat, "message");
+    keys(&seat, "\n");
+    AT(&seat, "sheet");
+    seat_end(&seat);
+}
+
+static void a_message_over_a_test_gives_way_to_home(void **state)
+{
+    struct seat seat;
+    (void)state;
+    seat_begin(&seat, DEMO_BEFORE_PRETEST);
+    seat_open_stages(&seat, 1);
+    seat_on(&seat, 2019, 9, 28);
+    keys(&seat, "14\n1*");
+    AT(&seat, "question");
+    app_say(&seat.player.app, "", "The disk is full.");
+    wait_seconds(&seat, 200);
+    AT(&seat, "home");
+    seat_end(&seat);
+}
+
+static void home_hears_of_a_training_begun_at_another_seat(void **state)
+{
+    struct seat seat;
+    (void)state;
+    begin_at_home(&seat);
+    seat.player.app.has_training = false;
+    app_reopen(&seat.player.app);
+    wait_seconds(&seat, 60);
+    assert_true(seat.player.app.has_training);
+    seat_end(&seat);
+}
+
+static void the_welcome_gives_way_when_another_seat_set_the_kiosk_up(void **state)
+{
+    struct seat seat;
+    struct staff trainer = {.role = ROLE_TRAINER, .name = "Pelatih", .active = true};
+    const struct kiosk kiosk = {.name = "Puskesmas", .unit = "PKM", .contact = "Bidan"};
+    (void)state;
+    seat_begin_empty(&seat);
+    seat_on(&seat, 2019, 9, 27);
+    AT(&seat, "welcome");
+    assert_true(store_put_kiosk(seat.player.store, &kiosk, &seat.err));
+    assert_true(store_add_staff(seat.player.store, &trainer, "no hash", &seat.err));
+    wait_seconds(&seat, 60);
+    AT(&seat, "home");
+    assert_string_equal(seat.player.app.kiosk.name, "Puskesmas");
+    seat_end(&seat);
+}
+
+int main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_board_keeps_what_it_shows_while_the_store_cannot_be_read),
+        cmocka_unit_test(a_page_that_could_not_be_opened_is_tried_again_by_enter),
+        cmocka_unit_test(a_page_that_could_not_be_opened_is_tried_again_each_minute),
+        cmocka_unit_test(home_speaks_the_usual_language_for_the_next_person),
+        cmocka_unit_test(home_left_alone_speaks_the_usual_language_again),
+        cmocka_unit_test(nobody_is_signed_in_at_home_when_the_date_was_not_given),
+        cmocka_unit_test(a_message_over_a_sheet_waits_for_the_observer),
+        cmocka_unit_test(a_message_over_a_test_gives_way_to_home),
+        cmocka_unit_test(home_hears_of_a_training_begun_at_another_seat),
+        cmocka_unit_test(the_welcome_gives_way_when_another_seat_set_the_kiosk_up),
+    };
+    return RUN(tests);
+}
