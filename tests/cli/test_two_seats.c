@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Several processes on one store: whose work is whose, what the board shows of the others, and
+ * commands meanwhile. */
+#include "hand.h"
+
+static int open_the_pretest(void **state)
+{
+    static struct seat seat;
+    seat_begin(&seat, DEMO_BEFORE_PRETEST);
+    seat_open_stages(&seat, 1);
+    *state = &seat;
+    return 0;
+}
+
+static int put_away(void **state)
+{
+    seat_end(*state);
+    return 0;
+}
+
+static int bring_back(void **state)
+{
+    seat_bring_back(*state);
+    return 0;
+}
+
+static struct pty *at_the_first_question(const struct seat *seat, const char *number)
+{
+    struct pty *pty = hand_start(seat, pty_80x24);
+    hand_is_number(pty, number);
+    SEES(pty, "Mari coba satu soal");
+    hand_keypad(pty, "*");
+    hand_sees_question(pty, 1);
+    return pty;
+}
+
+static void a_test_at_one_screen_is_not_opened_at_another(void **state)
+{
+    struct pty *first = at_the_first_question(*state, "4");
+    struct pty *second = hand_start(*state, pty_80x24);
+    hand_answers(first, 1, 2);
+    hand_is_number(second, "4");
+    SEES(second, "Tes ini sedang dikerjakan di layar lain.");
+    hand_keypad(second, "\r");
+    SEES(second, "nama Anda?");
+    hand_pulls_the_plug(first, NULL);
+    pty_type(second, "4\r");
+    SEES(second, "Apakah ini Anda?");
+    pty_type(second, "1");
+    SEES(second, "2 jawaban sudah tersimpan.");
+    hand_keypad(second, "\r");
+    hand_sees_question(second, 3);
+    hand_ends(second);
+}
+
+static void a_test_left_for_a_moment_goes_on_at_another_screen(void **state)
+{
+    struct pty *first = at_the_first_question(*state, "5");
+    hand_answers(first, 1, 1);
+    hand_ends(first);
+    struct pty *second = hand_start(*state, pty_60x20);
+    hand_is_number(second, "5");
+    SEES(second, "1 jawaban sudah tersimpan.");
+    hand_ends(second);
+}
+
+static void a_sheet_at_one_screen_is_not_opened_at_another(void **state)
+{
+    struct seat *seat = *state;
+    struct pty *seats[2];
+    seat_open_stages(seat, 6);
+    for (int i = 0; i < 2; i++) {
+        seats[i] = hand_start(seat, pty_80x24);
+        SEES(seats[i], "Penilai: menilai praktik");
+        pty_type(seats[i], "2");
+        SEES(seats[i], "Siapa Anda?");
+        pty_type(seats[i], "1");
+        SEES(seats[i], "PIN Anda");
+        pty_type(seats[i], "2222\r");
+        SEES(seats[i], "Marselina Terang");
+        pty_type(seats[i], "2\r");
+        if (i == 0) {
+            SEES(seats[0], "[1]");
+            pty_type(seats[0], "1");
+            SEES(seats[0], "langkah 1 dari 22");
+        }
+    }
+    SEES(seats[1], "Lembar ini sedang diisi di layar lain.");
+    hand_ends(seats[0]);
+    hand_ends(seats[1]);
+}
+
+/* The board changes by itself: nobody presses a key there. */
+static void the_board_shows_what_others_do(void **state)
+{
+    struct pty *board = hand_start(*state, pty_80x24);
+    hand_signs_in_as_trainer(board);
+    SEES(board, "0 dari 9");
+    struct pty *kader = at_the_first_question(*state, "4");
+    SEES(board, "soal 1");
+    assert_int_equal(pty_find(board, "soal 1", NULL), pty_find(board, "Bernadeta Setia", NULL));
+    hand_answers(kader, 1, 4);
+    SEES(board, "soal 5");
+    hand_answers(kader, 5, 20);
+    hand_keypad(kader, "0");
+    SEES(kader, "Bila sudah yakin, tekan 1.");
+    hand_keypad(kader, "1");
+    SEES(kader, "Jawaban sudah dikumpulkan.");
+    SEES(board, "1 dari 9");
+    hand_ends(kader);
+    hand_ends(board);
+}
+
+static void commands_work_while_seats_are_on(void **state)
+{
+    struct pty *kader = at_the_first_question(*state, "4");
+    struct pty *board = hand_start(*state, pty_80x24);
+    hand_signs_in_as_trainer(board);
+    hand_answers(kader, 1, 1);
+    struct pty *command = hand_command(*state, "trainings", NULL);
+    SEES(command, "Tes awal dibuka");
+    assert_int_equal(pty_end(command, PATIENCE_MS), 0);
+    command = hand_command(*state, "results", NULL);
+    SEES(command, "Terdaftar");
+    assert_int_equal(pty_end(command, PATIENCE_MS), 0);
+    command = hand_command(*state, "results", "--json");
+    SEES(command, "\"unpaired\"");
+    assert_int_equal(pty_end(command, PATIENCE_MS), 0);
+    hand_answers(kader, 2, 2);
+    hand_ends(kader);
+    hand_ends(board);
+}
+
+#define TEST(name) cmocka_unit_test_setup(name, bring_back)
+
+int main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        TEST(a_test_at_one_screen_is_not_opened_at_another),
+        TEST(a_test_left_for_a_moment_goes_on_at_another_screen),
+        TEST(the_board_shows_what_others_do),
+        TEST(commands_work_while_seats_are_on),
+        TEST(a_sheet_at_one_screen_is_not_opened_at_another),
+    };
+    cmocka_set_message_output(CM_OUTPUT_TAP);
+    return cmocka_run_group_tests(tests, open_the_pretest, put_away);
+}
