@@ -4,6 +4,10 @@ dist_check_SCRIPTS += %D%/layers.sh
 EXTRA_DIST += %D%/layers.allow
 TESTS += %D%/layers.sh
 
+# The people's pages, held against the program.
+dist_check_SCRIPTS += %D%/docs.sh
+TESTS += %D%/docs.sh
+
 # cmocka programs, one group each, printing TAP. check_PROGRAMS named tests/LAYER/test_NOUN.
 if HAVE_CMOCKA
 include tests/support/local.mk
