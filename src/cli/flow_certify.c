@@ -18,6 +18,17 @@ static bool is_ready(const struct course *course, const struct standing *person)
     return person->certificate[0] == '\0' && standing_missing(person, &course->training) == 0;
 }
 
+static const char *prompt(struct page *page, size_t ready, size_t people)
+{
+    if (ready == 0)
+        return N_("Nobody more is ready. A number shows what is missing.");
+    return arena_printf(page->arena,
+                        ngettext("%zu of %zu person is ready. A number shows what is missing.",
+                                 "%zu of %zu people are ready. A number shows what is missing.",
+                                 people),
+                        ready, people);
+}
+
 static struct screen *open_certify(struct app *app, struct page *page, struct error *err)
 {
     static const struct menu_option extra[] = {
@@ -39,19 +50,15 @@ static struct screen *open_certify(struct app *app, struct page *page, struct er
         row->text = person->kader.name;
         row->mark = can && shown->ready ? _("ready") : person->certificate;
     }
-    return list_new(&(struct list){
-        .heading = {.left = N_("Certificates"), .right = app->staff.name},
-        .prompt =
-            arena_printf(page->arena,
-                         ngettext("%zu person is ready. A number shows what is missing.",
-                                  "%zu people are ready. A number shows what is missing.", ready),
-                         ready),
-        .empty = N_("Nobody is on the list yet."),
-        .rows = rows,
-        .row_count = count,
-        .extra = extra,
-        .extra_count = ready > 0 ? COUNT(extra) : 0,
-        .digits_collect = true});
+    return list_new(
+        &(struct list){.heading = {.left = N_("Certificates"), .right = app->staff.name},
+                       .prompt = prompt(page, ready, count),
+                       .empty = N_("Nobody is on the list yet."),
+                       .rows = rows,
+                       .row_count = count,
+                       .extra = extra,
+                       .extra_count = ready > 0 ? COUNT(extra) : 0,
+                       .digits_collect = true});
 }
 
 /* --- one person: her name in the code, then "1 ya" --- */

@@ -15,6 +15,8 @@ struct who {
     struct uuid enrolment;
 };
 
+enum { WITHDRAW = 4 };
+
 static const struct standing *person_of(const struct page *page)
 {
     const struct who *who = page->data;
@@ -64,8 +66,12 @@ static const char *details(struct page *page, const struct standing *person)
 {
     struct buffer text = {0};
     char label[OCCASION_TEXT];
-    buffer_printf(&text, _("Number %d, Posyandu %s, %s\n"), person->kader.list_number,
-                  person->kader.posyandu, person->kader.village);
+    buffer_printf(&text, _("Number %d"), person->kader.list_number);
+    if (person->kader.posyandu[0] != '\0')
+        buffer_printf(&text, _(", Posyandu %s"), person->kader.posyandu);
+    if (person->kader.village[0] != '\0')
+        buffer_printf(&text, ", %s", person->kader.village);
+    buffer_putc(&text, '\n');
     if (person->kader.withdrawn)
         buffer_printf(&text, _("Withdrawn: %s\n"), person->kader.withdrawn_reason);
     add_tests(&text, page->arena, page->course, person);
@@ -86,7 +92,7 @@ static struct screen *open_person(struct app *app, struct page *page, struct err
         {1, N_("correct the name"), NULL},
         {2, N_("set a test aside"), NULL},
         {3, N_("set a sheet aside"), NULL},
-        {4, N_("withdraw from the training"), NULL},
+        {WITHDRAW, N_("withdraw from the training"), NULL},
     };
     if (page_course(app, page, err) == NULL)
         return NULL;
@@ -95,7 +101,7 @@ static struct screen *open_person(struct app *app, struct page *page, struct err
         &(struct menu){.heading = {.left = person->kader.name, .right = app->staff.name},
                        .body = details(page, person),
                        .options = options,
-                       .option_count = COUNT(options)});
+                       .option_count = COUNT(options) - (person->kader.withdrawn ? 1 : 0)});
 }
 
 /* --- the name --- */
@@ -268,7 +274,7 @@ static void act_person(struct app *app, struct page *page, const struct intent *
         [1] = &rename_page, [2] = &tests_page, [3] = &sheets_page};
     if (intent->kind != INTENT_CHOOSE)
         return;
-    if (intent->number == 4)
+    if (intent->number == WITHDRAW)
         ask_withdrawal(app, person_of(page));
     else if (intent->number > 0 && (size_t)intent->number < COUNT(pages))
         app_push(app, pages[intent->number], page->data);

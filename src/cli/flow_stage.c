@@ -194,10 +194,11 @@ static bool is_closed(const struct course *course, enum occasion_kind kind, int 
 static void add_stage(struct page *page, const struct occasion *occasion, bool *planned_offered)
 {
     const char *name = label_of(page, occasion->kind, occasion->n);
+    bool lesson = occasion->kind == OCCASION_SESSION;
     if (occasion->stage == STAGE_OPEN)
-        add_act(page, occasion, _("close %s"), name, run_close);
+        add_act(page, occasion, lesson ? _("%s is over") : _("close %s"), name, run_close);
     else if (occasion->stage == STAGE_PLANNED && !*planned_offered) {
-        add_act(page, occasion, _("open %s"), name, run_open);
+        add_act(page, occasion, lesson ? _("%s begins") : _("open %s"), name, run_open);
         *planned_offered = true;
     }
 }

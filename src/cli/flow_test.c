@@ -28,9 +28,12 @@ static struct screen *open_resume(struct app *app, struct page *page, struct err
     size_t saved = test_answered(sitting->test), next = test_resume(sitting->test);
     const char *why = sitting->boot_changed ? _("The power was off just now. Never mind.")
                                             : _("You stopped for a moment.");
-    char *text = arena_printf(
-        page->arena, ngettext("%s\n\n%zu answer is saved.", "%s\n\n%zu answers are saved.", saved),
-        why, saved);
+    const char *sapaan = sapaan_word(sitting->kader.sapaan);
+    const char *safe =
+        *sapaan != '\0'
+            ? ngettext("%s\n\n%zu answer is saved, %s.", "%s\n\n%zu answers are saved, %s.", saved)
+            : ngettext("%s\n\n%zu answer is saved.", "%s\n\n%zu answers are saved.", saved);
+    char *text = arena_printf(page->arena, safe, why, saved, sapaan);
     if (next < sitting->test->item_count)
         text = arena_printf(page->arena, _("%s\nWe go on with question %zu."), text, next + 1);
     return message_new(&(struct message){.heading = {.left = sitting->title, .right = sitting->who},

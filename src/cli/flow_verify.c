@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Anybody may check a certificate: by scanner, by hand, or by number among our own. */
 #include "base/buffer.h"
+#include "base/text.h"
 #include "pages.h"
 #include "verify.h"
 #include <string.h>
@@ -20,20 +21,39 @@ static struct screen *open_verify(struct app *app, struct page *page, struct err
                         .accepts_scan = true});
 }
 
-static void add_fields(struct buffer *text, const struct code_check *check)
+static void add_fields(struct buffer *text, const struct code_check *check, enum language language)
 {
+    char date[DATE_TEXT];
+    struct date day;
+    text_copy(date, sizeof date, check->fields.date);
+    if (date_parse_iso(date, &day))
+        date_long(day, language, date);
     const struct {
         const char *label, *value;
     } rows[] = {
         {_("Name"), check->fields.name},     {_("Training"), check->fields.course},
-        {_("Result"), check->fields.result}, {_("Date"), check->fields.date},
+        {_("Result"), check->fields.result}, {_("Date"), date},
         {_("Number"), check->fields.number}, {_("Key"), check->fields.kid},
         {_("Issuer"), check->issuer},
     };
     for (size_t i = 0; i < COUNT(rows); i++)
         if (rows[i].value[0] != '\0')
             buffer_printf(text, "%s: %s\n", rows[i].label, rows[i].value);
-    buffer_printf(text, "\n%s", _("Compare the name with an identity card. Capitals are normal."));
+}
+
+/* What to do about it. */
+static const char *advice(enum code_verdict verdict)
+{
+    static const char *const words[] = {
+        [CODE_GENUINE] = N_("Compare the name with an identity card. Capitals are normal."),
+        [CODE_ALTERED] = N_("Please scan or type it once more."),
+        [CODE_UNKNOWN_KEY] = N_("Please ask the kiosk that issued it."),
+        [CODE_REPLACED] = N_("Please ask for the newer paper."),
+        [CODE_NOT_LULUS] = N_("Numbers are known only at the kiosk that gave them. "
+                              "Please scan or type the code."),
+        [CODE_NEWER] = N_("This kiosk has to be renewed before it can check it."),
+    };
+    return (size_t)verdict < COUNT(words) && words[verdict] != NULL ? gettext(words[verdict]) : "";
 }
 
 static void show_verdict(struct app *app, const struct code_check *check)
@@ -41,7 +61,8 @@ static void show_verdict(struct app *app, const struct code_check *check)
     struct buffer text = {0};
     buffer_printf(&text, "%s\n\n", verdict_words(check->verdict));
     if (check->have_fields)
-        add_fields(&text, check);
+        add_fields(&text, check, app->language);
+    buffer_printf(&text, "%s%s", check->have_fields ? "\n" : "", advice(check->verdict));
     app_say(app, _("Check a certificate"), buffer_text(&text));
     buffer_done(&text);
 }

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Messages, questions and help over the present page. */
 #include "base/alloc.h"
+#include "base/buffer.h"
 #include "base/text.h"
 #include "pages.h"
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum { SAY_BYTES = 1200, HEADING_BYTES = 80 };
 
@@ -48,12 +50,24 @@ void app_say(struct app *app, const char *heading, const char *text)
     app_push(app, &say_page, &say);
 }
 
+/* Messages may begin small and end without a stop, as after "lulus: "; a page shows sentences. */
+static void add_sentence(struct buffer *out, const char *words)
+{
+    size_t length = strlen(words);
+    if (length == 0)
+        return;
+    buffer_puts(out, out->length > 0 ? "\n\n" : "");
+    buffer_putc(out, words[0] >= 'a' && words[0] <= 'z' ? (char)(words[0] - 'a' + 'A') : words[0]);
+    buffer_printf(out, "%s%s", words + 1, strchr(".?!", words[length - 1]) == NULL ? "." : "");
+}
+
 static void error_text(char *out, size_t size, const struct error *err)
 {
-    char text[SAY_BYTES];
-    const char *between = err->remedy[0] != '\0' ? "\n\n" : "";
-    snprintf(text, sizeof text, "%s%s%s", err->message, between, err->remedy);
-    text_copy(out, size, text);
+    struct buffer text = {0};
+    add_sentence(&text, err->message);
+    add_sentence(&text, err->remedy);
+    text_copy(out, size, buffer_text(&text));
+    buffer_done(&text);
 }
 
 void app_show_error(struct app *app, const struct error *err)

@@ -226,13 +226,14 @@ static void after_all(struct buffer *out, const struct class *class)
         occasion_find(class->occasions, class->occasion_count, OCCASION_POSTTEST, 2) != NULL;
     if (practising > 0 && rounds > 0 && rounds < ROUNDS_MAX)
         buffer_printf(out,
-                      ngettext("Next: add Assessment %d for %d person.",
-                               "Next: add Assessment %d for %d people.", (unsigned long)practising),
+                      ngettext("Next: open Assessment %d for %d person (press 1).",
+                               "Next: open Assessment %d for %d people (press 1).",
+                               (unsigned long)practising),
                       rounds, practising);
     else if (repeating > 0 && !repeated)
         buffer_printf(out,
-                      ngettext("Next: teach again, then add a repeat posttest for %d person.",
-                               "Next: teach again, then add a repeat posttest for %d people.",
+                      ngettext("Next: teach again, then open a repeat posttest for %d person.",
+                               "Next: teach again, then open a repeat posttest for %d people.",
                                (unsigned long)repeating),
                       repeating);
     else if (ready > 0)

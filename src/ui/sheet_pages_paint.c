@@ -97,7 +97,7 @@ static void stop(const struct sheet_screen *self, const struct grid *grid, struc
     title(flow, _("Stop this sheet?"));
     flow_text(flow, 3, STYLE_PLAIN, self->reason);
     flow_gap(flow, 2);
-    flow_text(flow, 3, STYLE_PLAIN, _("It is kept, and does not count against her."));
+    flow_text(flow, 3, STYLE_PLAIN, _("It is kept. Nobody loses anything by it."));
     flow_gap(flow, 2);
     flow_text(flow, 3, STYLE_PLAIN, _("If you are sure, press 1."));
 }
