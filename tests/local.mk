@@ -8,6 +8,8 @@ TESTS += %D%/layers.sh
 dist_check_SCRIPTS += %D%/docs.sh
 TESTS += %D%/docs.sh
 
+.PHONY: bench
+
 # cmocka programs, one group each, printing TAP. check_PROGRAMS named tests/LAYER/test_NOUN.
 if HAVE_CMOCKA
 include tests/support/local.mk
@@ -22,4 +24,5 @@ include tests/report/local.mk
 include tests/ui/local.mk
 include tests/paper/local.mk
 include tests/cli/local.mk
+include tests/bench/local.mk
 endif

@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# make bench: what the work costs, beside the least it could cost, in one run.
+bench_programs = %D%/floor_screen %D%/bench_seat %D%/bench_answers %D%/bench_page
+if HAVE_VTERM
+EXTRA_PROGRAMS += $(bench_programs)
+endif
+tests_bench_floor_screen_CPPFLAGS = $(AM_CPPFLAGS) $(NCURSES_CFLAGS)
+tests_bench_floor_screen_SOURCES = %D%/floor_screen.c
+tests_bench_floor_screen_LDADD = $(NCURSES_LIBS) $(SQLITE_LIBS)
+tests_bench_bench_seat_SOURCES = %D%/bench_seat.c %D%/row.c %D%/row.h $(hand_sources)
+tests_bench_bench_seat_LDADD = $(hand_libs)
+tests_bench_bench_answers_CPPFLAGS = $(store_test_flags)
+tests_bench_bench_answers_SOURCES = %D%/bench_answers.c %D%/disk.c %D%/disk.h %D%/row.c %D%/row.h
+tests_bench_bench_answers_LDADD = $(store_test_libs)
+tests_bench_bench_page_CPPFLAGS = $(paper_test_cppflags)
+tests_bench_bench_page_SOURCES = %D%/bench_page.c %D%/row.c %D%/row.h tests/paper/sample.c
+tests_bench_bench_page_LDADD = $(paper_libs)
+
+bench: all $(bench_programs)
+	@printf '%-34s %-12s%14s%14s%9s   %s\n' work unit floor lulus ratio aim
+	@for program in bench_seat bench_answers bench_page; do \
+	  $(AM_TESTS_ENVIRONMENT) srcdir=$(srcdir) tests/bench/$$program || exit; done
