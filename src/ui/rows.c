@@ -14,6 +14,7 @@ struct widths {
     int number; /* digits of the largest */
     int lead;   /* of "[12]  " */
     int text, detail, mark;
+    int below;   /* of a detail that stands under its row */
     bool beside; /* details stand in a column of their own */
 };
 
@@ -46,6 +47,7 @@ static struct widths measure(const struct list *list, const struct grid *grid)
     }
     widths.lead = widths.number + (widths.margin > 1 ? 4 : 3);
     int room = grid->columns - widths.margin - widths.lead - 1;
+    widths.below = room;
     room -= widths.mark > 0 ? widths.mark + APART : 0;
     int beside = room - widths.detail - APART;
     widths.beside = widths.detail > 0 && beside >= smaller(longest, larger(room / 2, TEXT_LEAST));
@@ -89,13 +91,13 @@ static const char *add_first(struct buffer *out, const struct widths *widths,
     return next;
 }
 
-static void add_rest(struct flow *flow, const struct widths *widths, uint8_t style,
+static void add_rest(struct flow *flow, const struct widths *widths, int width, uint8_t style,
                      const char *text)
 {
     while (*text != '\0') {
         char *line;
         const char *next;
-        size_t length = text_wrap(text, widths->text, &next);
+        size_t length = text_wrap(text, width, &next);
         struct buffer out = {0};
         buffer_add(&out, text, length);
         line = buffer_claim(&out);
@@ -116,9 +118,9 @@ static void add_row(struct flow *flow, const struct widths *widths, const struct
     if (chosen)
         flow_focus(flow);
     flow_item(flow, widths->margin - text_width(pointer), style, pointer, buffer_text(&out));
-    add_rest(flow, widths, style, rest);
+    add_rest(flow, widths, widths->text, style, rest);
     if (!widths->beside)
-        add_rest(flow, widths, style, or_empty(row->detail));
+        add_rest(flow, widths, widths->below, style, or_empty(row->detail));
     buffer_done(&out);
 }
 

@@ -166,13 +166,13 @@ static const struct scene certificates[] = {
 };
 
 static const struct scene verify[] = {
-    {"4", "verify", KADER, "verify", NULL},
-    {"001/PKM-LRL/XI/2019\n", "message", KADER, "verify-genuine", NULL},
-    {"\n001 pkm lrl xi 2020\n", "message", KADER, "verify-number-unknown", NULL},
-    {"\nhalo\n", "message", KADER, "verify-not-lulus", NULL},
-    {"\n", "message", KADER, "verify-altered", type_altered},
-    {"\n", "message", KADER, "verify-unknown-key", type_unknown_key},
-    {"\n", "message", KADER, "verify-newer", type_newer},
+    {"4", "verify", ANYBODY, "verify", NULL},
+    {"001/PKM-LRL/XI/2019\n", "message", ANYBODY, "verify-genuine", NULL},
+    {"\n001 pkm lrl xi 2020\n", "message", ANYBODY, "verify-number-unknown", NULL},
+    {"\nhalo\n", "message", ANYBODY, "verify-not-lulus", NULL},
+    {"\n", "message", ANYBODY, "verify-altered", type_altered},
+    {"\n", "message", ANYBODY, "verify-unknown-key", type_unknown_key},
+    {"\n", "message", ANYBODY, "verify-newer", type_newer},
     {"\n", "verify", NOBODY, "", NULL},
 };
 

@@ -2,19 +2,39 @@
 #include "storyboard.h"
 #include "../support/golden.h"
 #include "../support/run.h"
+#include "../support/words.h"
 #include "base/buffer.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+/* What the quiz says, and lists of its items, are not ours. */
+static bool is_content(const struct screen *screen)
+{
+    static const char *const names[] = {"question", "trial", "review", "reasons"};
+    for (size_t i = 0; i < COUNT(names); i++)
+        if (strcmp(screen->ops->name, names[i]) == 0)
+            return true;
+    return false;
+}
+
+static void check_words(const struct screen *screen, const char *name, const char *text)
+{
+    words_are_kind(name, text);
+    if (!is_content(screen))
+        words_are_few(name, text);
+}
+
 /* The largest comes last: it is the size at which the next keys are pressed. */
 static void paint(struct seat *seat, const struct scene *scene, enum language language,
                   struct buffer *board)
 {
-    const struct golden_size *size = scene->audience == KADER ? golden_kader : golden_trainer;
+    const struct golden_size *size = scene->audience >= ANYBODY ? golden_kader : golden_trainer;
     for (; size->columns > 0; size++) {
         struct grid *grid = golden_paint(seat->player.app.top->screen, *size, language);
         char *text = grid_text(grid);
+        if (scene->audience == KADER)
+            check_words(seat->player.app.top->screen, scene->name, text);
         buffer_printf(board, "==== %s %dx%d\n%s\n", scene->name, size->columns, size->rows, text);
         free(text);
         grid_free(grid);

@@ -9,9 +9,10 @@
 #include "seat.h"
 
 enum audience {
-    NOBODY, /* a page on the way */
-    STAFF,  /* 60x20 and 80x24 */
-    KADER,  /* 40x12 as well */
+    NOBODY,  /* a page on the way */
+    STAFF,   /* 60x20 and 80x24 */
+    ANYBODY, /* 40x12 as well */
+    KADER,   /* and in few and kind words */
 };
 
 struct scene {

@@ -69,7 +69,7 @@ tests_ui_test_shipped_LDADD = $(ui_course_libs)
 tests_ui_test_walk_SOURCES = %D%/test_walk.c %D%/press.h %D%/sample.h
 tests_ui_test_walk_LDADD = $(ui_course_libs)
 tests_ui_test_words_SOURCES = %D%/test_words.c tests/support/run.h
-tests_ui_test_words_LDADD = $(CMOCKA_LIBS)
+tests_ui_test_words_LDADD = $(ui_test_libs)
 
 # A real terminal, where libvterm is there to look at it.
 if HAVE_VTERM

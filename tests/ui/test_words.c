@@ -2,38 +2,11 @@
 /* What a kader reads never blames and never speaks of machines. Her screens are those with a golden
  * text at big letters; the options Benar and Salah are the quiz's. */
 #include "../support/run.h"
+#include "../support/words.h"
 #include <dirent.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static const char *const unwanted[] = {"gagal", "salah",  "error", "sistem", "database",
-                                       "wrong", "failed", "fault", "system", NULL};
-
-static const char separators[] = " \n.,:;?!\"()[]";
-
-static bool is_unwanted(const char *word)
-{
-    for (size_t i = 0; unwanted[i] != NULL; i++) {
-        if (strcasecmp(word, unwanted[i]) == 0)
-            return true;
-    }
-    return false;
-}
-
-/* "salah satu" is "one of". */
-static void assert_kind_words(const char *file, char *text)
-{
-    const char *held = NULL;
-    for (char *word = strtok(text, separators); word != NULL; word = strtok(NULL, separators)) {
-        if (held != NULL && strcmp(word, "satu") != 0)
-            fail_msg("%s says \"%s\"", file, held);
-        held = strcmp(word, "Salah") != 0 && is_unwanted(word) ? word : NULL;
-    }
-    if (held != NULL)
-        fail_msg("%s says \"%s\"", file, held);
-}
 
 static void read_and_check(const char *folder, const char *file)
 {
@@ -45,7 +18,7 @@ static void read_and_check(const char *folder, const char *file)
     size_t room = 0;
     assert_true(getdelim(&text, &room, '\0', stream) > 0);
     fclose(stream);
-    assert_kind_words(file, text);
+    words_are_kind(file, text);
     free(text);
 }
 
