@@ -17,6 +17,19 @@ static void memory_is_zeroed_and_kept_while_more_is_taken(void **state)
     arena_free(arena);
 }
 
+/* One piece past the end of a block would spoil what malloc keeps there. */
+static void many_pieces_of_any_size_stay_inside_their_blocks(void **state)
+{
+    (void)state;
+    for (size_t size = 1; size <= 64; size++) {
+        struct arena *arena = arena_new();
+        for (int i = 0; i < 3000; i++)
+            memset(arena_alloc(arena, size), 0xff, size);
+        assert_int_equal(*(char *)arena_alloc(arena, 1), 0);
+        arena_free(arena);
+    }
+}
+
 static void an_allocation_larger_than_a_block_is_given(void **state)
 {
     (void)state;
@@ -45,6 +58,7 @@ int main(void)
 {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(memory_is_zeroed_and_kept_while_more_is_taken),
+        cmocka_unit_test(many_pieces_of_any_size_stay_inside_their_blocks),
         cmocka_unit_test(an_allocation_larger_than_a_block_is_given),
         cmocka_unit_test(pushing_keeps_the_earlier_elements),
     };

@@ -132,6 +132,29 @@ static void text_is_kept_in_normal_form(void **state)
     assert_stem(HEAD "1. Cafe\xCC\x81\n   Kode: a\n   Jawaban: Benar\n", "Caf\xC3\xA9");
 }
 
+static void an_over_long_line_is_cut_between_characters(void **state)
+{
+    (void)state;
+    struct buffer out = {0};
+    buffer_puts(&out, HEAD "1. ");
+    buffer_repeat(&out, "é", 2100); /* byte 4096 is the second of one */
+    buffer_puts(&out, "\n   Kode: a\n   Jawaban: Benar\n");
+    assert_one_fault(buffer_text(&out), out.length, 4, 2050, "longer than 4096 bytes");
+    buffer_done(&out);
+}
+
+static void an_item_weighs_a_thousand_points_at_most(void **state)
+{
+    (void)state;
+    static const char heaviest[] = HEAD "1. Satu?\n   Kode: a\n   Jawaban: Benar\n   Bobot: 1000\n",
+                      heavier[] =
+                          HEAD "1. Satu?\n   Kode: a\n   Jawaban: Benar\n   Bobot: 1000,00001\n";
+    struct quiz *quiz = read_clean(heaviest);
+    assert_true(quiz->items[0].weight == 1000 * (int64_t)POINT);
+    quiz_free(quiz);
+    assert_one_fault(heavier, strlen(heavier), 7, 11, "at most 1000");
+}
+
 static void keys_may_be_english_in_any_case(void **state)
 {
     (void)state;
@@ -368,6 +391,8 @@ int main(void)
         cmocka_unit_test(a_numbered_list_may_stand_in_a_stem),
         cmocka_unit_test(tabs_and_no_break_spaces_are_spaces),
         cmocka_unit_test(text_is_kept_in_normal_form),
+        cmocka_unit_test(an_over_long_line_is_cut_between_characters),
+        cmocka_unit_test(an_item_weighs_a_thousand_points_at_most),
         cmocka_unit_test(keys_may_be_english_in_any_case),
         cmocka_unit_test(items_follow_the_files_rule_of_shuffling),
         cmocka_unit_test(a_number_is_answered_in_three_ways),

@@ -118,7 +118,7 @@ static void the_values_stay_as_they_were(void **state)
 }
 
 /* Wilson by hand: z = 1.959963984540054. */
-static void shares_have_wilson_intervals_exact_at_their_ends(void **state)
+static void shares_have_wilson_intervals(void **state)
 {
     (void)state;
     static const struct {
@@ -139,6 +139,15 @@ static void shares_have_wilson_intervals_exact_at_their_ends(void **state)
     }
 }
 
+static void nobody_and_everybody_reach_the_very_ends(void **state)
+{
+    (void)state;
+    for (size_t n = 1; n <= 200; n++) {
+        assert_true(proportion_of(0, n).low == 0);
+        assert_true(proportion_of(n, n).high == 1);
+    }
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -150,7 +159,8 @@ int main(void)
         cmocka_unit_test(three_values_have_a_skewness_and_no_kurtosis),
         cmocka_unit_test(quartiles_lie_between_their_neighbours),
         cmocka_unit_test(the_values_stay_as_they_were),
-        cmocka_unit_test(shares_have_wilson_intervals_exact_at_their_ends),
+        cmocka_unit_test(shares_have_wilson_intervals),
+        cmocka_unit_test(nobody_and_everybody_reach_the_very_ends),
     };
     return RUN(tests);
 }

@@ -234,6 +234,23 @@ static void previous_alarm(int signal)
     (void)signal;
 }
 
+static void the_lock_is_free_after_good_and_refused_acts(void **state)
+{
+    struct kit *kit = *state;
+    const struct uuid nobody = {{1}};
+    struct store *store = kit_open(kit, STORE_CREATE);
+    int fd = open(kit_beside(kit, ".lock"), O_RDWR | O_CLOEXEC);
+    assert_int_equal(flock(fd, LOCK_EX | LOCK_NB), 0);
+    flock(fd, LOCK_UN);
+    assert_true(store_put_setting(store, "a", "1", &kit->err));
+    assert_int_equal(flock(fd, LOCK_EX | LOCK_NB), 0);
+    flock(fd, LOCK_UN);
+    assert_false(store_hand_in(store, &nobody, &kit->err));
+    assert_int_equal(flock(fd, LOCK_EX | LOCK_NB), 0);
+    close(fd);
+    store_close(store);
+}
+
 static void a_writer_waits_and_says_so(void **state)
 {
     struct kit *kit = *state;
@@ -243,14 +260,20 @@ static void a_writer_waits_and_says_so(void **state)
     options.waiting = end_it;
     options.context = &impatient;
     struct sigaction mine = {.sa_handler = previous_alarm}, after;
+    sigset_t alarm, blocked;
+    sigemptyset(&alarm);
+    sigaddset(&alarm, SIGALRM);
     sigaction(SIGALRM, &mine, NULL);
+    sigprocmask(SIG_BLOCK, &alarm, NULL);
     struct itimerval hour = {.it_value = {.tv_sec = 3600}}, left;
     setitimer(ITIMER_REAL, &hour, NULL);
     struct store *store = store_open(&options, &kit->err);
     assert_non_null(store);
     assert_true(impatient.waits >= 2);
     sigaction(SIGALRM, NULL, &after);
+    sigprocmask(SIG_UNBLOCK, &alarm, &blocked);
     getitimer(ITIMER_REAL, &left);
+    assert_int_equal(sigismember(&blocked, SIGALRM), 1);
     assert_ptr_equal(after.sa_handler, previous_alarm);
     assert_true(left.it_value.tv_sec > 3000);
     setitimer(ITIMER_REAL, &(struct itimerval){0}, NULL);
@@ -385,6 +408,7 @@ int main(void)
         TEST(seats_beside_a_busy_checkpointer_lose_nothing),
         TEST(kill_in_mid_work_loses_no_acknowledged_answer),
         TEST(reading_works_while_another_writes),
+        TEST(the_lock_is_free_after_good_and_refused_acts),
         TEST(a_writer_waits_and_says_so),
         TEST(after_ten_seconds_it_gives_up_with_a_sentence),
         TEST(a_lease_ends_with_its_process),

@@ -142,7 +142,10 @@ static void numbers_give_way_when_the_line_is_short_or_the_class_large(void **st
     assert_string_equal(act, "Next: wait for 9 more people.");
     next_act(&lorulun, &pretest, 1, people, 3, act, sizeof act);
     assert_string_equal(act, "Next: wait for 3 more people: numbers 1, 2, 3.");
-    next_act(&lorulun, &pretest, 1, people, 3, act, 40);
+    const size_t room = strlen(act) + 1;
+    next_act(&lorulun, &pretest, 1, people, 3, act, room);
+    assert_string_equal(act, "Next: wait for 3 more people: numbers 1, 2, 3.");
+    next_act(&lorulun, &pretest, 1, people, 3, act, room - 1);
     assert_string_equal(act, "Next: wait for 3 more people.");
 }
 
