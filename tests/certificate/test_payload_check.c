@@ -19,10 +19,6 @@ static void a_signed_text_is_genuine_and_shows_what_was_signed(void **state)
     assert_string_equal(check.issuer, "Puskesmas Larat (PKM-LRL)");
 }
 
-/* Spare bits of the last character: 28 of 32 letters decode to nothing, 3 to another signature. */
-
-/* Signs `text` (up to its last "+") with the sample's key for a context of its own. */
-
 static void assert_forgiven(const char *text)
 {
     struct code_check check;
@@ -121,8 +117,7 @@ static void the_first_thing_wrong_decides(void **state)
         assert_int_equal(verdict_of(cases[i].text), cases[i].verdict);
 }
 
-/* The rest of a well-formed code for each altered front. */
-
+/* The rest of a well-formed code behind each altered front. */
 static enum code_verdict with_front(const char *front)
 {
     struct code code = sample_code();
@@ -156,10 +151,6 @@ static void wrong_fields_come_before_an_unknown_key(void **state)
     for (size_t i = 0; i < sizeof altered / sizeof altered[0]; i++)
         assert_int_equal(with_front(altered[i]), CODE_ALTERED);
 }
-
-/* Two seeds whose keys share their first 20 bits of fingerprint. */
-
-/* Of a key of order 1 anybody can make "signatures": R = the key, S = 0. */
 
 int main(void)
 {

@@ -157,6 +157,7 @@ static void nothing_is_genuine_without_keys(void **state)
     assert_string_equal(check.fields.kid, "T5ST");
 }
 
+/* Two seeds whose keys share their first 20 bits of fingerprint. */
 static void every_key_of_that_kid_is_tried(void **state)
 {
     (void)state;
@@ -185,6 +186,7 @@ static void every_key_of_that_kid_is_tried(void **state)
     }
 }
 
+/* Of a key of order 1 anybody can make "signatures": R = the key, S = 0. */
 static void a_weak_key_vouches_for_nothing(void **state)
 {
     (void)state;

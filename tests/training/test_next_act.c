@@ -60,73 +60,68 @@ static void set_person(struct standing *standing, const char *text, int number)
     strcpy(standing->certificate, strchr(text, 'C') != NULL ? "001/PKM-LRL/IX/2019" : "");
 }
 
+static const struct {
+    const char *stages;
+    const char *people[PEOPLE];
+    const char *act;
+} acts[] = {
+    {"PPP.P", {"___w", "___w", "___w", "___w"}, "Next: add the participants."},
+    {"PPP.P", {"___", "___", "___", "___"}, "Next: open the pretest (press 1)."},
+    {"OPP.P",
+     {"X__", "___", "f__", "___"},
+     "Next: wait for 3 more people; number 3 has answered 6 so far."},
+    {"OPP.P", {"X__", "___", "f__", "a__"}, "Next: wait for 3 more people: numbers 2, 3, 4."},
+    {"OPP.P", {"X__", "X__", "X__", "___"}, "Next: wait for 1 more person: number 4."},
+    {"OPP.P",
+     {"X__", "X__", "Y__", "___w"},
+     "Next: close the pretest, then mark that the teaching has started."},
+    {"OCP.P", {"X__", "X__", "X__", "X__"}, "Next: close the pretest (press 1)."},
+    {"CPP.P", {"X__", "X__", "X__", "X__"}, "Next: mark that the teaching has started (press 1)."},
+    {"COP.P", {"X__", "X__", "X__", "X__"}, "Next: close the teaching once it is over (press 1)."},
+    {"CCP.P", {"X__", "X__", "X__", "X__"}, "Next: open the posttest (press 1)."},
+    {"CCO.P",
+     {"XX_", "XY_", "XX_", "Xf_"},
+     "Next: wait for 1 more person; number 4 has answered 6 so far."},
+    {"CCO.P", {"XX_", "XY_", "XX_", "XX_"}, "Next: close the posttest (press 1)."},
+    {"CCC.P", {"XX_", "XY_", "XX_", "XX_"}, "Next: open the practice (press 1)."},
+    {"CCCPP", {"XX_", "XY_", "XX_", "XX_"}, "Next: open the repeat posttest (press 1)."},
+    {"CCCOP", {"XX_", "XY_", "XX_", "XY_"}, "Next: wait for 2 more people."},
+    {"CCCOP", {"XX_", "XYX", "XX_", "XYY"}, "Next: close the repeat posttest (press 1)."},
+    {"CCC.O", {"XX_-", "XX_.", "XX_.", "XX_-"}, "Next: observe 2 more people: numbers 2, 3."},
+    {"CCC.O", {"XX_-", "XX_-", "XX_-", "XX_-"}, "Next: close the practice (press 1)."},
+    {"CCC.C", {"XX_-", "XX_-", "XX_+", "XX_-"}, "Next: open Assessment 1 for 3 people (press 1)."},
+    {"CCC.CP", {"XX_-", "XX_-", "XX_+", "XX_-"}, "Next: open Assessment 1 (press 1)."},
+    {"CCC.CO", {"XX_--", "XX_-.", "XX_+.", "XX_-."}, "Next: observe 2 more people."},
+    {"CCC.CO", {"XX_--", "XX_-+", "XX_+.", "XX_-+"}, "Next: close Assessment 1 (press 1)."},
+    {"CCC.CC",
+     {"XX_--", "XX_-+", "XX_+.", "XX_-+"},
+     "Next: open Assessment 2 for 1 person (press 1)."},
+    {"CCC.CCC",
+     {"XX_--+", "XX_-+.", "XX_+..", "XY_-+."},
+     "Next: teach again, then open a repeat posttest for 1 person."},
+    {"CCCCCCC",
+     {"XX_--+", "XX_-+.", "XX_+..", "XYY-+."},
+     "Next: issue the certificates of 3 people (press 2)."},
+    {"CCC.CCC",
+     {"XX_--+C", "XX_-+.C", "XX_+..", "XX_-+.w"},
+     "Next: issue the certificate of 1 person (press 2)."},
+    {"CCC.CCC",
+     {"XX_--+C", "XX_-+.C", "XX_+..C", "XX_-+.C"},
+     "Next: all stages are closed; see the results (press 3)."},
+};
+
 static void the_board_names_the_one_next_act(void **state)
 {
     (void)state;
-    static const struct {
-        const char *stages;
-        const char *people[PEOPLE];
-        const char *act;
-    } table[] = {
-        {"PPP.P", {"___w", "___w", "___w", "___w"}, "Next: add the participants."},
-        {"PPP.P", {"___", "___", "___", "___"}, "Next: open the pretest (press 1)."},
-        {"OPP.P",
-         {"X__", "___", "f__", "___"},
-         "Next: wait for 3 more people; number 3 has answered 6 so far."},
-        {"OPP.P", {"X__", "___", "f__", "a__"}, "Next: wait for 3 more people: numbers 2, 3, 4."},
-        {"OPP.P", {"X__", "X__", "X__", "___"}, "Next: wait for 1 more person: number 4."},
-        {"OPP.P",
-         {"X__", "X__", "Y__", "___w"},
-         "Next: close the pretest, then mark that the teaching has started."},
-        {"OCP.P", {"X__", "X__", "X__", "X__"}, "Next: close the pretest (press 1)."},
-        {"CPP.P",
-         {"X__", "X__", "X__", "X__"},
-         "Next: mark that the teaching has started (press 1)."},
-        {"COP.P",
-         {"X__", "X__", "X__", "X__"},
-         "Next: close the teaching once it is over (press 1)."},
-        {"CCP.P", {"X__", "X__", "X__", "X__"}, "Next: open the posttest (press 1)."},
-        {"CCO.P",
-         {"XX_", "XY_", "XX_", "Xf_"},
-         "Next: wait for 1 more person; number 4 has answered 6 so far."},
-        {"CCO.P", {"XX_", "XY_", "XX_", "XX_"}, "Next: close the posttest (press 1)."},
-        {"CCC.P", {"XX_", "XY_", "XX_", "XX_"}, "Next: open the practice (press 1)."},
-        {"CCCPP", {"XX_", "XY_", "XX_", "XX_"}, "Next: open the repeat posttest (press 1)."},
-        {"CCCOP", {"XX_", "XY_", "XX_", "XY_"}, "Next: wait for 2 more people."},
-        {"CCCOP", {"XX_", "XYX", "XX_", "XYY"}, "Next: close the repeat posttest (press 1)."},
-        {"CCC.O", {"XX_-", "XX_.", "XX_.", "XX_-"}, "Next: observe 2 more people: numbers 2, 3."},
-        {"CCC.O", {"XX_-", "XX_-", "XX_-", "XX_-"}, "Next: close the practice (press 1)."},
-        {"CCC.C",
-         {"XX_-", "XX_-", "XX_+", "XX_-"},
-         "Next: open Assessment 1 for 3 people (press 1)."},
-        {"CCC.CP", {"XX_-", "XX_-", "XX_+", "XX_-"}, "Next: open Assessment 1 (press 1)."},
-        {"CCC.CO", {"XX_--", "XX_-.", "XX_+.", "XX_-."}, "Next: observe 2 more people."},
-        {"CCC.CO", {"XX_--", "XX_-+", "XX_+.", "XX_-+"}, "Next: close Assessment 1 (press 1)."},
-        {"CCC.CC",
-         {"XX_--", "XX_-+", "XX_+.", "XX_-+"},
-         "Next: open Assessment 2 for 1 person (press 1)."},
-        {"CCC.CCC",
-         {"XX_--+", "XX_-+.", "XX_+..", "XY_-+."},
-         "Next: teach again, then open a repeat posttest for 1 person."},
-        {"CCCCCCC",
-         {"XX_--+", "XX_-+.", "XX_+..", "XYY-+."},
-         "Next: issue the certificates of 3 people (press 2)."},
-        {"CCC.CCC",
-         {"XX_--+C", "XX_-+.C", "XX_+..", "XX_-+.w"},
-         "Next: issue the certificate of 1 person (press 2)."},
-        {"CCC.CCC",
-         {"XX_--+C", "XX_-+.C", "XX_+..C", "XX_-+.C"},
-         "Next: all stages are closed; see the results (press 3)."},
-    };
-    for (size_t i = 0; i < COUNT(table); i++) {
+    for (size_t i = 0; i < COUNT(acts); i++) {
         struct scene scene = {0};
         char act[200];
-        set_stages(&scene, table[i].stages);
+        set_stages(&scene, acts[i].stages);
         for (int p = 0; p < PEOPLE; p++)
-            set_person(&scene.people[p], table[i].people[p], p + 1);
+            set_person(&scene.people[p], acts[i].people[p], p + 1);
         next_act(&lorulun, scene.occasions, scene.occasion_count, scene.people, PEOPLE, act,
                  sizeof act);
-        assert_string_equal(act, table[i].act);
+        assert_string_equal(act, acts[i].act);
     }
 }
 
