@@ -140,11 +140,29 @@ bool text_tidy(char *dst, size_t size, const char *src)
     return whole;
 }
 
+/* Below U+0300, the first combining mark, every character is its own normal form: that is all of
+ * Indonesian and English. */
+static bool is_nfc_already(const char *src, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if ((unsigned char)src[i] >= 0xCC)
+            return false;
+    return true;
+}
+
 char *text_nfc(const char *src, size_t length, size_t *out_length)
 {
     size_t bad, normal_length = 0;
     if (!text_valid(src, length, &bad))
         return NULL;
+    if (is_nfc_already(src, length)) {
+        if (out_length != NULL)
+            *out_length = length;
+        char *same = xmalloc(length + 1);
+        memcpy(same, src, length);
+        same[length] = '\0';
+        return same;
+    }
     uint8_t *normal = u8_normalize(UNINORM_NFC, (const uint8_t *)src, length, NULL, &normal_length);
     if (normal == NULL && length > 0)
         abort();

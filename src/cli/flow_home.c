@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The first screen of an empty kiosk, and the idle screen of every other one. */
 #include "pages.h"
+#include "store/attempts.h"
+#include "store/people.h"
 #include "store/trainings.h"
 #include "ui/home.h"
 
@@ -51,23 +53,60 @@ const struct page_ops welcome_page = {.name = "welcome",
                                       .refresh = refresh_welcome,
                                       .takes_back = true};
 
-/* Counts who has finished the open stage. */
-static bool count_progress(struct app *app, struct page *page, struct home *home, struct error *err)
+static bool takes_part(const struct kader *people, size_t count, const struct uuid *enrolment)
+{
+    for (size_t i = 0; i < count; i++)
+        if (uuid_equal(&people[i].enrolment, enrolment))
+            return !people[i].withdrawn;
+    return false;
+}
+
+/* Who has handed in a test needs no quiz read: the kiosk starts in the middle of tests. */
+static bool count_test(struct app *app, struct page *page, struct home *home, struct error *err)
+{
+    struct kader *people;
+    struct attempt *attempts;
+    size_t people_count, attempt_count;
+    if (!store_list_kader(app->store, &app->training.id, page->arena, &people, &people_count,
+                          err) ||
+        !store_list_attempts(app->store, &app->training.id, page->arena, &attempts, &attempt_count,
+                             err))
+        return false;
+    for (size_t i = 0; i < people_count; i++)
+        home->total += !people[i].withdrawn;
+    for (size_t i = 0; i < attempt_count; i++)
+        home->done += attempts[i].state == ATTEMPT_HANDED_IN &&
+                      uuid_equal(&attempts[i].occasion, &home->open->id) &&
+                      takes_part(people, people_count, &attempts[i].enrolment);
+    return true;
+}
+
+static bool count_course(struct app *app, struct page *page, struct home *home, struct error *err)
 {
     const struct course *course = page_course(app, page, err);
     if (course == NULL)
         return false;
-    home->open = occasion_open_now(course->occasions, course->occasion_count);
-    if (home->open == NULL)
-        return true;
     size_t through = 0;
     for (size_t i = 0; i < course->people_count; i++)
         through +=
             !course->people[i].kader.withdrawn && standing_through(&course->people[i], home->open);
-    size_t waiting = unfinished(home->open, course->people, course->people_count);
     home->done = (int)through;
-    home->total = (int)(through + waiting);
+    home->total = (int)(through + unfinished(home->open, course->people, course->people_count));
     return true;
+}
+
+/* Counts who has finished the open stage. */
+static bool count_progress(struct app *app, struct page *page, struct home *home, struct error *err)
+{
+    struct occasion *occasions;
+    size_t count;
+    if (!store_list_occasions(app->store, &app->training.id, page->arena, &occasions, &count, err))
+        return false;
+    home->open = occasion_open_now(occasions, count);
+    if (home->open == NULL || home->open->kind == OCCASION_SESSION)
+        return true;
+    bool test = home->open->kind != OCCASION_ROUND && home->open->n == 1;
+    return test ? count_test(app, page, home, err) : count_course(app, page, home, err);
 }
 
 static bool gather_home(struct app *app, struct page *page, struct home *home, struct error *err)

@@ -98,6 +98,15 @@ static const struct refusal *refusal_of(uint32_t rune)
     return NULL;
 }
 
+/* Bytes at `from` that are plain ASCII letters, digits and signs: most of every line. */
+static size_t plain_run(const char *from, size_t length)
+{
+    size_t run = 0;
+    while (run < length && from[run] >= ' ' && from[run] <= '~')
+        run++;
+    return run;
+}
+
 /* Copies the line's characters; of each line the first refused one is reported. */
 static char *clean_copy(struct lines *lines, const char *from, size_t length)
 {
@@ -106,6 +115,13 @@ static char *clean_copy(struct lines *lines, const char *from, size_t length)
     bool reported = false;
     int column = 1;
     for (size_t at = 0; at < length; column++) {
+        size_t run = plain_run(from + at, length - at);
+        memcpy(to, from + at, run);
+        to += run;
+        at += run;
+        column += (int)run;
+        if (at == length)
+            break;
         uint32_t rune;
         size_t taken = text_decode(from + at, length - at, &rune);
         bool broken = taken == 1 && rune == 0xFFFD;
