@@ -5,5 +5,6 @@
 #include "crypto/key.h"
 
 void demo_key(struct signing_key *key);
+/* For whoever registers or trusts a key of a kiosk that is no demo. */
 bool is_demo_key(const struct public_key *key);
 #endif

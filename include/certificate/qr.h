@@ -7,5 +7,6 @@
 
 enum qr_level { QR_LOW, QR_MEDIUM, QR_QUARTILE };
 
+/* ERROR_REFUSED when version 40 is too small for the text at that level. */
 bool qr_encode(const char *text, enum qr_level level, struct bits *bits, struct error *err);
 #endif

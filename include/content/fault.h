@@ -23,9 +23,11 @@ struct faults {
     size_t fault_count; /* those of SEVERITY_FAULT */
 };
 
+/* Adds one; texts are copied into the arena. */
 void faults_add(struct faults *faults, enum severity severity, int line, int column,
                 const char *remedy, const char *format, ...) __attribute__((format(printf, 6, 7)));
 void faults_vadd(struct faults *faults, enum severity severity, int line, int column,
                  const char *remedy, const char *format, va_list args);
+/* By line and column; those at one place stay in the order they came. */
 void faults_sort(struct faults *faults);
 #endif

@@ -26,12 +26,13 @@ struct signing_key {
     struct public_key public;
 };
 
-void key_make(struct signing_key *key);
+void key_make(struct signing_key *key); /* from the system's randomness */
 void key_from_seed(struct signing_key *key, const uint8_t seed[KEY_BYTES]);
-void key_wipe(struct signing_key *key);
+void key_wipe(struct signing_key *key); /* overwrites it with zeros */
 
 void key_sign(const struct signing_key *key, const char *context, const void *message,
               size_t length, uint8_t signature[SIGNATURE_BYTES]);
+/* False for a weak key, an altered byte, another context. */
 bool key_verify(const struct public_key *key, const char *context, const void *message,
                 size_t length, const uint8_t signature[SIGNATURE_BYTES]);
 

@@ -7,6 +7,7 @@
 enum { PIN_MIN = 4, PIN_MAX = 12, PIN_HASH_TEXT = 128 };
 
 bool pin_well_formed(const char *pin); /* PIN_MIN to PIN_MAX digits */
+/* With a salt of its own each time. Out of memory aborts. */
 void pin_hash(const char *pin, char out[PIN_HASH_TEXT]);
-bool pin_matches(const char *hash, const char *pin);
+bool pin_matches(const char *hash, const char *pin); /* false too when `hash` is none */
 #endif

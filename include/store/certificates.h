@@ -13,6 +13,7 @@ struct key_row {
     struct public_key key;
     bool own;
 };
+/* In the order they were registered. */
 bool store_list_keys(struct store *store, struct arena *arena, struct key_row **rows, size_t *count,
                      struct error *err);
 
@@ -35,11 +36,13 @@ struct issue_request {
  * date is before the last one issued (by the store or FILE.issued), the number is too long. */
 bool store_issue(struct store *store, const struct issue_request *request, struct arena *arena,
                  struct certificate *certificate, struct error *err);
+/* By year and serial. */
 bool store_list_certificates(struct store *store, const struct uuid *training, struct arena *arena,
                              struct certificate **rows, size_t *count, struct error *err);
 /* By number as typed (it is folded here); *found false when none. */
 bool store_certificate(struct store *store, const char *number, struct arena *arena,
                        struct certificate *certificate, bool *found, struct error *err);
+/* One more sheet on paper. */
 bool store_note_print(struct store *store, const struct uuid *certificate, const struct uuid *staff,
                       struct error *err);
 #endif

@@ -11,8 +11,10 @@ bool store_start_observation(struct store *store, const struct uuid *occasion,
                              const struct uuid *enrolment, const struct uuid *observer,
                              enum practised_on on, struct observation *observation,
                              struct error *err);
+/* All sheets of a training, by person and round. */
 bool store_list_observations(struct store *store, const struct uuid *training, struct arena *arena,
                              struct observation **rows, size_t *count, struct error *err);
+/* All of a sheet by n, those that no longer count too. */
 bool store_list_marks(struct store *store, const struct uuid *observation, struct arena *arena,
                       struct mark **rows, size_t *count, struct error *err);
 /* One row, one transaction; fills mark->n. ERROR_REFUSED when the sheet is not open. */
@@ -21,8 +23,10 @@ bool store_record_mark(struct store *store, const struct uuid *observation, stru
 /* The caller has checked that every step is scored. Journals the digest of all its rows. */
 bool store_close_observation(struct store *store, const struct uuid *observation,
                              struct error *err);
+/* Kept, and no failed round: she may be seen again. Journals the digest too. */
 bool store_stop_observation(struct store *store, const struct uuid *observation, const char *reason,
                             struct error *err);
+/* Sets it aside, open or finished. ERROR_REFUSED the second time. */
 bool store_void_observation(struct store *store, const struct uuid *observation, const char *reason,
                             const struct uuid *staff, struct error *err);
 #endif

@@ -13,6 +13,7 @@ struct staff_row {
 /* `staff->id` is filled in. */
 bool store_add_staff(struct store *store, struct staff *staff, const char *pin_hash,
                      struct error *err);
+/* In the order they were added; inactive ones too. */
 bool store_list_staff(struct store *store, struct arena *arena, struct staff_row **rows,
                       size_t *count, struct error *err);
 bool store_set_pin(struct store *store, const struct uuid *staff, const char *pin_hash,
@@ -34,6 +35,7 @@ bool store_rename_kader(struct store *store, const struct uuid *enrolment, const
 /* ERROR_REFUSED when she has already withdrawn. */
 bool store_withdraw_kader(struct store *store, const struct uuid *enrolment, const char *reason,
                           const struct uuid *staff, struct error *err);
+/* What she says of her name on the certificate. */
 bool store_confirm_name(struct store *store, const struct uuid *enrolment, bool right,
                         struct error *err);
 bool store_set_trial_done(struct store *store, const struct uuid *enrolment, struct error *err);

@@ -16,6 +16,7 @@ bool store_document(struct store *store, const char *digest, struct arena *arena
 /* Fills id and number; plans pretest, session, posttest and Praktik. */
 bool store_add_training(struct store *store, struct training *training, const struct uuid *staff,
                         struct error *err);
+/* By number. */
 bool store_list_trainings(struct store *store, struct arena *arena, struct training **rows,
                           size_t *count, struct error *err);
 

@@ -57,7 +57,7 @@ struct test {
  * test_free. */
 struct test *test_new(const struct quiz *quiz, uint64_t seed, const struct answer *answers,
                       size_t answer_count);
-void test_free(struct test *test);
+void test_free(struct test *test); /* NULL is welcome */
 
 /* Applies one more answer (as stored). False when the item is unknown. */
 bool test_apply(struct test *test, const struct answer *answer);

@@ -40,9 +40,10 @@ struct sheet {
     size_t newest; /* step of the newest mark; step_count when none */
 };
 
+/* The marks applied in any order: the highest n of a step counts. Free with sheet_free. */
 struct sheet *sheet_new(const struct checklist *checklist, const struct mark *marks,
                         size_t mark_count);
-void sheet_free(struct sheet *sheet);
+void sheet_free(struct sheet *sheet); /* NULL is welcome */
 /* False: unknown step, or a value that this step may not have. */
 bool sheet_apply(struct sheet *sheet, const struct mark *mark);
 size_t sheet_resume(const struct sheet *sheet); /* as test_resume; step_count when all are scored */
