@@ -81,7 +81,7 @@ static int saved_by(const struct seat *seat)
     hand_is_number(pty, "4");
     SEES(pty, "Enter");
     if (pty_shows(pty, "Tadi sempat")) {
-        int row = pty_find(pty, " jawaban sudah tersimpan.", &column);
+        int row = pty_find(pty, " jawaban Ibu sudah tersimpan.", &column);
         assert_true(row >= 0 && column > 0);
         saved = (int)pty_cell(pty, row, column - 1).rune - '0';
     }

@@ -38,7 +38,7 @@ static void go_on_after_the_cut(struct pty *pty, const char *number, int saved)
     char words[64];
     hand_is_number(pty, number);
     SEES(pty, "Tadi sempat terhenti.");
-    snprintf(words, sizeof words, "%d jawaban sudah tersimpan.", saved);
+    snprintf(words, sizeof words, "%d jawaban Ibu sudah tersimpan.", saved);
     SEES(pty, words);
     hand_keypad(pty, "\r");
     hand_sees_question(pty, saved + 1);

@@ -47,7 +47,7 @@ static void a_test_at_one_screen_is_not_opened_at_another(void **state)
     pty_type(second, "4\r");
     SEES(second, "Apakah ini Anda?");
     pty_type(second, "1");
-    SEES(second, "2 jawaban sudah tersimpan.");
+    SEES(second, "2 jawaban Ibu sudah tersimpan.");
     hand_keypad(second, "\r");
     hand_sees_question(second, 3);
     hand_ends(second);
@@ -60,7 +60,7 @@ static void a_test_left_for_a_moment_goes_on_at_another_screen(void **state)
     hand_ends(first);
     struct pty *second = hand_start(*state, pty_60x20);
     hand_is_number(second, "5");
-    SEES(second, "1 jawaban sudah tersimpan.");
+    SEES(second, "1 jawaban Bapak sudah tersimpan.");
     hand_ends(second);
 }
 
