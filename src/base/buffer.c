@@ -2,7 +2,6 @@
 #include "base/buffer.h"
 #include "base/alloc.h"
 #include <assert.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -41,18 +40,24 @@ void buffer_repeat(struct buffer *buffer, const char *text, size_t times)
         buffer_puts(buffer, text);
 }
 
-void buffer_printf(struct buffer *buffer, const char *format, ...)
+void buffer_vprintf(struct buffer *buffer, const char *format, va_list args)
 {
-    va_list args, again;
-    va_start(args, format);
+    va_list again;
     va_copy(again, args);
-    int length = vsnprintf(NULL, 0, format, args);
-    va_end(args);
+    int length = vsnprintf(NULL, 0, format, again);
+    va_end(again);
     assert(length >= 0);
     make_room(buffer, (size_t)length);
-    vsnprintf(buffer->data + buffer->length, (size_t)length + 1, format, again);
-    va_end(again);
+    vsnprintf(buffer->data + buffer->length, (size_t)length + 1, format, args);
     buffer->length += (size_t)length;
+}
+
+void buffer_printf(struct buffer *buffer, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    buffer_vprintf(buffer, format, args);
+    va_end(args);
 }
 
 const char *buffer_text(const struct buffer *buffer)

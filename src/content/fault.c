@@ -1,20 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "content/fault.h"
-#include <assert.h>
-#include <stdio.h>
 #include <string.h>
-
-static const char *print_text(struct arena *arena, const char *format, va_list args)
-{
-    va_list again;
-    va_copy(again, args);
-    int length = vsnprintf(NULL, 0, format, again);
-    va_end(again);
-    assert(length >= 0);
-    char *text = arena_alloc(arena, (size_t)length + 1);
-    vsnprintf(text, (size_t)length + 1, format, args);
-    return text;
-}
 
 void faults_vadd(struct faults *faults, enum severity severity, int line, int column,
                  const char *remedy, const char *format, va_list args)
@@ -25,7 +11,7 @@ void faults_vadd(struct faults *faults, enum severity severity, int line, int co
     fault->line = line;
     fault->column = column;
     fault->remedy = arena_strdup(faults->arena, remedy);
-    fault->message = print_text(faults->arena, format, args);
+    fault->message = arena_vprintf(faults->arena, format, args);
     if (severity == SEVERITY_FAULT)
         faults->fault_count++;
 }

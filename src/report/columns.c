@@ -2,9 +2,7 @@
 #include "columns.h"
 #include "base/decimal.h"
 #include "base/text.h"
-#include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 static void add_blanks(struct buffer *out, int columns)
@@ -37,37 +35,29 @@ void add_paragraph(struct buffer *out, const char *text, int indent)
     }
 }
 
-static char *formatted(const char *format, va_list arguments)
+static void add_formatted(struct buffer *out, int indent, const char *format, va_list args)
 {
-    va_list again;
-    va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, again);
-    va_end(again);
     struct buffer text = {0};
-    buffer_repeat(&text, " ", (size_t)length + 1);
-    vsnprintf(text.data, (size_t)length + 1, format, arguments);
-    return buffer_claim(&text);
+    buffer_vprintf(&text, format, args);
+    add_paragraph(out, buffer_text(&text), indent);
+    buffer_done(&text);
 }
 
 void add_sentence(struct buffer *out, int indent, const char *format, ...)
 {
-    va_list arguments;
-    va_start(arguments, format);
-    char *text = formatted(format, arguments);
-    va_end(arguments);
-    add_paragraph(out, text, indent);
-    free(text);
+    va_list args;
+    va_start(args, format);
+    add_formatted(out, indent, format, args);
+    va_end(args);
 }
 
 void add_heading(struct buffer *out, const char *format, ...)
 {
-    va_list arguments;
-    va_start(arguments, format);
-    char *text = formatted(format, arguments);
-    va_end(arguments);
+    va_list args;
+    va_start(args, format);
     buffer_putc(out, '\n');
-    add_paragraph(out, text, 0);
-    free(text);
+    add_formatted(out, 0, format, args);
+    va_end(args);
 }
 
 void add_value(struct buffer *out, double value, int digits, bool sign, enum language language,
