@@ -87,6 +87,7 @@ static const char *const first[] = {
     " face TEXT NOT NULL, prints INTEGER NOT NULL,"
     " boot INTEGER NOT NULL REFERENCES boot, ms INTEGER NOT NULL,"
     " UNIQUE (year, serial), UNIQUE (signing_key, number)) STRICT",
+    "CREATE INDEX certificate_of ON certificate (enrolment)",
 
     "CREATE TABLE journal (kiosk BLOB NOT NULL REFERENCES kiosk, chain INTEGER NOT NULL,"
     " n INTEGER NOT NULL, previous BLOB NOT NULL, event TEXT NOT NULL, subject BLOB, staff BLOB,"
