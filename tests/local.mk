@@ -8,6 +8,10 @@ TESTS += %D%/layers.sh
 dist_check_SCRIPTS += %D%/docs.sh
 TESTS += %D%/docs.sh
 
+EXTRA_DIST += %D%/installed.sh
+installcheck-local:
+	$(srcdir)/tests/installed.sh $(DESTDIR)$(bindir)/lulus
+
 .PHONY: bench
 
 # cmocka programs, one group each, printing TAP. check_PROGRAMS named tests/LAYER/test_NOUN.

@@ -81,3 +81,7 @@ noinst_DATA += content
 CLEANFILES += content
 content:
 	$(AM_V_GEN)rm -f $@ && $(LN_S) '$(abs_top_srcdir)' $@
+
+# Another prefix from configure reaches the objects that hold it.
+src/cli/libcli_a-paths.$(OBJEXT) src/paper/libpaper_a-catalogue.$(OBJEXT) \
+	src/paper/lulus_paper-main.$(OBJEXT): Makefile

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* catalogue.c - a build tree is known by the locale folder beside the program. Where the user has
+/* catalogue.c - a build tree is known by locale/locpath beside the program. Where the user has
  * no UTF-8 locale, a link to C.UTF-8 under another name serves: gettext is mute in C itself. */
 #include "catalogue.h"
 #include <langinfo.h>
@@ -24,10 +24,9 @@ static void find(struct places *places)
     program[length > 0 ? length : 0] = '\0';
     const char *folder = dirname(program);
     snprintf(places->messages, PATH_MAX, "%s/locale", folder);
-    if (access(places->messages, X_OK) == 0) {
-        snprintf(places->locales, PATH_MAX, "%s/locale/locpath", folder);
+    snprintf(places->locales, PATH_MAX, "%s/locale/locpath", folder);
+    if (access(places->locales, X_OK) == 0)
         return;
-    }
     snprintf(places->messages, PATH_MAX, "%s", LOCALEDIR);
     snprintf(places->locales, PATH_MAX, "%s/locale", PKGLIBEXECDIR);
 }

@@ -111,7 +111,7 @@ static void is_pragma(struct store *store, const char *sql, const char *value)
     sqlite3_stmt *statement;
     assert_int_equal(sqlite3_prepare_v2(store->db, sql, -1, &statement, NULL), SQLITE_OK);
     assert_int_equal(sqlite3_step(statement), SQLITE_ROW);
-    assert_string_equal(sqlite3_column_text(statement, 0), value);
+    assert_string_equal((const char *)sqlite3_column_text(statement, 0), value);
     sqlite3_finalize(statement);
 }
 
