@@ -59,12 +59,22 @@ paths() {
     sed -n 's/.*](\([a-z][^):#]*\)).*/\1/p' "$1"
 }
 
-echo 1..4
+# What the guide quotes from the screens: _so_, outside them.
+quotes() {
+    sed '/^```text$/,/^```$/d' "$guide" | grep -oE '(^|[ (])_[^_`]+_' | sed 's/^[ (]*_//; s/_$//'
+}
+
+echo 1..5
 
 with_screens >"$work/guide"
 [ "${LULUS_GOLDEN:-}" = update ] && cp "$work/guide" "$guide"
 diff "$guide" "$work/guide" | none
 result "the screens of the trainers' guide are the program's (else: LULUS_GOLDEN=update)" $?
+
+quotes | while read -r words; do
+    grep -qrF -e "$words" --include='*.id.txt' "$srcdir/tests/cli/golden" || echo "$words"
+done | none
+result "and so is what it quotes from them" $?
 
 for page in README.md CONTRIBUTING.md; do
     paths "$srcdir/$page" | sort -u | while read -r path; do
