@@ -61,6 +61,13 @@ static void modules_lie_where_the_matrix_says(void **state)
     cairo_surface_destroy(page);
 }
 
+static void four_light_modules_stand_around_a_code(void **state)
+{
+    (void)state;
+    static const struct bits bits = {.size = 45};
+    assert_int_equal((int)(code_side(&bits) / CODE_MODULE + 0.5), 4 + 45 + 4);
+}
+
 static void the_largest_code_is_at_most_50_millimetres_wide(void **state)
 {
     (void)state;
@@ -75,6 +82,7 @@ int main(void)
         cmocka_unit_test(a_line_holds_as_much_as_fits),
         cmocka_unit_test(a_field_that_does_not_fit_is_kept_whole),
         cmocka_unit_test(modules_lie_where_the_matrix_says),
+        cmocka_unit_test(four_light_modules_stand_around_a_code),
         cmocka_unit_test(the_largest_code_is_at_most_50_millimetres_wide),
     };
     return RUN(tests);

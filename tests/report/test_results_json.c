@@ -109,6 +109,22 @@ static void names_are_there_only_when_asked_for(void **state)
     arena_free(arena);
 }
 
+static void who_has_no_certificate_has_null(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    json_t *none = json_of(arena, mixed_class(arena), false),
+           *all = json_of(arena, lorulun_class(arena), false);
+    const json_t *first = json_array_get(json_object_get(none, "people"), 0);
+    assert_true(json_is_null(json_object_get(first, "certificate")));
+    first = json_array_get(json_object_get(all, "people"), 0);
+    assert_string_equal(json_string_value(json_object_get(first, "certificate")),
+                        "001/PKM-LRL/XI/2019");
+    json_decref(none);
+    json_decref(all);
+    arena_free(arena);
+}
+
 static long whole(const json_t *person, const char *test, const char *kind)
 {
     char name[40];
@@ -175,6 +191,7 @@ int main(void)
         cmocka_unit_test(the_sample_class_has_the_numbers_of_the_second_program),
         cmocka_unit_test(what_cannot_be_said_is_null),
         cmocka_unit_test(names_are_there_only_when_asked_for),
+        cmocka_unit_test(who_has_no_certificate_has_null),
         cmocka_unit_test(right_wrong_unknown_and_blank_are_the_items_of_everybody),
         cmocka_unit_test(the_gains_of_the_pairs_have_the_mean_that_is_printed),
     };

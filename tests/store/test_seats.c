@@ -401,6 +401,25 @@ static void the_seat_that_started_holds_the_lease(void **state)
     assert_false(claims(kit, &attempt.id));
 }
 
+static void what_has_ended_is_held_by_nobody(void **state)
+{
+    struct kit *kit = *state;
+    struct course course = prepare(kit);
+    struct store *store = kit_open(kit, STORE_WRITE);
+    kit_open_stage(kit, store, &course.occasions[3]);
+    const struct uuid done = kit_attempt(kit, store, &course, 0).id,
+                      aside = kit_attempt(kit, store, &course, 1).id,
+                      sheet = kit_sheet(kit, store, &course, 0).id;
+    assert_true(store_hand_in(store, &done, &kit->err));
+    assert_true(store_void_attempt(store, &aside, "twice", NULL, &kit->err));
+    assert_true(store_close_observation(store, &sheet, &kit->err));
+    store_close(store);
+    kit->pid = 1; /* another seat; this process lives */
+    assert_true(claims(kit, &done));
+    assert_true(claims(kit, &aside));
+    assert_true(claims(kit, &sheet));
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -416,6 +435,7 @@ int main(void)
         TEST(only_its_holder_releases_a_lease),
         TEST(sheets_have_leases_too),
         TEST(the_seat_that_started_holds_the_lease),
+        TEST(what_has_ended_is_held_by_nobody),
     };
     return RUN(tests);
 }
