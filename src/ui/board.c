@@ -108,8 +108,18 @@ static void destroy(struct screen *screen)
     free(self);
 }
 
+static const char *help(const struct screen *screen)
+{
+    (void)screen;
+    return _("Press Enter, then a number: all about one participant.\n\n"
+             "1 opens and closes what comes next.\n\n"
+             "* shows scores for a moment; press it where nobody looks on.\n\n"
+             "- signs you out.");
+}
+
 static const struct screen_ops ops = {
     .name = "board",
+    .help = help,
     .update = update,
     .view = board_view,
     .free = destroy,

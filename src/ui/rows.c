@@ -16,6 +16,7 @@ struct widths {
     int text, detail, mark;
     int below;   /* of a detail that stands under its row */
     bool beside; /* details stand in a column of their own */
+    bool mark_below;
 };
 
 static const char *or_empty(const char *text)
@@ -48,8 +49,14 @@ static struct widths measure(const struct list *list, const struct grid *grid)
     widths.lead = widths.number + (widths.margin > 1 ? 4 : 3);
     int room = grid->columns - widths.margin - widths.lead - 1;
     widths.below = room;
-    room -= widths.mark > 0 ? widths.mark + APART : 0;
+    int mark = widths.mark > 0 ? widths.mark + APART : 0;
     int beside = room - widths.detail - APART;
+    widths.mark_below =
+        mark > 0 && widths.detail > 0 && beside >= longest && beside - mark < longest;
+    if (!widths.mark_below) {
+        room -= mark;
+        beside -= mark;
+    }
     widths.beside = widths.detail > 0 && beside >= smaller(longest, larger(room / 2, TEXT_LEAST));
     widths.text = larger(1, smaller(longest, widths.beside ? beside : room));
     return widths;
@@ -84,7 +91,7 @@ static const char *add_first(struct buffer *out, const struct widths *widths,
         buffer_repeat(out, " ", APART);
         add_column(out, detail, strlen(detail), widths->detail);
     }
-    if (or_empty(row->mark)[0] != '\0') {
+    if (or_empty(row->mark)[0] != '\0' && !widths->mark_below) {
         buffer_repeat(out, " ", APART);
         buffer_puts(out, row->mark);
     }
@@ -121,6 +128,8 @@ static void add_row(struct flow *flow, const struct widths *widths, const struct
     add_rest(flow, widths, widths->text, style, rest);
     if (!widths->beside)
         add_rest(flow, widths, widths->below, style, or_empty(row->detail));
+    if (widths->mark_below)
+        add_rest(flow, widths, widths->below, style, or_empty(row->mark));
     buffer_done(&out);
 }
 
