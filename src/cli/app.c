@@ -66,6 +66,7 @@ static void open_top(struct app *app)
     page->course = NULL;
     page->arena = arena_new();
     page->screen = page->ops->open(app, page, &err);
+    page->language = app->language;
     page->failed = page->screen == NULL;
     if (page->failed)
         page->screen = error_screen(page->arena, &err);
@@ -113,9 +114,29 @@ void app_back(struct app *app)
     open_top(app);
 }
 
+static void switch_language(struct app *app, enum language language)
+{
+    app->language = language;
+    locale_switch(language);
+}
+
+/* The top page in the present language; what it was opened in may be another. */
+static void speak(struct app *app)
+{
+    struct page *page = app->top;
+    if (page->language == app->language)
+        return;
+    page->language = app->language;
+    if (page->ops->relabel != NULL && !page->failed)
+        page->ops->relabel(app, page);
+    else
+        app_reopen(app);
+}
+
 void app_uncover(struct app *app)
 {
     remove_top(app);
+    speak(app);
     if (app->machine.page_shown != NULL)
         app->machine.page_shown(app->machine.context, app->top);
 }
@@ -130,12 +151,6 @@ void app_back_to(struct app *app, const struct page_ops *ops)
 void app_reopen(struct app *app)
 {
     open_top(app);
-}
-
-static void switch_language(struct app *app, enum language language)
-{
-    app->language = language;
-    locale_switch(language);
 }
 
 bool app_is_signed_in(const struct app *app)
@@ -244,10 +259,7 @@ void app_stop(struct app *app)
 static void change_language(struct app *app)
 {
     switch_language(app, app->language == LANGUAGE_ID ? LANGUAGE_EN : LANGUAGE_ID);
-    if (app->top->ops->relabel != NULL && !app->top->failed)
-        app->top->ops->relabel(app, app->top);
-    else
-        app_reopen(app);
+    speak(app);
 }
 
 static bool shared_command(struct app *app, const struct event *event)

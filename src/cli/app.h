@@ -50,8 +50,9 @@ struct page {
     const struct page_ops *ops;
     struct arena *arena;
     struct screen *screen;
-    struct course *course; /* what page_course gathered; freed with the screen */
-    void *data;            /* ops->data_size bytes, its own; NULL when that is 0 */
+    struct course *course;  /* what page_course gathered; freed with the screen */
+    void *data;             /* ops->data_size bytes, its own; NULL when that is 0 */
+    enum language language; /* in which its ready texts are */
     bool failed; /* the screen is the error of opening: Enter tries again; ops are not asked */
     struct page *below;
 };
@@ -111,7 +112,7 @@ void app_push(struct app *app, const struct page_ops *ops, const void *data);
 void app_replace(struct app *app, const struct page_ops *ops, const void *data);
 void app_back(struct app *app); /* the page below, opened anew; home as by app_home */
 void app_back_to(struct app *app, const struct page_ops *ops); /* down to that page, opened anew */
-void app_uncover(struct app *app); /* the page below as it was left: after help or a message */
+void app_uncover(struct app *app); /* the page below as it was left, but for the language */
 void app_home(struct app *app);    /* neutral: nobody signed in, usual language */
 /* Home at the bottom again, whoever is signed in stays so: after set-up made a home of a welcome.
  */

@@ -138,7 +138,8 @@ static bool settle_date(struct work *work, struct error *err)
                 break;
         }
     }
-    return certify_date_fits(work->course, wishes->date, err);
+    return certify_date_fits(work->course, wishes->date, err) ||
+           error_remedy(err, _("give the right date with --date YYYY-MM-DD"));
 }
 
 static bool confirm(const struct work *work, const struct candidates *candidates, struct error *err)
@@ -203,12 +204,9 @@ static bool list_issued(struct work *work, const struct certificate **first, siz
                                  err))
         return false;
     *count = 0;
-    for (size_t i = 0; i < all; i++) {
-        const struct standing *person = course_enrolled(work->course, &rows[i].enrolment);
-        if (work->wishes.only == 0 ||
-            (person != NULL && person->kader.list_number == work->wishes.only))
+    for (size_t i = 0; i < all; i++)
+        if (certify_is_wanted(work->course, &rows[i], work->wishes.only))
             rows[(*count)++] = rows[i];
-    }
     *first = rows;
     if (*count > 0)
         return true;

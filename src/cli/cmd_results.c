@@ -12,13 +12,8 @@ static void print_results(struct course *course, const struct session *session, 
     struct results results;
     struct buffer out = {0};
     course_results(course, &results);
-    const struct report report = {
-        .kiosk = &course->kiosk,
-        .training = &course->training,
-        .results = &results,
-        .language = session->language,
-        .names = names,
-    };
+    struct report report = course_report(course, &results, session->language);
+    report.names = names;
     if (as_json)
         report_json(&out, &report);
     else

@@ -8,6 +8,7 @@
 #ifndef LULUS_CLI_COURSE_H
 #define LULUS_CLI_COURSE_H
 #include "library.h"
+#include "report/results.h"
 #include "statistics/results.h"
 #include "training/facts.h"
 #include "training/rules.h"
@@ -44,4 +45,10 @@ const struct occasion *course_occasion(const struct course *course, const struct
 /* Fills and computes `results`; its people live in the course's arena and borrow names from it, so
  * they are good until course_free. Only rounds that were opened are reported. */
 void course_results(struct course *course, struct results *results);
+/* What to report of them, without names; borrows both. */
+struct report course_report(const struct course *course, const struct results *results,
+                            enum language language);
+/* results.txt and results.json in a folder that is there, written whole, without names. */
+bool course_save_results(struct course *course, enum language language, const char *folder,
+                         struct error *err);
 #endif

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "course.h"
+#include "files.h"
+#include <limits.h>
+#include <stdio.h>
 
 _Static_assert((int)ROUNDS_MAX <= (int)RESULT_ROUNDS_MAX,
                "a round of a standing has its place in results");
@@ -77,4 +80,35 @@ void course_results(struct course *course, struct results *results)
         .round_count = opened_rounds(course),
     };
     results_compute(results);
+}
+
+struct report course_report(const struct course *course, const struct results *results,
+                            enum language language)
+{
+    return (struct report){.kiosk = &course->kiosk,
+                           .training = &course->training,
+                           .results = results,
+                           .language = language};
+}
+
+static bool save(const struct report *report, void (*write)(struct buffer *, const struct report *),
+                 const char *folder, const char *name, struct error *err)
+{
+    char path[PATH_MAX];
+    struct buffer text = {0};
+    write(&text, report);
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    bool ok = file_write(path, buffer_text(&text), text.length, err);
+    buffer_done(&text);
+    return ok;
+}
+
+bool course_save_results(struct course *course, enum language language, const char *folder,
+                         struct error *err)
+{
+    struct results results;
+    course_results(course, &results);
+    const struct report report = course_report(course, &results, language);
+    return save(&report, report_text, folder, "results.txt", err) &&
+           save(&report, report_json, folder, "results.json", err);
 }

@@ -2,6 +2,7 @@
 /* Certificates: who may have one, what is missing, each name confirmed as the code spells it. */
 #include "base/buffer.h"
 #include "base/text.h"
+#include "certify.h"
 #include "issue.h"
 #include "pages.h"
 #include <stdio.h>
@@ -12,11 +13,6 @@ enum { ALL = -1, WHO = -2 };
 struct shown {
     bool ready; /* who is ready: on a key, as the screen may face the hall */
 };
-
-static bool is_ready(const struct course *course, const struct standing *person)
-{
-    return person->certificate[0] == '\0' && standing_missing(person, &course->training) == 0;
-}
 
 static const char *prompt(struct page *page, size_t ready, size_t people)
 {
@@ -44,7 +40,7 @@ static struct screen *open_certify(struct app *app, struct page *page, struct er
     for (size_t i = 0; i < course->people_count; i++) {
         const struct standing *person = &course->people[i];
         struct list_row *row = arena_push(page->arena, (void **)&rows, &count, sizeof *rows);
-        bool can = is_ready(course, person);
+        bool can = certify_is_ready(course, person);
         ready += can;
         row->number = person->kader.list_number;
         row->text = person->kader.name;
@@ -65,7 +61,8 @@ static struct screen *open_certify(struct app *app, struct page *page, struct er
 
 struct issuing {
     struct uuid enrolment;
-    bool all; /* goes on with the next who is ready */
+    bool all;         /* goes on with the next who is ready */
+    struct date date; /* as she confirms it, though midnight may pass meanwhile */
     char code_name[CODE_NAME_MAX + 1];
 };
 
@@ -74,7 +71,7 @@ static const struct page_ops issue_page;
 static const struct standing *next_ready(const struct course *course)
 {
     for (size_t i = 0; i < course->people_count; i++)
-        if (is_ready(course, &course->people[i]))
+        if (certify_is_ready(course, &course->people[i]))
             return &course->people[i];
     return NULL;
 }
@@ -86,7 +83,7 @@ static struct screen *open_issue(struct app *app, struct page *page, struct erro
     if (page_course(app, page, err) == NULL)
         return NULL;
     const struct standing *person = course_enrolled(page->course, &issuing->enrolment);
-    date_long(date_at(store_now_ms(app->store), app->kiosk.zone), app->language, date);
+    date_long(issuing->date, app->language, date);
     const char *question =
         arena_printf(page->arena,
                      _("Name on the paper: %s\nName in the code: %s\nDate: %s\n\n"
@@ -125,11 +122,11 @@ static void issue_it(struct app *app, struct page *page)
     struct issue issue = {
         .store = app->store,
         .course = page->course,
-        .date = date_at(store_now_ms(app->store), app->kiosk.zone),
+        .date = issuing->date,
         .staff = &app->staff.id,
     };
     const struct standing *person = course_enrolled(page->course, &issuing->enrolment);
-    if (!app_load_key(app, &err)) {
+    if (!certify_date_fits(page->course, issuing->date, &err) || !app_load_key(app, &err)) {
         app_show_error(app, &err);
         return;
     }
@@ -196,7 +193,9 @@ static const struct page_ops issue_page = {.name = "issue",
 
 static void start_issue(struct app *app, const struct standing *person, bool all, bool replace)
 {
-    struct issuing issuing = {.enrolment = person->kader.enrolment, .all = all};
+    struct issuing issuing = {.enrolment = person->kader.enrolment,
+                              .all = all,
+                              .date = certify_today(app->store, &app->training)};
     struct error err = {0};
     bool plain = issue_code_name(&person->kader, issuing.code_name, &err);
     const struct page_ops *page = plain ? &issue_page : &spelling_page;
@@ -218,9 +217,7 @@ static void show_missing(struct app *app, const struct course *course,
     if (person->certificate[0] != '\0')
         buffer_printf(&text, _("Certificate %s is issued.\n\nPrint it again: 4 on the board."),
                       person->certificate);
-    for (unsigned bit = 1; bit <= missing; bit <<= 1)
-        if ((missing & bit) != 0)
-            buffer_printf(&text, "%s\n", missing_sentence((enum missing)bit));
+    certify_missing(&text, missing, "\n");
     app_say(app, person->kader.name, buffer_text(&text));
     buffer_done(&text);
 }
@@ -241,7 +238,7 @@ static void act_certify(struct app *app, struct page *page, const struct intent 
         all ? next_ready(course) : course_person(course, intent->number);
     if (person == NULL)
         return;
-    if (is_ready(course, person))
+    if (certify_is_ready(course, person))
         start_issue(app, person, all, false);
     else
         show_missing(app, course, person);

@@ -1,128 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Paper: all certificates or one again, to the printer or to a USB stick; results to the stick. */
-#include "base/buffer.h"
 #include "base/text.h"
-#include "files.h"
 #include "job.h"
 #include "pages.h"
-#include "report/results.h"
 #include "stick.h"
 #include <stdio.h>
 #include <stdlib.h>
-
-static struct screen *open_print(struct app *app, struct page *page, struct error *err)
-{
-    static const struct menu_option options[] = {
-        {1, N_("print all certificates"), NULL},
-        {2, N_("print one certificate"), NULL},
-        {3, N_("save certificates and results on a USB stick"), NULL},
-    };
-    (void)page;
-    (void)err;
-    return menu_new(
-        &(struct menu){.heading = {.left = N_("Print or save"), .right = app->staff.name},
-                       .intro = N_("A4, landscape, without scaling."),
-                       .options = options,
-                       .option_count = COUNT(options)});
-}
-
-static void print_some(struct app *app, const int *only, size_t count)
-{
-    struct error err = {0};
-    if (job_start(app, NULL, only, count, &err))
-        app_say(app, _("Print or save"),
-                _("The pages are on their way to the printer.\n\nYou can go on working."));
-    else
-        app_show_error(app, &err);
-}
-
-static void print_all(struct app *app)
-{
-    print_some(app, NULL, 0);
-}
-
-static bool print_one(struct app *app, const char *text, struct error *err)
-{
-    int number = atoi(text);
-    struct course *course = course_gather(app->store, app->library, &app->training, err);
-    if (course == NULL)
-        return false;
-    const struct standing *person = course_person(course, number);
-    bool issued = person != NULL && person->certificate[0] != '\0';
-    course_free(course);
-    if (!issued)
-        return fail(err, ERROR_REFUSED, _("Nobody with that number has a certificate."));
-    app_back(app);
-    print_some(app, &number, 1);
-    return true;
-}
-
-static void ask_number(struct app *app)
-{
-    app_ask_text(app,
-                 &(struct field){.heading = {.left = N_("Print one certificate")},
-                                 .label = N_("Number on the list?"),
-                                 .kind = FIELD_DIGITS,
-                                 .limit = 3},
-                 print_one);
-}
-
-/* --- the stick --- */
-
-static bool save_report(struct app *app, const char *folder, bool json, struct error *err)
-{
-    struct results results;
-    struct buffer text = {0};
-    char path[PATH_MAX];
-    struct course *course = course_gather(app->store, app->library, &app->training, err);
-    if (course == NULL)
-        return false;
-    course_results(course, &results);
-    struct report report = {.kiosk = &app->kiosk,
-                            .training = &app->training,
-                            .results = &results,
-                            .language = app->usual_language};
-    (json ? report_json : report_text)(&text, &report);
-    snprintf(path, sizeof path, "%s/results.%s", folder, json ? "json" : "txt");
-    bool ok = file_write(path, buffer_text(&text), text.length, err);
-    buffer_done(&text);
-    course_free(course);
-    return ok;
-}
-
-static void save_on_stick(struct app *app)
-{
-    struct error err = {0};
-    char folder[PATH_MAX], pdf[PATH_MAX + 32];
-    if (!stick_find(NULL, folder, &err) || !save_report(app, folder, false, &err) ||
-        !save_report(app, folder, true, &err)) {
-        app_show_error(app, &err);
-        return;
-    }
-    snprintf(pdf, sizeof pdf, "%s/certificates.pdf", folder);
-    if (job_start(app, pdf, NULL, 0, &err))
-        app_say(app, _("Print or save"),
-                _("The results are saved.\n\nThe certificates are being written. "
-                  "Leave the stick in until the kiosk says so."));
-    else
-        app_show_error(app, &err);
-}
-
-static void act_print(struct app *app, struct page *page, const struct intent *intent)
-{
-    (void)page;
-    if (intent->kind != INTENT_CHOOSE)
-        return;
-    if (intent->number == 1)
-        app_ask(app, _("Print or save"), _("Print all certificates of this training?"), print_all);
-    else if (intent->number == 2)
-        ask_number(app);
-    else if (intent->number == 3)
-        save_on_stick(app);
-}
-
-const struct page_ops print_page = {
-    .name = "print", .open = open_print, .act = act_print, .idle_seconds = 900};
 
 /* --- what became of a job --- */
 
@@ -135,14 +18,14 @@ static void tell_trainer(struct app *app, const char *text)
         text_copy(app->news, sizeof app->news, text);
 }
 
-void job_failed(struct app *app, const struct error *err)
+void print_failed(struct app *app, const struct error *err)
 {
     char text[sizeof err->message + sizeof err->remedy + 4];
     snprintf(text, sizeof text, "%s\n\n%s", err->message, err->remedy);
     tell_trainer(app, text);
 }
 
-void job_done(struct app *app, const struct paper_state *state)
+void print_done(struct app *app, const struct paper_state *state)
 {
     struct arena *arena = arena_new();
     const char *text;
@@ -163,3 +46,109 @@ void job_done(struct app *app, const struct paper_state *state)
     tell_trainer(app, text);
     arena_free(arena);
 }
+
+/* --- the printer --- */
+
+static void print_some(struct app *app, int only)
+{
+    const struct job_request request = {.only = only, .done = print_done, .failed = print_failed};
+    struct error err = {0};
+    if (job_start(app, &request, &err))
+        app_say(app, _("Print or save"),
+                _("The pages are on their way to the printer.\n\nYou can go on working."));
+    else
+        app_show_error(app, &err);
+}
+
+static void print_all(struct app *app)
+{
+    print_some(app, 0);
+}
+
+static bool print_one(struct app *app, const char *text, struct error *err)
+{
+    int number = atoi(text);
+    struct course *course = course_gather(app->store, app->library, &app->training, err);
+    if (course == NULL)
+        return false;
+    const struct standing *person = course_person(course, number);
+    bool issued = person != NULL && person->certificate[0] != '\0';
+    course_free(course);
+    if (!issued)
+        return fail(err, ERROR_REFUSED, _("Nobody with that number has a certificate."));
+    app_back(app);
+    print_some(app, number);
+    return true;
+}
+
+static void ask_number(struct app *app)
+{
+    app_ask_text(app,
+                 &(struct field){.heading = {.left = N_("Print one certificate")},
+                                 .label = N_("Number on the list?"),
+                                 .kind = FIELD_DIGITS,
+                                 .limit = 3},
+                 print_one);
+}
+
+/* --- the stick --- */
+
+static bool save_results(struct app *app, const char *folder, struct error *err)
+{
+    struct course *course = course_gather(app->store, app->library, &app->training, err);
+    bool ok = course != NULL && course_save_results(course, app->usual_language, folder, err);
+    course_free(course);
+    return ok;
+}
+
+static void save_on_stick(struct app *app)
+{
+    struct error err = {0};
+    char folder[PATH_MAX], pdf[PATH_MAX + 32];
+    if (!stick_find(NULL, folder, &err) || !save_results(app, folder, &err)) {
+        app_show_error(app, &err);
+        return;
+    }
+    snprintf(pdf, sizeof pdf, "%s/certificates.pdf", folder);
+    const struct job_request request = {.pdf = pdf, .done = print_done, .failed = print_failed};
+    if (job_start(app, &request, &err))
+        app_say(app, _("Print or save"),
+                _("The results are saved.\n\nThe certificates are being written. "
+                  "Leave the stick in until the kiosk says so."));
+    else
+        app_show_error(app, &err);
+}
+
+/* --- which of them --- */
+
+static struct screen *open_print(struct app *app, struct page *page, struct error *err)
+{
+    static const struct menu_option options[] = {
+        {1, N_("print all certificates"), NULL},
+        {2, N_("print one certificate"), NULL},
+        {3, N_("save certificates and results on a USB stick"), NULL},
+    };
+    (void)page;
+    (void)err;
+    return menu_new(
+        &(struct menu){.heading = {.left = N_("Print or save"), .right = app->staff.name},
+                       .intro = N_("A4, landscape, without scaling."),
+                       .options = options,
+                       .option_count = COUNT(options)});
+}
+
+static void act_print(struct app *app, struct page *page, const struct intent *intent)
+{
+    (void)page;
+    if (intent->kind != INTENT_CHOOSE)
+        return;
+    if (intent->number == 1)
+        app_ask(app, _("Print or save"), _("Print all certificates of this training?"), print_all);
+    else if (intent->number == 2)
+        ask_number(app);
+    else if (intent->number == 3)
+        save_on_stick(app);
+}
+
+const struct page_ops print_page = {
+    .name = "print", .open = open_print, .act = act_print, .idle_seconds = 900};

@@ -16,11 +16,9 @@ static struct screen *open_results(struct app *app, struct page *page, struct er
     if (page_course(app, page, err) == NULL)
         return NULL;
     course_results(page->course, &results);
-    report_text(&text, &(struct report){.kiosk = &app->kiosk,
-                                        .training = &app->training,
-                                        .results = &results,
-                                        .language = app->language,
-                                        .names = shown->names});
+    struct report report = course_report(page->course, &results, app->language);
+    report.names = shown->names;
+    report_text(&text, &report);
     const char *copy = arena_strdup(page->arena, buffer_text(&text));
     buffer_done(&text);
     return pages_new(&(struct pages){.heading = {.left = N_("Results"), .right = app->staff.name},

@@ -74,10 +74,12 @@ static void act_verify(struct app *app, struct page *page, const struct intent *
     (void)page;
     if (intent->kind != INTENT_SUBMIT)
         return;
-    if (code_verify(app->store, intent->text, strlen(intent->text), &check, &err))
-        show_verdict(app, &check);
-    else
+    if (!code_verify(app->store, intent->text, strlen(intent->text), &check, &err)) {
         app_show_error(app, &err);
+        return;
+    }
+    app_replace(app, &verify_page, NULL); /* empty for the next code */
+    show_verdict(app, &check);
 }
 
 const struct page_ops verify_page = {

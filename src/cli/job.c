@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "job.h"
 #include "base/alloc.h"
-#include "pages.h"
+#include "certify.h"
 #include "store/certificates.h"
 #include <stdlib.h>
 #include <string.h>
@@ -9,8 +9,11 @@
 struct job {
     struct paper *paper;
     bool print;
+    struct uuid staff;    /* who asked for it; she may have left when it ends */
     struct uuid *printed; /* certificates to note once they are sent */
     size_t count;
+    void (*done)(struct app *app, const struct paper_state *state);
+    void (*failed)(struct app *app, const struct error *err);
 };
 
 static void free_job(struct app *app)
@@ -20,44 +23,35 @@ static void free_job(struct app *app)
     app->job = NULL;
 }
 
-static bool wanted(const struct course *course, const struct certificate *certificate,
-                   const int *only, size_t only_count)
-{
-    const struct standing *person = course_enrolled(course, &certificate->enrolment);
-    for (size_t i = 0; i < only_count; i++)
-        if (person != NULL && person->kader.list_number == only[i])
-            return true;
-    return only == NULL;
-}
-
-static bool remember(struct app *app, struct job *job, const int *only, size_t only_count,
-                     struct error *err)
+static bool remember(struct app *app, struct job *job, int only, struct error *err)
 {
     struct course *course = course_gather(app->store, app->library, &app->training, err);
     if (course == NULL)
         return false;
     job->printed = xcalloc(course->certificate_count, sizeof *job->printed);
     for (size_t i = 0; i < course->certificate_count; i++)
-        if (wanted(course, &course->certificates[i], only, only_count))
+        if (certify_is_wanted(course, &course->certificates[i], only))
             job->printed[job->count++] = course->certificates[i].id;
     course_free(course);
     return job->count > 0 || fail(err, ERROR_REFUSED, _("No certificate is issued yet."));
 }
 
-bool job_start(struct app *app, const char *pdf, const int *only, size_t only_count,
-               struct error *err)
+bool job_start(struct app *app, const struct job_request *request, struct error *err)
 {
     if (app->job != NULL)
         return fail(err, ERROR_REFUSED, _("The printer is still at work. A moment, please."));
     struct job *job = xcalloc(1, sizeof *job);
     app->job = job;
-    job->print = pdf == NULL;
+    job->print = request->pdf == NULL;
+    job->staff = app->staff.id;
+    job->done = request->done;
+    job->failed = request->failed;
     const struct paper_job order = {.store = store_path(app->store),
                                     .training = app->training.number,
-                                    .only = only,
-                                    .only_count = only_count,
-                                    .pdf = pdf};
-    if (remember(app, job, only, only_count, err))
+                                    .only = request->only != 0 ? &request->only : NULL,
+                                    .only_count = 1,
+                                    .pdf = request->pdf};
+    if (remember(app, job, request->only, err))
         job->paper = paper_start(&app->paths, &order, err);
     if (job->paper == NULL)
         free_job(app);
@@ -72,7 +66,7 @@ int job_pipe(const struct app *app)
 static bool note_prints(struct app *app, const struct job *job, struct error *err)
 {
     for (size_t i = 0; job->print && i < job->count; i++)
-        if (!store_note_print(app->store, &job->printed[i], &app->staff.id, err))
+        if (!store_note_print(app->store, &job->printed[i], &job->staff, err))
             return false;
     return true;
 }
@@ -83,13 +77,13 @@ void job_read(struct app *app)
     struct error err = {0};
     if (app->job == NULL || paper_read(app->job->paper))
         return;
-    struct job job = *app->job;
+    const struct job job = *app->job;
     bool ok = paper_finish(job.paper, &state, &err) && note_prints(app, &job, &err);
     free_job(app);
     if (ok)
-        job_done(app, &state);
+        job.done(app, &state);
     else
-        job_failed(app, &err);
+        job.failed(app, &err);
 }
 
 void job_stop(struct app *app)

@@ -23,11 +23,15 @@ static struct screen *open_say(struct app *app, struct page *page, struct error 
     return message_new(&(struct message){.heading = {.left = say->heading}, .text = say->text});
 }
 
-static void act_back(struct app *app, struct page *page, const struct intent *intent)
+/* Back to what was typed or chosen; other pages show fresh facts. */
+static void act_say(struct app *app, struct page *page, const struct intent *intent)
 {
-    (void)page;
+    const struct page *below = page->below;
     (void)intent;
-    app_back(app);
+    if (below->ops->relabel != NULL && !below->failed)
+        app_uncover(app);
+    else
+        app_back(app);
 }
 
 void page_keep(struct app *app, struct page *page)
@@ -39,7 +43,7 @@ void page_keep(struct app *app, struct page *page)
 static const struct page_ops say_page = {.name = "message",
                                          .data_size = sizeof(struct say),
                                          .open = open_say,
-                                         .act = act_back,
+                                         .act = act_say,
                                          .relabel = page_keep};
 
 void app_say(struct app *app, const char *heading, const char *text)

@@ -41,7 +41,8 @@ void person_push(struct app *app, const struct course *course, int list_number);
 
 /* flow_results.c, flow_certify.c, flow_print.c, flow_verify.c */
 extern const struct page_ops results_page, certify_page, print_page, verify_page;
+/* What became of a job of the second program: told to the trainer, now or on her board. */
 struct paper_state;
-void job_failed(struct app *app, const struct error *err);
-void job_done(struct app *app, const struct paper_state *state);
+void print_done(struct app *app, const struct paper_state *state);
+void print_failed(struct app *app, const struct error *err);
 #endif

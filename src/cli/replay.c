@@ -116,36 +116,15 @@ static bool play(struct session *session, const char *folder, const char *store,
     return new_folder(recording.folder, err) && demo_play(&player, DEMO_FINISHED) && recording.ok;
 }
 
-static bool write_reports(const struct report *report, const char *folder, struct error *err)
-{
-    struct buffer text = {0}, json = {0};
-    report_text(&text, report);
-    report_json(&json, report);
-    bool ok =
-        write_in(folder, "results.txt", &text, err) && write_in(folder, "results.json", &json, err);
-    buffer_done(&text);
-    buffer_done(&json);
-    return ok;
-}
-
 static bool report_on(struct session *session, struct store *store, const char *folder,
                       struct error *err)
 {
-    struct kiosk kiosk;
     struct training training;
-    struct results results;
     struct library *library = library_new();
     struct course *course = NULL;
-    bool ok = store_kiosk(store, &kiosk, err) && session_training(store, NULL, &training, err) &&
-              (course = course_gather(store, library, &training, err)) != NULL;
-    if (ok) {
-        course_results(course, &results);
-        ok = write_reports(&(struct report){.kiosk = &kiosk,
-                                            .training = &training,
-                                            .results = &results,
-                                            .language = session->language},
-                           folder, err);
-    }
+    bool ok = session_training(store, NULL, &training, err) &&
+              (course = course_gather(store, library, &training, err)) != NULL &&
+              course_save_results(course, session->language, folder, err);
     course_free(course);
     library_free(library);
     return ok;

@@ -35,20 +35,21 @@ static void empty_the_disk(struct seat *seat)
 static void tell_saved(struct seat *seat)
 {
     keys(seat, "\n");
-    job_done(&seat->player.app, &(struct paper_state){.pages = 9, .saved = true});
+    print_done(&seat->player.app, &(struct paper_state){.pages = 9, .saved = true});
 }
 
 static void tell_printed(struct seat *seat)
 {
     keys(seat, "\n");
-    job_done(&seat->player.app, &(struct paper_state){.pages = 9, .printer = "Canon-G2010"});
+    print_done(&seat->player.app, &(struct paper_state){.pages = 9, .printer = "Canon-G2010"});
 }
 
 static void tell_waiting(struct seat *seat)
 {
     keys(seat, "\n");
-    job_done(&seat->player.app,
-             &(struct paper_state){.pages = 9, .printer = "Canon-G2010", .waiting = "media-empty"});
+    print_done(
+        &seat->player.app,
+        &(struct paper_state){.pages = 9, .printer = "Canon-G2010", .waiting = "media-empty"});
 }
 
 /* The code of the first certificate. */

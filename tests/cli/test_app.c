@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The stack of pages where people leave in the middle, where other seats change the store, and
  * where it cannot be read. */
+#include "../../src/cli/job.h"
 #include "../support/run.h"
 #include "seat.h"
 #include "store/people.h"
+#include <poll.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <sys/stat.h>
 
 /* Time passes without a key, then the loop's second is over. */
 static void wait_seconds(struct seat *seat, int seconds)
@@ -172,6 +177,92 @@ static void the_welcome_gives_way_when_another_seat_set_the_kiosk_up(void **stat
     seat_end(&seat);
 }
 
+static void help_over_a_page_may_switch_its_language(void **state)
+{
+    struct seat seat;
+    (void)state;
+    seat_begin(&seat, DEMO_BEFORE_PRETEST);
+    seat_on(&seat, 2019, 10, 2);
+    keys(&seat, "311111\n");
+    shows(&seat, "2 October 2019");
+    keys(&seat, "./\n");
+    AT(&seat, "confirm-date");
+    shows(&seat, "2 Oktober 2019");
+    seat_end(&seat);
+}
+
+static void a_message_leaves_what_was_typed_below_it(void **state)
+{
+    struct seat seat;
+    (void)state;
+    begin_at_home(&seat);
+    keys(&seat, "311111\n1\n1\n1 B");
+    AT(&seat, "rename");
+    app_say(&seat.player.app, "", "The pages are with the printer.");
+    keys(&seat, "\n");
+    AT(&seat, "rename");
+    shows(&seat, "Yosefina Sabar B");
+    seat_end(&seat);
+}
+
+/* A little shell script stands in for lulus-paper. */
+static void let_paper_do(struct seat *seat, const char *script)
+{
+    struct paths *paths = &seat->player.app.paths;
+    snprintf(paths->paper, sizeof paths->paper, "%s/paper", seat->folder);
+    FILE *file = fopen(paths->paper, "we");
+    assert_non_null(file);
+    fprintf(file, "#!/bin/sh\n%s\n", script);
+    assert_int_equal(fclose(file), 0);
+    assert_int_equal(chmod(paths->paper, 0700), 0);
+}
+
+static void end_job(struct seat *seat)
+{
+    struct pollfd watched = {.events = POLLIN};
+    while ((watched.fd = job_pipe(&seat->player.app)) >= 0) {
+        poll(&watched, 1, -1);
+        job_read(&seat->player.app);
+    }
+}
+
+/* How many prints the journal tells of that a trainer asked for. */
+static int prints_by_a_trainer(const struct seat *seat)
+{
+    sqlite3 *db;
+    sqlite3_stmt *query;
+    assert_int_equal(sqlite3_open(seat->path, &db), SQLITE_OK);
+    assert_int_equal(
+        sqlite3_prepare_v2(db,
+                           "SELECT count(*) FROM journal JOIN staff ON staff.id = journal.staff"
+                           " WHERE event = 'certificate-printed' AND role = ?",
+                           -1, &query, NULL),
+        SQLITE_OK);
+    sqlite3_bind_int(query, 1, ROLE_TRAINER);
+    assert_int_equal(sqlite3_step(query), SQLITE_ROW);
+    int count = sqlite3_column_int(query, 0);
+    sqlite3_finalize(query);
+    sqlite3_close(db);
+    return count;
+}
+
+static void a_print_is_noted_for_the_trainer_though_she_has_left(void **state)
+{
+    struct seat seat;
+    (void)state;
+    seat_begin(&seat, DEMO_FINISHED);
+    seat_on(&seat, 2019, 11, 3);
+    let_paper_do(&seat, "echo sent 7 office");
+    keys(&seat, "311111\n1411\n--");
+    AT(&seat, "home");
+    end_job(&seat);
+    AT(&seat, "home");
+    assert_int_equal(prints_by_a_trainer(&seat), 9);
+    keys(&seat, "311111\n");
+    shows(&seat, "office");
+    seat_end(&seat);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -185,6 +276,9 @@ int main(void)
         cmocka_unit_test(a_message_over_a_test_gives_way_to_home),
         cmocka_unit_test(home_hears_of_a_training_begun_at_another_seat),
         cmocka_unit_test(the_welcome_gives_way_when_another_seat_set_the_kiosk_up),
+        cmocka_unit_test(help_over_a_page_may_switch_its_language),
+        cmocka_unit_test(a_message_leaves_what_was_typed_below_it),
+        cmocka_unit_test(a_print_is_noted_for_the_trainer_though_she_has_left),
     };
     return RUN(tests);
 }
