@@ -184,6 +184,16 @@ void kit_open_stage(struct kit *kit, struct store *store, const struct occasion 
         store_open_occasion(store, &occasion->id, date, ZONE_WIT, "Balai Desa", NULL, &kit->err));
 }
 
+struct course kit_open_course(struct kit *kit)
+{
+    struct course course;
+    struct store *store = kit_open(kit, STORE_CREATE);
+    kit_course(kit, store, &course);
+    kit_open_stage(kit, store, &course.occasions[0]);
+    store_close(store);
+    return course;
+}
+
 struct attempt kit_attempt(struct kit *kit, struct store *store, const struct course *course,
                            int person)
 {

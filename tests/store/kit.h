@@ -51,6 +51,8 @@ struct course {
     struct occasion *occasions; /* pretest, session, posttest, Praktik */
 };
 void kit_course(struct kit *kit, struct store *store, struct course *course);
+/* A new store with a course whose pretest is open; closed again. */
+struct course kit_open_course(struct kit *kit);
 void kit_open_stage(struct kit *kit, struct store *store, const struct occasion *occasion);
 struct attempt kit_attempt(struct kit *kit, struct store *store, const struct course *course,
                            int person);

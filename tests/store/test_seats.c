@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Several processes on one store: the lock, leases, sudden ends. Children are forked before the
+/* Several processes on one store: the lock, sudden ends. Children are forked before the
  * store is opened in them, never after. */
 #include "kit.h"
 #include <errno.h>
@@ -14,17 +14,7 @@
 
 enum { ANSWERS = 500 };
 
-static struct course prepare(struct kit *kit)
-{
-    struct course course;
-    struct store *store = kit_open(kit, STORE_CREATE);
-    kit_course(kit, store, &course);
-    kit_open_stage(kit, store, &course.occasions[0]);
-    store_close(store);
-    return course;
-}
-
-/* An attempt of the person whose turn is in the setting "turn", and `count` answers to it. */
+/* An attempt of this person and `count` answers to it, each told to `acknowledge` (-1: nobody). */
 static int answer_many(struct kit *kit, int person, int count, int acknowledge)
 {
     struct store_options options = kit_options(kit, STORE_WRITE);
@@ -68,7 +58,7 @@ static int second_seat(struct kit *kit)
 static void two_seats_lose_no_answer(void **state)
 {
     struct kit *kit = *state;
-    prepare(kit);
+    kit_open_course(kit);
     pid_t one = kit_fork(kit, first_seat), two = kit_fork(kit, second_seat);
     assert_int_equal(kit_wait(one), 0);
     assert_int_equal(kit_wait(two), 0);
@@ -120,7 +110,7 @@ static void seats_beside_a_busy_checkpointer_lose_nothing(void **state)
     struct kit *kit = *state;
     static int (*const seats[])(struct kit *) = {first_seat, second_seat, third_seat};
     pid_t children[3];
-    prepare(kit);
+    kit_open_course(kit);
     pid_t checkpointer = kit_fork(kit, checkpoint_without_pause),
           reader = kit_fork(kit, read_without_pause);
     for (size_t i = 0; i < 3; i++)
@@ -155,7 +145,7 @@ static int64_t acknowledged(struct kit *kit)
 static void kill_in_mid_work_loses_no_acknowledged_answer(void **state)
 {
     struct kit *kit = *state;
-    prepare(kit);
+    kit_open_course(kit);
     for (int round = 1; round <= 4; round++) {
         unlink(kit_beside(kit, ".ack"));
         pid_t child = kit_fork(kit, endless_seat);
@@ -294,132 +284,6 @@ static void after_ten_seconds_it_gives_up_with_a_sentence(void **state)
     store_close(kit_open(kit, STORE_WRITE));
 }
 
-static int claim_and_stay(struct kit *kit)
-{
-    struct store_options options = kit_options(kit, STORE_WRITE);
-    struct store *store = store_open(&options, &kit->err);
-    struct uuid work;
-    size_t length;
-    memcpy(work.bytes, kit_read(kit, kit_beside(kit, ".work"), &length), sizeof work.bytes);
-    bool mine;
-    if (store == NULL || !store_claim(store, &work, &mine, &kit->err) || !mine)
-        return 1;
-    kit_write(kit_beside(kit, ".held"), "x", 1);
-    for (;;)
-        pause();
-}
-
-/* A child that holds the lease of `work`. */
-static pid_t start_claimer(struct kit *kit, const struct uuid *work)
-{
-    kit_write(kit_beside(kit, ".work"), (const char *)work->bytes, sizeof work->bytes);
-    unlink(kit_beside(kit, ".held"));
-    pid_t child = kit_fork(kit, claim_and_stay);
-    while (access(kit_beside(kit, ".held"), F_OK) != 0)
-        usleep(1000);
-    return child;
-}
-
-static bool claims(struct kit *kit, const struct uuid *work)
-{
-    bool mine;
-    struct store *store = kit_open(kit, STORE_WRITE);
-    assert_true(store_claim(store, work, &mine, &kit->err));
-    store_close(store);
-    return mine;
-}
-
-static struct uuid released_attempt(struct kit *kit, const struct course *course)
-{
-    struct store *store = kit_open(kit, STORE_WRITE);
-    struct attempt attempt = kit_attempt(kit, store, course, 0);
-    assert_true(store_release(store, &attempt.id, &kit->err));
-    store_close(store);
-    return attempt.id;
-}
-
-static void a_lease_ends_with_its_process(void **state)
-{
-    struct kit *kit = *state;
-    struct course course = prepare(kit);
-    struct uuid work = released_attempt(kit, &course);
-    pid_t holder = start_claimer(kit, &work);
-    assert_false(claims(kit, &work));
-    end_holder(holder);
-    assert_true(claims(kit, &work));
-}
-
-static void a_lease_ends_with_its_boot(void **state)
-{
-    struct kit *kit = *state;
-    struct course course = prepare(kit);
-    struct uuid work = released_attempt(kit, &course);
-    pid_t holder = start_claimer(kit, &work);
-    assert_false(claims(kit, &work));
-    kit->boot_id = "boot-two";
-    assert_true(claims(kit, &work));
-    end_holder(holder);
-}
-
-static void only_its_holder_releases_a_lease(void **state)
-{
-    struct kit *kit = *state;
-    struct course course = prepare(kit);
-    struct uuid work = released_attempt(kit, &course);
-    pid_t holder = start_claimer(kit, &work);
-    struct store *store = kit_open(kit, STORE_WRITE);
-    assert_true(store_release(store, &work, &kit->err));
-    store_close(store);
-    assert_false(claims(kit, &work));
-    end_holder(holder);
-}
-
-static void sheets_have_leases_too(void **state)
-{
-    struct kit *kit = *state;
-    struct course course = prepare(kit);
-    struct store *store = kit_open(kit, STORE_WRITE);
-    kit_open_stage(kit, store, &course.occasions[3]);
-    struct observation sheet = kit_sheet(kit, store, &course, 0);
-    assert_true(store_release(store, &sheet.id, &kit->err));
-    store_close(store);
-    pid_t holder = start_claimer(kit, &sheet.id);
-    assert_false(claims(kit, &sheet.id));
-    end_holder(holder);
-    assert_true(claims(kit, &sheet.id));
-}
-
-static void the_seat_that_started_holds_the_lease(void **state)
-{
-    struct kit *kit = *state;
-    struct course course = prepare(kit);
-    struct store *store = kit_open(kit, STORE_WRITE);
-    struct attempt attempt = kit_attempt(kit, store, &course, 0);
-    store_close(store);
-    assert_true(claims(kit, &attempt.id));
-    kit->pid = 1; /* another seat; this process lives */
-    assert_false(claims(kit, &attempt.id));
-}
-
-static void what_has_ended_is_held_by_nobody(void **state)
-{
-    struct kit *kit = *state;
-    struct course course = prepare(kit);
-    struct store *store = kit_open(kit, STORE_WRITE);
-    kit_open_stage(kit, store, &course.occasions[3]);
-    const struct uuid done = kit_attempt(kit, store, &course, 0).id,
-                      aside = kit_attempt(kit, store, &course, 1).id,
-                      sheet = kit_sheet(kit, store, &course, 0).id;
-    assert_true(store_hand_in(store, &done, &kit->err));
-    assert_true(store_void_attempt(store, &aside, "twice", NULL, &kit->err));
-    assert_true(store_close_observation(store, &sheet, &kit->err));
-    store_close(store);
-    kit->pid = 1; /* another seat; this process lives */
-    assert_true(claims(kit, &done));
-    assert_true(claims(kit, &aside));
-    assert_true(claims(kit, &sheet));
-}
-
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -430,12 +294,6 @@ int main(void)
         TEST(the_lock_is_free_after_good_and_refused_acts),
         TEST(a_writer_waits_and_says_so),
         TEST(after_ten_seconds_it_gives_up_with_a_sentence),
-        TEST(a_lease_ends_with_its_process),
-        TEST(a_lease_ends_with_its_boot),
-        TEST(only_its_holder_releases_a_lease),
-        TEST(sheets_have_leases_too),
-        TEST(the_seat_that_started_holds_the_lease),
-        TEST(what_has_ended_is_held_by_nobody),
     };
     return RUN(tests);
 }
