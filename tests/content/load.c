@@ -58,3 +58,28 @@ unsigned faults_at(const struct faults *faults, int line, int column, const char
         print_faults(faults);
     return count;
 }
+
+static struct quiz *read_with(const char *bytes, size_t length, struct faults *faults)
+{
+    *faults = new_faults();
+    return quiz_read(bytes, length, faults);
+}
+
+struct quiz *read_clean(const char *text)
+{
+    struct faults faults;
+    struct quiz *quiz = read_with(text, strlen(text), &faults);
+    assert_no_faults(&faults);
+    free_faults(&faults);
+    return quiz;
+}
+
+void assert_one_fault(const char *bytes, size_t length, int line, int column, const char *fragment)
+{
+    struct faults faults;
+    struct quiz *quiz = read_with(bytes, length, &faults);
+    assert_int_equal(faults_at(&faults, line, column, fragment), 1);
+    assert_int_equal(faults.count, 1);
+    quiz_free(quiz);
+    free_faults(&faults);
+}

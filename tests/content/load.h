@@ -4,6 +4,7 @@
 #define LULUS_TESTS_CONTENT_LOAD_H
 #include "../support/run.h"
 #include "content/document.h"
+#include "content/quiz.h"
 #include <stddef.h>
 
 struct text {
@@ -22,4 +23,8 @@ void print_faults(const struct faults *faults);
 void assert_no_faults(const struct faults *faults);
 /* How many there are with this text in message or remedy at this place. */
 unsigned faults_at(const struct faults *faults, int line, int column, const char *fragment);
+/* A quiz that must be without faults and warnings. Free it. */
+struct quiz *read_clean(const char *text);
+/* Reads a quiz that has this one fault or warning. */
+void assert_one_fault(const char *bytes, size_t length, int line, int column, const char *fragment);
 #endif
