@@ -4,8 +4,9 @@
 set -u
 folder=$(mktemp -d) || exit 99
 trap 'rm -rf "$folder"' EXIT
-for locale in C C.UTF-8; do
-    LC_ALL=$locale "$1" --help | grep -q '^Lulus: kios pelatihan' ||
+unset LC_ALL LANG LANGUAGE
+for locale in LC_ALL=C LC_ALL=C.UTF-8 LC_CTYPE=C.UTF-8; do
+    env $locale "$1" --help | grep -q '^Lulus: kios pelatihan' ||
         { echo "installed: --help is not Indonesian under $locale" >&2; exit 1; }
 done
 "$1" demo --replay --out "$folder/demo" </dev/null || exit 1

@@ -10,15 +10,17 @@
 
 extern int _nl_msg_cat_cntr; /* gettext's own switch: forget cached translations */
 
-static bool usable(const char *name)
+static bool surroundings_serve(void)
 {
-    return name != NULL && name[0] != 'C' && strcmp(name, "POSIX") != 0 &&
-           strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+    if (setlocale(LC_ALL, "") == NULL || strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        return false;
+    const char *messages = setlocale(LC_MESSAGES, NULL);
+    return messages[0] != 'C' && strcmp(messages, "POSIX") != 0;
 }
 
 void locale_start(const struct paths *paths)
 {
-    if (!usable(setlocale(LC_ALL, ""))) {
+    if (!surroundings_serve()) {
         setenv("LOCPATH", paths->locpath, 1);
         setlocale(LC_ALL, "id_ID.UTF-8");
         unsetenv("LOCPATH");

@@ -31,10 +31,12 @@ static void find(struct places *places)
     snprintf(places->locales, PATH_MAX, "%s/locale", PKGLIBEXECDIR);
 }
 
-static bool usable(const char *name)
+static bool surroundings_serve(void)
 {
-    return name != NULL && name[0] != 'C' && strcmp(name, "POSIX") != 0 &&
-           strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+    if (setlocale(LC_ALL, "") == NULL || strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        return false;
+    const char *messages = setlocale(LC_MESSAGES, NULL);
+    return messages[0] != 'C' && strcmp(messages, "POSIX") != 0;
 }
 
 void catalogue_open(void)
@@ -43,7 +45,7 @@ void catalogue_open(void)
     enum language language = LANGUAGE_ID;
     const char *code = getenv("LANGUAGE");
     find(&places);
-    if (!usable(setlocale(LC_ALL, ""))) {
+    if (!surroundings_serve()) {
         setenv("LOCPATH", places.locales, 1);
         setlocale(LC_ALL, "id_ID.UTF-8");
         unsetenv("LOCPATH");
