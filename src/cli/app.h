@@ -125,6 +125,8 @@ bool app_is_signed_in(const struct app *app);
 /* Messages over the present page; Enter goes back to it. `text` is copied. */
 void app_say(struct app *app, const char *heading, const char *text);
 void app_show_error(struct app *app, const struct error *err);
+/* The same where the screen below must stay as it is: at its question, with what was typed. */
+void app_show_error_over(struct app *app, const struct error *err);
 /* Asks `question`; on "1 ya" the question is removed and `yes` called. */
 void app_ask(struct app *app, const char *heading, const char *question,
              void (*yes)(struct app *app));

@@ -202,7 +202,7 @@ static void take_mark(struct app *app, struct page *page, const struct intent *i
         sheet_apply(observing->sheet, &mark);
     sheet_saved(page->screen, saved);
     if (!saved)
-        app_show_error(app, &err);
+        app_show_error_over(app, &err);
 }
 
 static void close_sheet(struct app *app)

@@ -117,7 +117,7 @@ static void take_answer(struct app *app, struct page *page, const struct intent 
         test_apply(sitting->test, &answer);
     question_saved(page->screen, saved);
     if (!saved)
-        app_show_error(app, &err);
+        app_show_error_over(app, &err);
 }
 
 static void act_question(struct app *app, struct page *page, const struct intent *intent)

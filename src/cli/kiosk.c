@@ -123,9 +123,9 @@ static bool run(struct seat *seat, struct kiosk_seat *given, struct store *store
     mine.context = seat;
     seat->loop = loop_new(terminal, &mine);
     loop_run(seat->loop);
+    terminal_close(terminal); /* while the signals are still held back */
     loop_free(seat->loop);
     seat->loop = NULL;
-    terminal_close(terminal);
     return true;
 }
 

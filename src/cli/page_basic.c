@@ -34,6 +34,14 @@ static void act_say(struct app *app, struct page *page, const struct intent *int
         app_back(app);
 }
 
+/* Back to the very screen that was covered, not a new one: nothing typed is lost. */
+static void act_uncover(struct app *app, struct page *page, const struct intent *intent)
+{
+    (void)page;
+    (void)intent;
+    app_uncover(app);
+}
+
 void page_keep(struct app *app, struct page *page)
 {
     (void)app;
@@ -79,6 +87,21 @@ void app_show_error(struct app *app, const struct error *err)
     char text[SAY_BYTES];
     error_text(text, sizeof text, err);
     app_say(app, _("Just a moment"), text);
+}
+
+static const struct page_ops over_page = {.name = "message",
+                                          .data_size = sizeof(struct say),
+                                          .open = open_say,
+                                          .act = act_uncover,
+                                          .relabel = page_keep,
+                                          .takes_back = true};
+
+void app_show_error_over(struct app *app, const struct error *err)
+{
+    struct say say = {.yes = NULL};
+    text_copy(say.heading, sizeof say.heading, _("Just a moment"));
+    error_text(say.text, sizeof say.text, err);
+    app_push(app, &over_page, &say);
 }
 
 struct screen *error_screen(struct arena *arena, const struct error *err)
@@ -172,13 +195,5 @@ static struct screen *open_help(struct app *app, struct page *page, struct error
                                          .text = arena_strdup(page->arena, text)});
 }
 
-/* Back to the very screen that asked, not a new one: nothing typed is lost. */
-static void act_help(struct app *app, struct page *page, const struct intent *intent)
-{
-    (void)page;
-    (void)intent;
-    app_uncover(app);
-}
-
 const struct page_ops help_page = {
-    .name = "help", .open = open_help, .act = act_help, .takes_back = true};
+    .name = "help", .open = open_help, .act = act_uncover, .takes_back = true};

@@ -16,6 +16,10 @@
 
 enum { TICK_MS = 1000, KEYS_AT_ONCE = 64, DEAD_MS = 400, DEAD_WITHOUT_REPEAT_MS = 150 };
 
+static const int watched_signals[] = {SIGHUP, SIGTERM, SIGWINCH, SIGCHLD};
+/* What the keys of a console could send: never the end of a test. */
+static const int ignored_signals[] = {SIGINT, SIGQUIT, SIGTSTP, SIGPIPE};
+
 struct loop {
     struct terminal *terminal;
     struct loop_client client;
@@ -23,15 +27,12 @@ struct loop {
     struct grid *grid;
     int signals;
     sigset_t mask_before;
+    struct sigaction ignored_before[COUNT(ignored_signals)];
     int64_t tick_ms; /* when the next one is due */
     bool over;
 };
 
-static const int watched_signals[] = {SIGHUP, SIGTERM, SIGWINCH, SIGCHLD};
-/* What the keys of a console could send: never the end of a test. */
-static const int ignored_signals[] = {SIGINT, SIGQUIT, SIGTSTP, SIGPIPE};
-
-static int watch_signals(sigset_t *before)
+static int watch_signals(struct loop *loop)
 {
     sigset_t watched;
     struct sigaction ignore = {.sa_handler = SIG_IGN};
@@ -39,8 +40,8 @@ static int watch_signals(sigset_t *before)
     for (size_t i = 0; i < COUNT(watched_signals); i++)
         sigaddset(&watched, watched_signals[i]);
     for (size_t i = 0; i < COUNT(ignored_signals); i++)
-        sigaction(ignored_signals[i], &ignore, NULL);
-    sigprocmask(SIG_BLOCK, &watched, before);
+        sigaction(ignored_signals[i], &ignore, &loop->ignored_before[i]);
+    sigprocmask(SIG_BLOCK, &watched, &loop->mask_before);
     return signalfd(-1, &watched, SFD_NONBLOCK | SFD_CLOEXEC);
 }
 
@@ -60,16 +61,27 @@ struct loop *loop_new(struct terminal *terminal, const struct loop_client *clien
     loop->terminal = terminal;
     loop->client = *client;
     loop->keys = keys_new(terminal_repeat_is_off(terminal) ? DEAD_WITHOUT_REPEAT_MS : DEAD_MS);
-    loop->signals = watch_signals(&loop->mask_before);
+    loop->signals = watch_signals(loop);
     return loop;
+}
+
+/* The end is often told twice (SIGTERM, then SIGHUP): the second must not kill what tidies up. */
+static void forget_signals(const struct loop *loop)
+{
+    struct signalfd_siginfo signal;
+    while (read(loop->signals, &signal, sizeof signal) == (ssize_t)sizeof signal)
+        continue;
 }
 
 void loop_free(struct loop *loop)
 {
     if (loop == NULL)
         return;
+    forget_signals(loop);
     close(loop->signals);
     sigprocmask(SIG_SETMASK, &loop->mask_before, NULL);
+    for (size_t i = 0; i < COUNT(ignored_signals); i++)
+        sigaction(ignored_signals[i], &loop->ignored_before[i], NULL);
     keys_free(loop->keys);
     grid_free(loop->grid);
     free(loop);

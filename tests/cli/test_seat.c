@@ -232,6 +232,7 @@ static void the_terminal_is_left_as_it_was(void **state)
         size_t length;
         SEES(pty, "Peserta: mengerjakan tes");
         kill(*shell.kiosk, SIGTERM);
+        kill(*shell.kiosk, SIGHUP);
         pty_settle(pty, 500);
         const char *output = pty_output(pty, &length);
         const char *into = last_of(output, "\033[?1049h"), *out = last_of(output, "\033[?1049l");
