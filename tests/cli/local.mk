@@ -63,7 +63,7 @@ tests_cli_test_pages_LDADD = tests/support/libgolden.a $(all_libs) $(CMOCKA_LIBS
 
 # The real program, where libvterm is there to look at it.
 if HAVE_VTERM
-terminal_tests = %D%/test_seat %D%/test_terminal %D%/test_two_seats
+terminal_tests = %D%/test_seat %D%/test_terminal %D%/test_trouble %D%/test_two_seats
 check_PROGRAMS += $(terminal_tests)
 TESTS += $(terminal_tests)
 hand_sources = %D%/hand.c %D%/hand.h %D%/seat.c %D%/seat.h tests/support/run.h
@@ -72,6 +72,8 @@ tests_cli_test_seat_SOURCES = %D%/test_seat.c $(hand_sources)
 tests_cli_test_seat_LDADD = $(hand_libs)
 tests_cli_test_two_seats_SOURCES = %D%/test_two_seats.c $(hand_sources)
 tests_cli_test_two_seats_LDADD = $(hand_libs)
+tests_cli_test_trouble_SOURCES = %D%/test_trouble.c $(hand_sources)
+tests_cli_test_trouble_LDADD = $(hand_libs)
 tests_cli_test_terminal_SOURCES = %D%/test_terminal.c $(hand_sources)
 tests_cli_test_terminal_LDADD = $(hand_libs)
 endif
