@@ -64,13 +64,13 @@ static void on_a_full_disk_the_same_question_waits(void **state)
     struct pty *pty = at_question_two(*state);
     set_full(pty, true);
     hand_keypad(pty, "2");
-    SEES(pty, "tempat penyimpanan penuh");
+    SEES(pty, "penyimpanan penuh");
     hand_keypad(pty, "\r");
     hand_sees_question(pty, 2);
     SEES(pty, "belum bisa menyimpan");
     pty_settle(pty, 500);
     hand_keypad(pty, "2");
-    SEES(pty, "tempat penyimpanan penuh");
+    SEES(pty, "penyimpanan penuh");
     hand_keypad(pty, "\r");
     hand_sees_question(pty, 2);
     set_full(pty, false);
@@ -89,7 +89,7 @@ static void what_was_saved_before_the_disk_was_full_stays(void **state)
     struct pty *pty = at_question_two(*state);
     set_full(pty, true);
     hand_keypad(pty, "1");
-    SEES(pty, "tempat penyimpanan penuh");
+    SEES(pty, "penyimpanan penuh");
     hand_ends(pty);
     pty = hand_start(*state, pty_80x24);
     hand_is_number(pty, "4");
