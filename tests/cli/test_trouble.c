@@ -80,7 +80,7 @@ static void on_a_full_disk_the_same_question_waits(void **state)
     hand_pulls_the_plug(pty, NULL);
     pty = hand_start(*state, pty_80x24);
     hand_is_number(pty, "4");
-    SEES(pty, "2 jawaban sudah tersimpan.");
+    SEES(pty, "2 jawaban Ibu sudah tersimpan.");
     hand_ends(pty);
 }
 
@@ -93,7 +93,7 @@ static void what_was_saved_before_the_disk_was_full_stays(void **state)
     hand_ends(pty);
     pty = hand_start(*state, pty_80x24);
     hand_is_number(pty, "4");
-    SEES(pty, "1 jawaban sudah tersimpan.");
+    SEES(pty, "1 jawaban Ibu sudah tersimpan.");
     hand_ends(pty);
 }
 
