@@ -13,8 +13,9 @@ enum event_kind {
     EVENT_DELETE, /* Backspace in fields ("-" in digit fields) */
     EVENT_STAR,   /* "*" */
     EVENT_PLUS,   /* "+" */
-    EVENT_SLASH,  /* "/" or F2: the loop switches the language; only the sheet gets it itself */
-    EVENT_HELP,   /* "." or F1: the loop shows help; only the sheet gets "." itself */
+    EVENT_SLASH,  /* "/" or F2: the owner switches the language; a screen with own_commands gets it
+                   */
+    EVENT_HELP,   /* "." or F1: the owner shows help; a screen with own_commands gets it */
     EVENT_UP,
     EVENT_DOWN,
     EVENT_SCAN,  /* scan: a burst of 8 or more printable keys, where the screen accepts it */

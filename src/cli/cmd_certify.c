@@ -50,9 +50,10 @@ static bool read_wishes(struct wishes *wishes, struct error *err)
 {
     char *end = NULL;
     if (wishes->only_text != NULL) {
-        wishes->only = (int)strtol(wishes->only_text, &end, 10);
-        if (wishes->only < 1 || wishes->only > PEOPLE_MAX || *end != '\0')
+        long only = strtol(wishes->only_text, &end, 10);
+        if (only < 1 || only > PEOPLE_MAX || *end != '\0')
             return fail(err, ERROR_USAGE, _("--only takes a number of the list"));
+        wishes->only = (int)only;
     }
     if (wishes->date_text != NULL && !date_parse_iso(wishes->date_text, &wishes->date))
         return fail(err, ERROR_USAGE, _("--date takes a day such as 2019-11-02"));

@@ -6,9 +6,16 @@
 #include "store/people.h"
 #include <string.h>
 
+static const struct form setup_form;
+
+/* In the zone that was chosen one question before. */
 static const char *suggest_today(struct app *app, struct arena *arena)
 {
-    struct date today = date_at(store_now_ms(app->store), ZONE_WIT);
+    char chosen[FORM_VALUE];
+    enum zone zone = ZONE_WIT;
+    if (form_value(app, &setup_form, "zone", chosen, NULL))
+        zone_parse(chosen, &zone);
+    struct date today = date_at(store_now_ms(app->store), zone);
     return arena_printf(arena, "%d,%d,%d", today.day, today.month, today.year);
 }
 

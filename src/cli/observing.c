@@ -23,11 +23,17 @@ void observing_end(struct app *app)
     struct observing *observing = app->observing;
     if (observing == NULL)
         return;
-    if (observing->observation.state == SHEET_OPEN)
+    if (observing->leased && observing->observation.state == SHEET_OPEN)
         store_release(app->store, &observing->observation.id, NULL);
     sheet_free(observing->sheet);
     free(observing);
     app->observing = NULL;
+}
+
+static bool give_up(struct app *app)
+{
+    observing_end(app);
+    return false;
 }
 
 static struct observing *begin(struct app *app, const struct occasion *occasion,
@@ -37,7 +43,6 @@ static struct observing *begin(struct app *app, const struct occasion *occasion,
     struct observing *observing = xcalloc(1, sizeof *observing);
     observing->occasion = *occasion;
     observing->kader = *kader;
-    observing->observation.state = SHEET_CLOSED; /* nothing to release yet */
     observing->started_ms = app->machine.now_ms(app->machine.context);
     app->observing = observing;
     observing_label(app);
@@ -63,22 +68,20 @@ bool observing_start(struct app *app, const struct occasion *occasion, const str
                      enum practised_on on, struct error *err)
 {
     struct observing *observing = begin(app, occasion, kader);
-    return store_start_observation(app->store, &occasion->id, &kader->enrolment, &app->staff.id, on,
-                                   &observing->observation, err) &&
-           load_sheet(app, observing, err);
+    observing->leased = store_start_observation(app->store, &occasion->id, &kader->enrolment,
+                                                &app->staff.id, on, &observing->observation, err);
+    return (observing->leased && load_sheet(app, observing, err)) || give_up(app);
 }
 
 bool observing_go_on(struct app *app, const struct occasion *occasion, const struct kader *kader,
                      const struct observation *observation, const char **refusal, struct error *err)
 {
-    bool mine;
     struct observing *observing = begin(app, occasion, kader);
-    if (!store_claim(app->store, &observation->id, &mine, err))
-        return false;
-    if (!mine) {
-        *refusal = _("This sheet is being filled in at another screen.");
-        return true;
-    }
     observing->observation = *observation;
-    return load_sheet(app, observing, err);
+    if (!store_claim(app->store, &observation->id, &observing->leased, err))
+        return give_up(app);
+    if (observing->leased)
+        return load_sheet(app, observing, err) || give_up(app);
+    *refusal = _("This sheet is being filled in at another screen.");
+    return true;
 }

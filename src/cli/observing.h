@@ -12,12 +12,13 @@ struct observing {
     struct observation observation;
     const struct checklist *checklist; /* of the library */
     struct sheet *sheet;
+    bool leased; /* this seat holds the sheet */
     int64_t started_ms;
     char title[OCCASION_TEXT + NAME_BYTES], observer[NAME_BYTES + 32];
 };
 
 /* A new sheet, or (observation given) the open one, claimed for this seat. *refusal as in
- * sitting.h. */
+ * sitting.h; false with err: then nothing is in progress. */
 bool observing_start(struct app *app, const struct occasion *occasion, const struct kader *kader,
                      enum practised_on on, struct error *err);
 bool observing_go_on(struct app *app, const struct occasion *occasion, const struct kader *kader,

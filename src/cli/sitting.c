@@ -17,7 +17,7 @@ void sitting_end(struct app *app)
     struct sitting *sitting = app->sitting;
     if (sitting == NULL)
         return;
-    if (sitting->test != NULL && sitting->attempt.state == ATTEMPT_OPEN)
+    if (sitting->leased && sitting->attempt.state == ATTEMPT_OPEN)
         store_release(app->store, &sitting->attempt.id, NULL);
     test_free(sitting->test);
     free(sitting);
@@ -55,6 +55,39 @@ static const char *why_not(const struct sitting *sitting, bool found)
     return _("Your answers are handed in already. Thank you.");
 }
 
+/* *mine: the attempt was started or claimed, or needs no claim as it is handed in. */
+static bool take_attempt(struct app *app, struct sitting *sitting, bool found, bool *mine,
+                         struct error *err)
+{
+    if (!found)
+        *mine =
+            store_start_attempt(app->store, &sitting->occasion.id, &sitting->kader.enrolment,
+                                app->machine.seed(app->machine.context), &sitting->attempt, err);
+    else if (sitting->attempt.state != ATTEMPT_OPEN)
+        return *mine = true;
+    else if (!store_claim(app->store, &sitting->attempt.id, mine, err))
+        return false;
+    sitting->leased = *mine;
+    return found || *mine;
+}
+
+static bool start(struct app *app, struct sitting *sitting, const char **refusal, struct error *err)
+{
+    bool found, mine;
+    if (!store_attempt_of(app->store, &sitting->occasion.id, &sitting->kader.enrolment,
+                          &sitting->attempt, &found, err))
+        return false;
+    *refusal = why_not(sitting, found);
+    if (*refusal != NULL)
+        return true;
+    if (!take_attempt(app, sitting, found, &mine, err))
+        return false;
+    if (mine)
+        return load_test(app, sitting, err);
+    *refusal = _("This test is being worked on at another screen.");
+    return true;
+}
+
 bool sitting_open(struct app *app, const struct occasion *occasion, const struct kader *kader,
                   const char **refusal, struct error *err)
 {
@@ -64,25 +97,10 @@ bool sitting_open(struct app *app, const struct occasion *occasion, const struct
     sitting->occasion = *occasion;
     sitting->kader = *kader;
     sitting_label(sitting);
-    bool found, mine = true;
-    if (!store_attempt_of(app->store, &occasion->id, &kader->enrolment, &sitting->attempt, &found,
-                          err))
-        return false;
-    *refusal = why_not(sitting, found);
-    if (*refusal != NULL)
+    if (start(app, sitting, refusal, err))
         return true;
-    if (!found &&
-        !store_start_attempt(app->store, &occasion->id, &kader->enrolment,
-                             app->machine.seed(app->machine.context), &sitting->attempt, err))
-        return false;
-    if (found && sitting->attempt.state == ATTEMPT_OPEN &&
-        !store_claim(app->store, &sitting->attempt.id, &mine, err))
-        return false;
-    if (!mine) {
-        *refusal = _("This test is being worked on at another screen.");
-        return true;
-    }
-    return load_test(app, sitting, err);
+    sitting_end(app);
+    return false;
 }
 
 bool sitting_show_reasons(struct app *app, struct error *err)

@@ -13,12 +13,13 @@ struct sitting {
     struct attempt attempt;
     const struct quiz *quiz; /* of the library */
     struct test *test;
+    bool leased;       /* this seat holds the attempt */
     bool boot_changed; /* the machine was off since her newest answer */
     char title[OCCASION_TEXT], who[NAME_BYTES];
 };
 
 /* Finds or starts her attempt and claims it for this seat. *refusal is set (translated) when the
- * test cannot be worked on now. False with err when the store fails. */
+ * test cannot be worked on now. False with err when the store fails; then there is no sitting. */
 bool sitting_open(struct app *app, const struct occasion *occasion, const struct kader *kader,
                   const char **refusal, struct error *err);
 void sitting_end(struct app *app);           /* releases the lease; nothing when there is none */

@@ -148,6 +148,25 @@ static void a_message_over_a_test_gives_way_to_home(void **state)
     seat_end(&seat);
 }
 
+static void a_test_that_cannot_be_read_is_not_held(void **state)
+{
+    struct seat seat;
+    (void)state;
+    seat_begin(&seat, DEMO_BEFORE_PRETEST);
+    seat_open_stages(&seat, 1);
+    seat_on(&seat, 2019, 9, 28);
+    keys(&seat, "14\n");
+    AT(&seat, "confirm-name");
+    spoil(&seat);
+    keys(&seat, "1");
+    shows(&seat, "Just a moment");
+    assert_null(seat.player.app.sitting);
+    spoil(&seat);
+    keys(&seat, "\n1");
+    AT(&seat, "trial");
+    seat_end(&seat);
+}
+
 static void home_hears_of_a_training_begun_at_another_seat(void **state)
 {
     struct seat seat;
@@ -274,6 +293,7 @@ int main(void)
         cmocka_unit_test(nobody_is_signed_in_at_home_when_the_date_was_not_given),
         cmocka_unit_test(a_message_over_a_sheet_waits_for_the_observer),
         cmocka_unit_test(a_message_over_a_test_gives_way_to_home),
+        cmocka_unit_test(a_test_that_cannot_be_read_is_not_held),
         cmocka_unit_test(home_hears_of_a_training_begun_at_another_seat),
         cmocka_unit_test(the_welcome_gives_way_when_another_seat_set_the_kiosk_up),
         cmocka_unit_test(help_over_a_page_may_switch_its_language),
