@@ -1,17 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Messages without autopoint: id.po -> locale/id/LC_MESSAGES/lulus.mo in the build tree, and beside it a
 # locale that is UTF-8 on every Debian: a link to C.utf8 that glibc does not treat as "C".
-EXTRA_DIST += %D%/id.po %D%/parts
+EXTRA_DIST += %D%/id.po
 localedir_id = $(localedir)/id/LC_MESSAGES
 catalogue = locale/id/LC_MESSAGES/lulus.mo
 locpath_link = locale/locpath/id_ID.UTF-8
 noinst_DATA += $(catalogue) $(locpath_link)
 CLEANFILES += $(catalogue) $(locpath_link)
 
-# parts/: what is translated but not yet merged into id.po.
-$(catalogue): $(srcdir)/%D%/id.po $(srcdir)/%D%/parts
-	$(AM_V_GEN)$(MKDIR_P) $(@D) && msgcat --use-first -o $(@D)/id.po $(srcdir)/po/id.po \
-	  `ls $(srcdir)/po/parts/*.po` && $(MSGFMT) --check -o $@ $(@D)/id.po && rm $(@D)/id.po
+$(catalogue): $(srcdir)/%D%/id.po
+	$(AM_V_GEN)$(MKDIR_P) $(@D) && $(MSGFMT) --check -o $@ $(srcdir)/po/id.po
 
 $(locpath_link):
 	$(AM_V_GEN)$(MKDIR_P) $(@D) && rm -f $@ && $(LN_S) /usr/lib/locale/C.utf8 $@
@@ -43,7 +41,5 @@ update-po: lulus.pot
 
 # Every message of the sources is translated.
 check-po: lulus.pot
-	msgcat --use-first -o id.po $(srcdir)/po/id.po `ls $(srcdir)/po/parts/*.po 2>/dev/null`
-	$(MSGFMT) --check --statistics -o /dev/null id.po
-	msgcmp id.po lulus.pot
-	rm -f id.po
+	$(MSGFMT) --check --statistics -o /dev/null $(srcdir)/po/id.po
+	msgcmp $(srcdir)/po/id.po lulus.pot
