@@ -141,11 +141,18 @@ static void refresh_home(struct app *app, struct page *page)
         app_reopen(app);
 }
 
+static void end_example(struct app *app)
+{
+    app->done = true;
+}
+
 static void act_home(struct app *app, struct page *page, const struct intent *intent)
 {
     static const struct sign_in observer = {ROLE_OBSERVER, &observer_page};
     static const struct sign_in trainer = {ROLE_TRAINER, &board_page};
     (void)page;
+    if (intent->kind == INTENT_BACK)
+        app_ask(app, _("LULUS"), _("End the example? Nothing of it is kept."), end_example);
     if (intent->kind != INTENT_CHOOSE)
         return;
     if (intent->number == 1)

@@ -94,7 +94,9 @@ static const struct form kader_form = {.prefix = "kader",
 /* "9 participants, 1 screen: about 2 hours 40 minutes for a test." */
 static const char *how_long(struct page *page)
 {
-    int people = (int)page->course->people_count;
+    int people = 0;
+    for (size_t i = 0; i < page->course->people_count; i++)
+        people += !page->course->people[i].kader.withdrawn;
     int minutes = training_minutes_alone(people, (int)page->course->quiz->item_count);
     if (people == 0)
         return N_("Who takes part?");

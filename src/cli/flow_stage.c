@@ -191,6 +191,13 @@ static bool is_closed(const struct course *course, enum occasion_kind kind, int 
     return occasion != NULL && occasion->stage == STAGE_CLOSED;
 }
 
+/* Two tests open at once would not tell a kader which one she takes. */
+static bool must_wait(const struct course *course, const struct occasion *occasion)
+{
+    bool test = occasion->kind == OCCASION_PRETEST || occasion->kind == OCCASION_POSTTEST;
+    return test && (any_open(course, OCCASION_PRETEST) || any_open(course, OCCASION_POSTTEST));
+}
+
 static void add_stage(struct page *page, const struct occasion *occasion, bool *planned_offered)
 {
     const char *name = label_of(page, occasion->kind, occasion->n);
@@ -198,7 +205,8 @@ static void add_stage(struct page *page, const struct occasion *occasion, bool *
     if (occasion->stage == STAGE_OPEN)
         add_act(page, occasion, lesson ? _("%s is over") : _("close %s"), name, run_close);
     else if (occasion->stage == STAGE_PLANNED && !*planned_offered) {
-        add_act(page, occasion, lesson ? _("%s begins") : _("open %s"), name, run_open);
+        if (!must_wait(page->course, occasion))
+            add_act(page, occasion, lesson ? _("%s begins") : _("open %s"), name, run_open);
         *planned_offered = true;
     }
 }

@@ -32,6 +32,8 @@ static struct intent update(struct screen *screen, const struct event *event)
         return (struct intent){.kind = INTENT_NONE};
     if (event->kind == EVENT_DIGIT && event->number >= 1 && event->number <= (int)COUNT(options))
         return (struct intent){.kind = INTENT_CHOOSE, .number = event->number};
+    if (event->kind == EVENT_BACK && self->home.pins != NULL)
+        return (struct intent){.kind = INTENT_BACK};
     self->reminded |= event->kind == EVENT_ENTER || event->kind == EVENT_DIGIT;
     return (struct intent){.kind = INTENT_NONE};
 }
@@ -127,10 +129,15 @@ static void view(const struct screen *screen, struct grid *grid)
     flow_show(flow, grid, bottom, self->paging);
     flow_free(flow);
     body_digits_hint(digits, options, COUNT(options));
-    const char *more = paging_last(self->paging) ? NULL : _("Enter more");
-    const char *language = frame_language_hint(grid, false);
-    const char *hints[] = {digits, more != NULL ? more : language,
-                           more != NULL ? language : _(". help"), NULL};
+    const char *hints[6] = {digits};
+    size_t count = 1;
+    if (!paging_last(self->paging))
+        hints[count++] = _("Enter more");
+    hints[count++] = frame_language_hint(grid, false);
+    if (self->home.pins != NULL)
+        hints[count++] = _("- end the example");
+    if (paging_last(self->paging))
+        hints[count++] = _(". help");
     frame_footer(grid, hints);
 }
 
