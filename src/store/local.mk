@@ -37,4 +37,5 @@ src_store_libstore_a_SOURCES = \
 	%D%/trainings.c \
 	%D%/transaction.c %D%/transaction.h \
 	%D%/trouble.c %D%/trouble.h \
+	%D%/spare.c %D%/spare.h \
 	%D%/work.c %D%/work.h

@@ -11,6 +11,7 @@
 #include "header.h"
 #include "lock.h"
 #include "migrate.h"
+#include "spare.h"
 #include "sql.h"
 #include "trouble.h"
 #include <errno.h>
@@ -54,6 +55,10 @@ static bool judge(struct store *store, struct error *err)
     if (rc != SQLITE_OK)
         return trouble(store, rc, err);
     enum trouble judged = header_judge(header, size >= HEADER_BYTES ? HEADER_BYTES : 0);
+    if (judged == TROUBLE_FOREIGN || judged == TROUBLE_DAMAGED) {
+        enum trouble spare = spare_judge(store->path);
+        judged = spare == TROUBLE_FOREIGN ? judged : spare;
+    }
     return judged == TROUBLE_COUNT || trouble_is(judged, store->path, err);
 }
 

@@ -210,6 +210,35 @@ static void names_that_a_uri_would_misread_are_opened(void **state)
     assert_int_equal(access(kit->path, F_OK), 0);
 }
 
+static int add_pages(struct kit *kit)
+{
+    static char bytes[20000] = "pages";
+    char digest[DOCUMENT_ID_BYTES];
+    struct store *store = kit_open(kit, STORE_WRITE);
+    return store_add_document(store, DOCUMENT_QUIZ, bytes, sizeof bytes, digest, &kit->err) ? 0 : 1;
+}
+
+static void ruin_first_page(struct kit *kit)
+{
+    size_t length;
+    char *bytes = kit_read(kit, kit->path, &length);
+    memset(bytes, 0, STORE_PAGE);
+    kit_write(kit->path, bytes, length);
+}
+
+/* The power went in the middle of a checkpoint. */
+static void a_first_page_ruined_while_its_wal_has_it_is_read_from_there(void **state)
+{
+    struct kit *kit = *state;
+    store_close(kit_open(kit, STORE_CREATE));
+    assert_int_equal(kit_child(kit, add_pages), 0);
+    ruin_first_page(kit);
+    store_close(kit_open(kit, STORE_WRITE));
+    assert_int_equal(kit_sql(kit, "SELECT count(*) FROM document"), 1);
+    ruin_first_page(kit);
+    kit_refused(kit, STORE_WRITE);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -225,6 +254,7 @@ int main(void)
         TEST(a_reader_can_change_nothing),
         TEST(at_rest_the_file_alone_holds_every_row),
         TEST(a_wal_that_lost_its_file_is_kept_but_not_read),
+        TEST(a_first_page_ruined_while_its_wal_has_it_is_read_from_there),
         TEST(a_link_shares_the_lock_of_its_file),
         TEST(names_that_a_uri_would_misread_are_opened),
     };
