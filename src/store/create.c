@@ -26,16 +26,19 @@ static void remove_leftovers(const char *path)
 }
 
 /* Without its FILE a WAL says nothing, but SQLite would read it into the new one: kept under
- * another name. */
-static void set_wal_aside(const char *path)
+ * another name, durably before there is a new one. */
+static bool set_wal_aside(const char *path)
 {
     char *wal = path_beside(path, "-wal"), *old = path_beside(path, "-wal.old"),
          *shm = path_beside(path, "-shm");
-    rename(wal, old);
+    bool good = rename(wal, old) == 0 ? durable_folder_of(path) : errno == ENOENT;
+    int error = errno;
     unlink(shm);
     free(wal);
     free(old);
     free(shm);
+    errno = error;
+    return good;
 }
 
 /* Only this user may read it: it will hold people's names. */
@@ -71,9 +74,8 @@ bool create_file(struct store *store, struct error *err)
     remove_leftovers(path);
     bool good = make_empty(path) || trouble_errno(errno, store->path, err);
     good = good && build(store, path, err);
-    if (good)
-        set_wal_aside(store->path);
-    if (good && (rename(path, store->path) != 0 || !durable_folder_of(store->path)))
+    if (good && (!set_wal_aside(store->path) || rename(path, store->path) != 0 ||
+                 !durable_folder_of(store->path)))
         good = trouble_errno(errno, store->path, err);
     if (!good) {
         remove_leftovers(path);
