@@ -30,3 +30,6 @@ include tests/paper/local.mk
 include tests/cli/local.mk
 include tests/bench/local.mk
 endif
+
+# Of tests/store/crash.
+.PHONY: check-crash

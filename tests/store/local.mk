@@ -44,3 +44,4 @@ tests_store_test_seats_LDADD = $(store_test_libs)
 tests_store_test_trainings_CPPFLAGS = $(store_test_flags)
 tests_store_test_trainings_SOURCES = %D%/test_trainings.c
 tests_store_test_trainings_LDADD = $(store_test_libs)
+include tests/store/crash/local.mk

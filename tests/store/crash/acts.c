@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/language.h"
+#include "base/text.h"
+#include "scene.h"
+
+static bool answer(struct scene *s, struct error *err)
+{
+    struct answer row = {.item = "ASI-03", .response = "C", .active_ms = 4321};
+    return store_record_answer(s->store, &s->at_work.id, &row, err);
+}
+
+static bool change_answer(struct scene *s, struct error *err)
+{
+    struct answer row = {.item = "ASI-01", .response = "D", .doubtful = true};
+    return store_record_answer(s->store, &s->at_work.id, &row, err);
+}
+
+static bool mark(struct scene *s, struct error *err)
+{
+    struct mark row = {.step = "L2", .value = 1, .remark = "sudah dua kali diingatkan"};
+    return store_record_mark(s->store, &s->sheet.id, &row, err);
+}
+
+static bool hand_in(struct scene *s, struct error *err)
+{
+    return store_hand_in(s->store, &s->at_work.id, err);
+}
+
+static bool void_open_test(struct scene *s, struct error *err)
+{
+    return store_void_attempt(s->store, &s->at_work.id, "salah orang", &s->course.trainer.id, err);
+}
+
+static bool void_test(struct scene *s, struct error *err)
+{
+    return store_void_attempt(s->store, &s->handed_in.id, "salah orang", &s->course.trainer.id,
+                              err);
+}
+
+static bool close_sheet(struct scene *s, struct error *err)
+{
+    return store_close_observation(s->store, &s->sheet.id, err);
+}
+
+static bool stop_sheet(struct scene *s, struct error *err)
+{
+    return store_stop_observation(s->store, &s->sheet.id, "ibu dipanggil pulang", err);
+}
+
+static bool void_sheet(struct scene *s, struct error *err)
+{
+    return store_void_observation(s->store, &s->closed.id, "salah orang", &s->course.trainer.id,
+                                  err);
+}
+
+static bool start_test(struct scene *s, struct error *err)
+{
+    struct attempt made;
+    return store_start_attempt(s->store, &s->course.occasions[0].id, &s->course.kader[2].enrolment,
+                               7, &made, err);
+}
+
+static bool start_sheet(struct scene *s, struct error *err)
+{
+    struct observation made;
+    return store_start_observation(s->store, &s->course.occasions[3].id,
+                                   &s->course.kader[2].enrolment, &s->course.observer.id, ON_DOLL,
+                                   &made, err);
+}
+
+static bool rename_kader(struct scene *s, struct error *err)
+{
+    return store_rename_kader(s->store, &s->course.kader[0].enrolment, "Yosefina Contoh-Lain",
+                              &s->course.trainer.id, err);
+}
+
+static bool confirm_name(struct scene *s, struct error *err)
+{
+    return store_confirm_name(s->store, &s->course.kader[0].enrolment, true, err);
+}
+
+static bool trial_done(struct scene *s, struct error *err)
+{
+    return store_set_trial_done(s->store, &s->course.kader[0].enrolment, err);
+}
+
+static bool withdraw(struct scene *s, struct error *err)
+{
+    return store_withdraw_kader(s->store, &s->course.kader[1].enrolment, "pindah desa",
+                                &s->course.trainer.id, err);
+}
+
+static bool add_kader(struct scene *s, struct error *err)
+{
+    struct kader made = {.name = "Rut Contoh", .sapaan = SAPAAN_IBU, .village = "Lorulun"};
+    return store_add_kader(s->store, &s->course.training.id, &made, err);
+}
+
+static bool open_stage(struct scene *s, struct error *err)
+{
+    struct date date = {2019, 11, 1};
+    return store_open_occasion(s->store, &s->course.occasions[2].id, date, ZONE_WIT, "Balai Desa",
+                               &s->course.trainer.id, err);
+}
+
+static bool close_stage(struct scene *s, struct error *err)
+{
+    return store_close_occasion(s->store, &s->course.occasions[0].id, &s->course.trainer.id, err);
+}
+
+static bool reopen_stage(struct scene *s, struct error *err)
+{
+    return store_reopen_occasion(s->store, &s->course.occasions[1].id, "seorang datang terlambat",
+                                 &s->course.trainer.id, err);
+}
+
+static bool show_reasons(struct scene *s, struct error *err)
+{
+    return store_set_reasons_shown(s->store, &s->course.occasions[1].id, err);
+}
+
+static bool add_round(struct scene *s, struct error *err)
+{
+    struct occasion made;
+    return store_add_occasion(s->store, &s->course.training.id, OCCASION_ROUND, &made, err);
+}
+
+static bool issue(struct scene *s, struct error *err)
+{
+    struct certificate made;
+    return scene_issue(s, 0, &made, err);
+}
+
+static bool print_again(struct scene *s, struct error *err)
+{
+    return store_note_print(s->store, &s->certificate.id, &s->course.trainer.id, err);
+}
+
+static bool sign_head(struct scene *s, struct error *err)
+{
+    return store_sign_head(s->store, &s->key, err);
+}
+
+static bool add_key(struct scene *s, struct error *err)
+{
+    static const uint8_t seed[KEY_BYTES] = {4, 5, 6};
+    struct signing_key other;
+    key_from_seed(&other, seed);
+    return store_put_key(s->store, &other.public, err);
+}
+
+static bool drop_drafts(struct scene *s, struct error *err)
+{
+    return store_drop_settings(s->store, "draft.", err);
+}
+
+static bool name_kiosk(struct scene *s, struct error *err)
+{
+    struct kiosk kiosk = {.name = "Kios Lain", .unit = "PKM-LRL", .zone = ZONE_WIT};
+    return store_put_kiosk(s->store, &kiosk, err);
+}
+
+static bool add_staff(struct scene *s, struct error *err)
+{
+    struct staff made = {.role = ROLE_OBSERVER, .name = "Penilai Kedua"};
+    return store_add_staff(s->store, &made, "hash", err);
+}
+
+static bool set_pin(struct scene *s, struct error *err)
+{
+    return store_set_pin(s->store, &s->course.observer.id, "another hash", err);
+}
+
+static bool sign_in(struct scene *s, struct error *err)
+{
+    return store_note_sign_in(s->store, &s->course.trainer.id, true, err);
+}
+
+static bool add_document(struct scene *s, struct error *err)
+{
+    static char bytes[20000] = "a quiz over several pages";
+    char digest[DOCUMENT_ID_BYTES];
+    return store_add_document(s->store, DOCUMENT_QUIZ, bytes, sizeof bytes, digest, err);
+}
+
+static bool add_training(struct scene *s, struct error *err)
+{
+    struct training made = s->course.training;
+    text_copy(made.title, sizeof made.title, "Pelatihan Kedua");
+    return store_add_training(s->store, &made, &s->course.trainer.id, err);
+}
+
+static bool confirm_date(struct scene *s, struct error *err)
+{
+    struct date date = {2019, 9, 28};
+    return store_confirm_date(s->store, date, ZONE_WIT, &s->course.trainer.id, err);
+}
+
+static bool release(struct scene *s, struct error *err)
+{
+    return store_release(s->store, &s->at_work.id, err);
+}
+
+static bool checkpoint(struct scene *s, struct error *err)
+{
+    return store_checkpoint(s->store, err);
+}
+
+const struct act acts[] = {
+    {"answer", answer, false},
+    {"change an answer", change_answer, false},
+    {"mark", mark, false},
+    {"hand in", hand_in, false},
+    {"set an open test aside", void_open_test, false},
+    {"set a test aside", void_test, false},
+    {"close a sheet", close_sheet, false},
+    {"stop a sheet", stop_sheet, false},
+    {"set a sheet aside", void_sheet, false},
+    {"start a test", start_test, false},
+    {"start a sheet", start_sheet, false},
+    {"correct a name", rename_kader, false},
+    {"confirm a name", confirm_name, false},
+    {"trial done", trial_done, false},
+    {"withdraw", withdraw, false},
+    {"add a kader", add_kader, false},
+    {"open a stage", open_stage, false},
+    {"close a stage", close_stage, false},
+    {"reopen a stage", reopen_stage, false},
+    {"show the reasons", show_reasons, false},
+    {"add a round", add_round, false},
+    {"issue", issue, false},
+    {"print again", print_again, false},
+    {"sign the journal's head", sign_head, true},
+    {"register a key", add_key, false},
+    {"draft", scene_draft, false},
+    {"drop the drafts", drop_drafts, false},
+    {"name the kiosk", name_kiosk, false},
+    {"add staff", add_staff, false},
+    {"set a PIN", set_pin, false},
+    {"note a sign-in", sign_in, false},
+    {"add a document", add_document, false},
+    {"add a training", add_training, false},
+    {"confirm the date", confirm_date, false},
+    {"release a seat", release, false},
+    {"checkpoint", checkpoint, true},
+};
+const size_t act_count = COUNT(acts);

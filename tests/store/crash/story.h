@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* story.h - acts one after the other, acknowledged; then the power goes at every instant of it. */
+#ifndef LULUS_TESTS_STORE_CRASH_STORY_H
+#define LULUS_TESTS_STORE_CRASH_STORY_H
+#include "judge.h"
+#include "record.h"
+#include "scene.h"
+
+enum { ACKS_MAX = 32 };
+
+/* "It is saved", at a point of the record. */
+struct ack {
+    size_t at;      /* events before it */
+    uint64_t print; /* of the rows then */
+    size_t issued;  /* bytes of FILE.issued then */
+    bool fresh;     /* before anything was saved: no FILE, or one that nobody has used */
+};
+
+struct story {
+    struct kit *kit;
+    struct recorder recorder;
+    struct scene scene;
+    struct ack acks[ACKS_MAX];
+    int ack_count;
+    char *issued; /* FILE.issued at the end, in the kit's arena; NULL when there is none */
+};
+
+/* How hard to look. */
+struct effort {
+    int rounds;    /* states of each kind of luck at an instant */
+    size_t stride; /* every so manieth instant */
+    size_t from;   /* the first of them */
+    bool quiet;    /* does not print the first bad state */
+};
+
+struct tally {
+    int states, unopened, unsound, lost, unfit, misnumbered;
+};
+
+void story_begin(struct story *story, struct kit *kit);
+/* What is there now must survive from here on; states are built from the first one onwards. */
+void story_ack(struct story *story);
+/* Nothing is there yet. */
+void story_ack_nothing(struct story *story);
+/* A file that stood there, synced, before anything was recorded. */
+void story_found(struct story *story, enum name name, const char *bytes, size_t length);
+/* Cuts the power at the instants since the first ack and looks at what the disk may hold then. */
+struct tally story_cut(struct story *story, const struct effort *effort);
+void story_end(struct story *story);
+int tally_bad(const struct tally *tally);
+void tally_add(struct tally *sum, const struct tally *more);
+#endif
