@@ -60,6 +60,7 @@ struct field {
     enum field_kind kind;
     int limit;           /* characters */
     const char *initial; /* ready; may be NULL */
+    bool suggested;      /* typing replaces the initial text, Enter takes it, delete corrects it */
     bool may_be_empty;
     bool accepts_scan;
 };

@@ -76,7 +76,7 @@ size_t choose_zone(struct app *app, struct arena *arena, struct choice **choices
 {
     static const char *const labels[ZONE_COUNT] = {
         [ZONE_WIB] = N_("WIB: Sumatra, Java, West and Central Kalimantan"),
-        [ZONE_WITA] = N_("WITA: Bali, Nusa Tenggara, Sulawesi, East Kalimantan"),
+        [ZONE_WITA] = N_("WITA: Bali, Nusa Tenggara, Sulawesi, South, East and North Kalimantan"),
         [ZONE_WIT] = N_("WIT: Maluku, Papua"),
     };
     (void)app;

@@ -33,11 +33,13 @@ static void set_up_kiosk(struct player *player)
     player_press(player, RAW_ENTER); /* the date stands there already */
     player_type(player, demo_trainer);
     player_type(player, demo_trainer_pin);
+    player_type(player, demo_trainer_pin);
     player_at(player, "summary");
     player_press(player, '1');
     player_at(player, "staff");
     player_press(player, '1');
     player_type(player, demo_observer);
+    player_type(player, demo_observer_pin);
     player_type(player, demo_observer_pin);
     player_press(player, '1');
     player_at(player, "staff");

@@ -8,8 +8,9 @@
 
 struct at {
     const struct form *form;
-    size_t field;    /* field_count: the summary */
-    bool correcting; /* back to the summary after this one */
+    size_t field;            /* field_count: the summary */
+    bool correcting;         /* back to the summary after this one */
+    char pin[PIN_HASH_TEXT]; /* typed once already, to be typed again; "" */
 };
 
 static const struct page_ops form_page, summary_page, correct_page;
@@ -92,7 +93,7 @@ static struct screen *open_choice(struct app *app, struct page *page,
 }
 
 static const char *initial_text(struct app *app, struct page *page, const struct form_field *field,
-                                struct error *err)
+                                bool *suggested, struct error *err)
 {
     const struct at *at = page->data;
     char value[FORM_VALUE];
@@ -101,7 +102,9 @@ static const char *initial_text(struct app *app, struct page *page, const struct
         return NULL;
     if (draft(app, at->form, field->key, value, &given, err) && given)
         return arena_strdup(page->arena, value);
-    return field->suggest != NULL ? field->suggest(app, page->arena) : NULL;
+    const char *text = field->suggest != NULL ? field->suggest(app, page->arena) : NULL;
+    *suggested = text != NULL && text[0] != '\0';
+    return text;
 }
 
 static struct screen *open_form(struct app *app, struct page *page, struct error *err)
@@ -112,13 +115,17 @@ static struct screen *open_form(struct app *app, struct page *page, struct error
         arena_printf(page->arena, _("%zu of %zu"), at->field + 1, at->form->field_count);
     if (field->choices != NULL)
         return open_choice(app, page, field, right, err);
-    return field_new(&(struct field){.heading = {.left = at->form->heading, .right = right},
-                                     .label = field->label,
-                                     .hint = field->hint,
-                                     .kind = field->kind,
-                                     .limit = field->limit,
-                                     .initial = initial_text(app, page, field, err),
-                                     .may_be_empty = field->optional});
+    bool again = at->pin[0] != '\0', suggested = false;
+    const char *initial = initial_text(app, page, field, &suggested, err);
+    return field_new(
+        &(struct field){.heading = {.left = at->form->heading, .right = right},
+                        .label = again ? N_("The same PIN once more") : field->label,
+                        .hint = again ? N_("So that no slip locks anybody out.") : field->hint,
+                        .kind = field->kind,
+                        .limit = field->limit,
+                        .initial = initial,
+                        .suggested = suggested,
+                        .may_be_empty = field->optional});
 }
 
 static void go(struct app *app, const struct at *now, size_t field)
@@ -130,12 +137,6 @@ static void go(struct app *app, const struct at *now, size_t field)
 static bool accept_text(struct app *app, const struct form_field *field, const char *typed,
                         char out[FORM_VALUE], struct error *err)
 {
-    if (field->kind == FIELD_PIN) {
-        if (!pin_well_formed(typed))
-            return fail(err, ERROR_REFUSED, _("A PIN has 4 to 12 digits."));
-        pin_hash(typed, out);
-        return true;
-    }
     if (field->accept != NULL && !(field->optional && typed[0] == '\0'))
         return field->accept(app, typed, out, err);
     text_tidy(out, FORM_VALUE, typed);
@@ -150,6 +151,30 @@ static void take(struct app *app, struct page *page, const char *value)
         app_show_error(app, &err);
     else
         go(app, at, at->correcting ? at->form->field_count : at->field + 1);
+}
+
+/* A PIN shows only dots, so it is typed twice. */
+static void take_pin(struct app *app, struct page *page, const char *typed)
+{
+    const struct at *at = page->data;
+    struct at again = *at;
+    if (at->pin[0] != '\0' && pin_matches(at->pin, typed))
+        take(app, page, at->pin);
+    else if (at->pin[0] != '\0')
+        field_refuse(page->screen, _("That is not the same PIN. Again, or - for another one."));
+    else if (!pin_well_formed(typed))
+        field_refuse(page->screen, _("A PIN has 4 to 12 digits."));
+    else {
+        pin_hash(typed, again.pin);
+        app_replace(app, &form_page, &again);
+    }
+}
+
+static void first_pin(struct app *app, const struct at *at)
+{
+    struct at anew = *at;
+    anew.pin[0] = '\0';
+    app_replace(app, &form_page, &anew);
 }
 
 static void take_choice(struct app *app, struct page *page, int number)
@@ -168,7 +193,9 @@ static void act_form(struct app *app, struct page *page, const struct intent *in
     const struct form_field *field = &at->form->fields[at->field];
     char value[FORM_VALUE] = "";
     struct error err = {0};
-    if (intent->kind == INTENT_BACK && at->correcting)
+    if (intent->kind == INTENT_BACK && at->pin[0] != '\0')
+        first_pin(app, at);
+    else if (intent->kind == INTENT_BACK && at->correcting)
         go(app, at, at->form->field_count);
     else if (intent->kind == INTENT_BACK && at->field > 0)
         go(app, at, at->field - 1);
@@ -176,6 +203,8 @@ static void act_form(struct app *app, struct page *page, const struct intent *in
         app_back(app);
     else if (intent->kind == INTENT_CHOOSE)
         take_choice(app, page, intent->number);
+    else if (intent->kind == INTENT_SUBMIT && field->kind == FIELD_PIN)
+        take_pin(app, page, intent->text);
     else if (intent->kind == INTENT_SUBMIT) {
         if (accept_text(app, field, intent->text, value, &err))
             take(app, page, value);

@@ -18,8 +18,9 @@ struct field_screen {
     struct paging *paging;
     struct edit edit;
     enum notice notice;
-    char *refusal; /* own */
-    char *scan;    /* own: what was scanned last */
+    bool untouched; /* a suggestion stands there */
+    char *refusal;  /* own */
+    char *scan;     /* own: what was scanned last */
 };
 
 static struct intent take(struct field_screen *self)
@@ -43,6 +44,15 @@ static bool is_unwanted(const struct field_screen *self, const struct event *eve
     return self->field.kind == FIELD_PIN && event->kind == EVENT_TEXT;
 }
 
+static void replace_suggestion(struct field_screen *self, const struct event *event)
+{
+    bool types = event->kind == EVENT_DIGIT || event->kind == EVENT_TEXT;
+    if (self->untouched && types)
+        edit_clear(&self->edit);
+    if (types || event->kind == EVENT_DELETE)
+        self->untouched = false;
+}
+
 static struct intent update(struct screen *screen, const struct event *event)
 {
     struct field_screen *self = (struct field_screen *)screen;
@@ -56,6 +66,7 @@ static struct intent update(struct screen *screen, const struct event *event)
         return (struct intent){.kind = INTENT_BACK};
     if (is_unwanted(self, event))
         return (struct intent){.kind = INTENT_NONE};
+    replace_suggestion(self, event);
     enum edit_result result = edit_event(&self->edit, event);
     if (result == EDIT_LEAVE)
         return (struct intent){.kind = INTENT_BACK};
@@ -75,7 +86,7 @@ static const char *notice_text(const struct field_screen *self)
     case NOTICE_REFUSED:
         return self->refusal;
     default:
-        return NULL;
+        return self->untouched ? _("Enter takes this. Typing replaces it.") : NULL;
     }
 }
 
@@ -176,6 +187,7 @@ struct screen *field_new(const struct field *field)
     struct field_screen *self = xcalloc(1, sizeof *self);
     self->screen.ops = field->accepts_scan ? &scanning_ops : &ops;
     self->field = *field;
+    self->untouched = field->suggested;
     self->paging = xcalloc(1, sizeof *self->paging);
     edit_start(&self->edit, field->limit, field->initial);
     return &self->screen;

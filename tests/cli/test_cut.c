@@ -154,6 +154,7 @@ static void set_up_goes_on_where_it_was_cut(void **state)
                                  "3"
                                  "\n"
                                  "Pelatih\n"
+                                 "1111\n"
                                  "1111\n";
     struct seat seat;
     (void)state;
@@ -167,7 +168,7 @@ static void set_up_goes_on_where_it_was_cut(void **state)
     keys(&seat, "1");
     AT(&seat, "form");
     shows(&seat, "3 of 7");
-    keys(&seat, "Bidan, 0\n3\nPelatih\n1111\n");
+    keys(&seat, "Bidan, 0\n3\nPelatih\n1111\n1111\n");
     AT(&seat, "summary");
     shows(&seat, "PKM-LRL");
     player_switch_off(&seat.player);
