@@ -10,38 +10,38 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-/* A line torn by a power cut must not swallow the next one. */
-static bool ends_in_line(int fd)
+static bool read_all(int fd, struct buffer *text)
 {
-    struct stat status;
-    char last = '\n';
-    if (fstat(fd, &status) == 0 && status.st_size > 0 &&
-        pread(fd, &last, 1, status.st_size - 1) != 1)
-        return false;
-    return last == '\n';
+    char part[4096];
+    ssize_t length;
+    while ((length = read(fd, part, sizeof part)) > 0)
+        buffer_add(text, part, (size_t)length);
+    return length == 0;
 }
 
-/* 0, or errno. */
-static int append_durably(const char *path, struct buffer *line)
+/* A new file takes the place of the old one: an append that the power cuts may take older lines of
+ * the same block along. A link is not followed, for it would be replaced. */
+static bool add_durably(const char *path, const struct buffer *line)
 {
-    bool is_new = access(path, F_OK) != 0;
-    int fd = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
+    int fd = open(path, O_RDONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (fd < 0)
-        return errno;
-    struct buffer out = {0};
-    if (!ends_in_line(fd))
-        buffer_putc(&out, '\n');
-    buffer_add(&out, line->data, line->length);
-    ssize_t written = write(fd, out.data, out.length);
-    int error = written < 0 ? errno : (size_t)written < out.length ? ENOSPC : 0;
-    buffer_done(&out);
-    if (error == 0 && (fsync(fd) != 0 || (is_new && !durable_folder_of(path))))
-        error = errno;
+        return false;
+    struct buffer text = {0};
+    bool good = read_all(fd, &text);
+    int error = errno;
     close(fd);
-    return error;
+    if (text.length > 0 && text.data[text.length - 1] != '\n')
+        buffer_putc(&text, '\n'); /* a torn line must not swallow the next one */
+    buffer_add(&text, line->data, line->length);
+    if (good) {
+        good = durable_replace(path, text.data, text.length);
+        error = errno;
+    }
+    buffer_done(&text);
+    errno = error;
+    return good;
 }
 
 bool issued_append(struct store *store, const char *kind, const char *rest, struct error *err)
@@ -49,9 +49,8 @@ bool issued_append(struct store *store, const char *kind, const char *rest, stru
     char *path = path_beside(store->path, ".issued");
     struct buffer line = {0};
     buffer_printf(&line, "%s %s\n", kind, rest);
-    int error = append_durably(path, &line);
+    bool good = add_durably(path, &line) || trouble_errno(errno, path, err);
     buffer_done(&line);
-    bool good = error == 0 || trouble_errno(error, path, err);
     free(path);
     return good;
 }

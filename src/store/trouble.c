@@ -58,10 +58,10 @@ static enum trouble of_errno(int error)
         int error;
         enum trouble meaning;
     } table[] = {
-        {ENOSPC, TROUBLE_FULL},         {EDQUOT, TROUBLE_FULL},       {EFBIG, TROUBLE_FULL},
-        {EROFS, TROUBLE_READ_ONLY},     {EACCES, TROUBLE_PERMISSION}, {EPERM, TROUBLE_PERMISSION},
-        {ENOENT, TROUBLE_NO_FOLDER},    {ENOTDIR, TROUBLE_NO_FOLDER}, {EISDIR, TROUBLE_FOREIGN},
-        {ENAMETOOLONG, TROUBLE_ABSENT}, {EIO, TROUBLE_DISK},
+        {ENOSPC, TROUBLE_FULL},      {EDQUOT, TROUBLE_FULL},         {EFBIG, TROUBLE_FULL},
+        {EROFS, TROUBLE_READ_ONLY},  {EACCES, TROUBLE_PERMISSION},   {EPERM, TROUBLE_PERMISSION},
+        {ENOENT, TROUBLE_NO_FOLDER}, {ENOTDIR, TROUBLE_NO_FOLDER},   {EISDIR, TROUBLE_FOREIGN},
+        {ELOOP, TROUBLE_FOREIGN},    {ENAMETOOLONG, TROUBLE_ABSENT}, {EIO, TROUBLE_DISK},
     };
     for (size_t i = 0; i < COUNT(table); i++)
         if (table[i].error == error)

@@ -306,17 +306,18 @@ static void an_issued_file_that_cannot_be_written_stops_the_commit(void **state)
     assert_int_equal(kit_sql(s.kit, "SELECT count(*) FROM certificate"), 0);
 }
 
-/* /dev/null takes every byte, but can sync none. */
-static void an_issued_file_that_is_not_on_the_disk_stops_the_commit(void **state)
+static void a_link_in_place_of_the_issued_file_stops_the_commit_and_stays(void **state)
 {
     struct scene s = begin(state);
     struct certificate made;
+    struct stat status;
     const char *issued = kit_beside(s.kit, ".issued");
-    unlink(issued);
     assert_int_equal(symlink("/dev/null", issued), 0);
     assert_false(try_issue(&s, 0, second_november, &made));
     assert_int_equal(s.kit->err.kind, ERROR_STORE);
     store_close(s.store);
+    assert_int_equal(lstat(issued, &status), 0);
+    assert_true(S_ISLNK(status.st_mode));
     assert_int_equal(kit_sql(s.kit, "SELECT count(*) FROM certificate"), 0);
 }
 
@@ -371,7 +372,7 @@ int main(void)
         TEST(a_lost_store_still_knows_its_numbers_and_its_last_day),
         TEST(a_full_disk_issues_nothing_until_there_is_room),
         TEST(an_issued_file_that_cannot_be_written_stops_the_commit),
-        TEST(an_issued_file_that_is_not_on_the_disk_stops_the_commit),
+        TEST(a_link_in_place_of_the_issued_file_stops_the_commit_and_stays),
         TEST(prints_are_counted),
         TEST(a_name_on_a_certificate_stays),
         TEST(the_newest_time_reaches_the_last_day_of_issue),

@@ -9,11 +9,13 @@
 /* The VFS and the wrapped calls have no other way to reach it. */
 static struct recorder *listening;
 
+/* A question mark stands for any character. */
 static const char *const suffixes[NAME_COUNT] = {
     [NAME_FILE] = "",
     [NAME_WAL] = "-wal",
     [NAME_JOURNAL] = "-journal",
     [NAME_ISSUED] = ".issued",
+    [NAME_ISSUED_NEXT] = ".issued.??????",
     [NAME_NEW] = ".new",
     [NAME_NEW_WAL] = ".new-wal",
     [NAME_NEW_JOURNAL] = ".new-journal",
@@ -57,13 +59,20 @@ struct recorder *recorder_now(void)
     return listening;
 }
 
+static bool is_like(const char *text, const char *pattern)
+{
+    for (; *text != '\0' && (*text == *pattern || *pattern == '?'); text++)
+        pattern++;
+    return *text == *pattern;
+}
+
 bool recorder_names(const struct recorder *recorder, const char *path, enum name *name)
 {
     size_t length = strlen(recorder->path);
     if (path == NULL || strncmp(path, recorder->path, length) != 0)
         return false;
     for (*name = 0; *name < NAME_COUNT; ++*name)
-        if (strcmp(path + length, suffixes[*name]) == 0)
+        if (is_like(path + length, suffixes[*name]))
             return true;
     return false;
 }

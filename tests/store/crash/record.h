@@ -17,6 +17,7 @@ enum name {
     NAME_WAL,
     NAME_JOURNAL,
     NAME_ISSUED,
+    NAME_ISSUED_NEXT, /* its next version, under a name that chance made */
     NAME_NEW,
     NAME_NEW_WAL,
     NAME_NEW_JOURNAL,

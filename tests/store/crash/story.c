@@ -85,12 +85,9 @@ static bool is_expected(const struct cut *cut, const struct sight *sight)
     return false;
 }
 
-/* A ruined block of FILE.issued may take older lines along: the rows hold their numbers too. */
 static bool keeps_numbers(const struct cut *cut)
 {
     size_t expected = cut->story->acks[cut->acked].issued, length = 0;
-    if (cut->luck == LUCK_RUINED || expected == 0)
-        return true;
     char name[PATH_MAX], text[8192];
     snprintf(name, sizeof name, "%s.issued", cut->path);
     FILE *file = fopen(name, "re");
