@@ -8,8 +8,11 @@
 
 struct terminal;
 
+/* Whether a kiosk can be shown on stdin and stdout: a keyboard, and a TERM that can place text.
+ * ERROR_USAGE with a sentence. To be asked before anything is made for a kiosk. */
+bool terminal_suits(struct error *err);
 /* Raw mode on stdin/stdout, application keypad, own palette where it can be set, console repeat
- * off. ERROR_USAGE with a sentence: no terminal, TERM unknown or "dumb". */
+ * off. For a terminal that suits; NULL with err when curses cannot start. */
 struct terminal *terminal_open(struct error *err);
 void terminal_close(struct terminal *terminal); /* everything as it was; NULL is welcome */
 void terminal_size(const struct terminal *terminal, int *rows, int *columns);

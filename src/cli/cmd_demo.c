@@ -5,6 +5,7 @@
 #include "crypto/crypto.h"
 #include "demo_kiosk.h"
 #include "replay.h"
+#include "ui/terminal.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -33,7 +34,7 @@ int cmd_demo(struct session *session, int argc, char **argv)
         return show_usage("demo");
     if (play)
         return replay_to(session, out != NULL ? out : "demo");
-    if (!have_terminal(&err) || !crypto_start(&err))
+    if (!terminal_suits(&err) || !crypto_start(&err))
         return show_error(&err);
     return demo_kiosk(session);
 }

@@ -35,9 +35,6 @@ struct store *session_store(struct session *session, enum store_mode mode, struc
 bool session_training(struct store *store, const char *text, struct training *training,
                       struct error *err);
 
-/* stdin and stdout are a terminal; ERROR_USAGE. */
-bool have_terminal(struct error *err);
-
 int cmd_run(struct session *session, int argc, char **argv);
 int cmd_demo(struct session *session, int argc, char **argv);
 int cmd_check(struct session *session, int argc, char **argv);

@@ -33,6 +33,7 @@ src_ui_libui_a_SOURCES = \
 	%D%/sheet_state.h %D%/sheet_view.c include/ui/sheet.h \
 	%D%/spread.c %D%/spread.h \
 	%D%/terminal.c %D%/terminal_keys.h include/ui/terminal.h \
+	%D%/terminal_type.c %D%/terminal_type.h \
 	%D%/trial.c \
 	include/ui/event.h \
 	include/ui/intent.h \

@@ -7,6 +7,7 @@
 #include "console.h"
 #include "palette.h"
 #include "terminal_keys.h"
+#include "terminal_type.h"
 #include "ui/glyphs.h"
 #include <curses.h>
 #include <poll.h>
@@ -21,6 +22,7 @@ struct terminal {
     struct console *console; /* NULL: no Linux console */
     struct grid *shown;
     bool plain; /* draws ASCII and the lines of its alternate set only */
+    bool named_console;
     attr_t base;
     bool coloured; /* pairs INK_GOOD and INK_WARN are there */
     int cursor;
@@ -51,7 +53,8 @@ static bool can_draw(void *context, uint32_t rune)
     const struct terminal *terminal = context;
     if (terminal->plain)
         return alternate_code(rune) != 0;
-    return terminal->console == NULL || console_draws(terminal->console, rune);
+    bool on_console = terminal->console != NULL || terminal->named_console;
+    return !on_console || console_draws(terminal->console, rune);
 }
 
 /* Real terminals of the VT family show bytes, not UTF-8. */
@@ -104,28 +107,15 @@ static void start_keys(void)
         define_key(keypad_keys[i].sequence, KEYPAD_FIRST + (int)i);
 }
 
-static bool unusable(const char *name, struct error *err)
-{
-    fail(err, ERROR_USAGE, _("a terminal of type \"%s\" cannot show the kiosk"), name);
-    return error_remedy(err, _("set TERM to what the terminal is, for example: TERM=linux"));
-}
-
 static bool start_curses(struct terminal *terminal, struct error *err)
 {
     const char *name = getenv("TERM");
-    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
-        fail(err, ERROR_USAGE, _("the kiosk needs a terminal with a keyboard"));
-        return error_remedy(err, _("start it on the console, or try: lulus demo --replay"));
-    }
-    if (name == NULL || *name == '\0' || strcmp(name, "dumb") == 0)
-        return unusable(name != NULL ? name : "", err);
     use_tioctl(TRUE);
     terminal->curses = newterm(NULL, stdout, stdin);
     if (terminal->curses == NULL)
-        return unusable(name, err);
-    if (tigetstr("cup") == NULL)
-        return unusable(name, err);
+        return terminal_unusable(name, err);
     terminal->plain = is_plain_terminal(name);
+    terminal->named_console = strncmp(name, "linux", 5) == 0;
     return true;
 }
 
@@ -144,7 +134,7 @@ struct terminal *terminal_open(struct error *err)
         terminal_close(terminal);
         return NULL;
     }
-    terminal->console = console_open(STDIN_FILENO);
+    terminal->console = console_open(STDIN_FILENO, ioctl);
     if (terminal->console != NULL)
         console_lock_numbers(terminal->console);
     switch_repeat(terminal, CONSOLE_REPEAT_OFF);

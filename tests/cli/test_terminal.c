@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static const char *const terms[] = {"linux", "xterm-256color", "vt220", "screen"};
@@ -84,11 +85,37 @@ static void a_pretest_is_taken_on_every_terminal_in_every_size(void **state)
         }
 }
 
+/* A kiosk that cannot be shown makes no store that somebody would find and wonder about. */
+static void a_terminal_that_shows_no_kiosk_is_refused_before_a_store_is_made(void **state)
+{
+    static const char *const unfit[] = {"dumb", "no-such-terminal", ""};
+    struct seat *seat = *state;
+    for (size_t i = 0; i < sizeof unfit / sizeof unfit[0]; i++) {
+        struct pty *pty = hand_start(seat, (struct pty_size){80, 24, unfit[i]});
+        SEES(pty, "belum dapat menampilkan kios");
+        SEES(pty, "TERM=linux");
+        assert_int_equal(pty_end(pty, PATIENCE_MS), ERROR_USAGE);
+        assert_int_equal(rmdir(seat->folder), 0); /* it is empty */
+        assert_int_equal(mkdir(seat->folder, 0755), 0);
+    }
+}
+
+static int have_a_new_machine(void **state)
+{
+    static struct seat seat;
+    seat_begin_empty(&seat);
+    *state = &seat;
+    return 0;
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_pretest_is_taken_on_every_terminal_in_every_size,
                                         open_the_pretest, put_away),
+        cmocka_unit_test_setup_teardown(
+            a_terminal_that_shows_no_kiosk_is_refused_before_a_store_is_made, have_a_new_machine,
+            put_away),
     };
     return RUN(tests);
 }

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Golden screens: make check LULUS_GOLDEN=update records them anew (then read the difference).
-EXTRA_DIST += %D%/golden %D%/press.h
+EXTRA_DIST += %D%/golden %D%/press.h tests/fixtures/console
 ui_tests = \
 	%D%/test_flow \
 	%D%/test_glyphs \
 	%D%/test_keys \
 	%D%/test_confirm \
+	%D%/test_console \
 	%D%/test_edit \
 	%D%/test_field \
 	%D%/test_frame \
@@ -20,6 +21,8 @@ ui_test_libs = src/ui/libui.a tests/support/libgolden.a \
 	src/base/libbase.a $(UNISTRING_LIBS) $(CMOCKA_LIBS)
 tests_ui_test_confirm_SOURCES = %D%/test_confirm.c
 tests_ui_test_confirm_LDADD = $(ui_test_libs)
+tests_ui_test_console_SOURCES = %D%/test_console.c
+tests_ui_test_console_LDADD = $(ui_test_libs)
 tests_ui_test_edit_SOURCES = %D%/test_edit.c
 tests_ui_test_edit_LDADD = $(ui_test_libs)
 tests_ui_test_field_SOURCES = %D%/test_field.c

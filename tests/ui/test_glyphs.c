@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../../src/ui/console.h"
 #include "../../src/ui/palette.h"
 #include "../support/run.h"
 #include "ui/glyphs.h"
-#include <fcntl.h>
 #include <math.h>
-#include <unistd.h>
 #include <wchar.h>
 
 /* A font is the characters it has. */
@@ -25,19 +22,6 @@ static void what_the_font_has_is_drawn(void **state)
     assert_int_equal(shown(L"●é", L'●'), L'●');
     assert_int_equal(shown(L"●é", L'é'), L'é');
     assert_int_equal(shown(L"", L'a'), L'a');
-}
-
-static void debians_console_font_gets_its_nearest(void **state)
-{
-    (void)state;
-    static const wchar_t lat15[] = L"─│┌┐└┘█░▒•√○□·";
-    assert_int_equal(shown(lat15, L'✓'), L'√');
-    assert_int_equal(shown(lat15, L'●'), L'•');
-    assert_int_equal(shown(lat15, L'┏'), L'┌');
-    assert_int_equal(shown(lat15, L'━'), L'─');
-    assert_int_equal(shown(lat15, L'►'), L'>');
-    assert_int_equal(shown(lat15, L'▲'), L'^');
-    assert_int_equal(shown(lat15, L'…'), L'.');
 }
 
 static void every_symbol_of_our_screens_has_an_ascii_stand_in(void **state)
@@ -89,25 +73,13 @@ static void every_colour_stands_out_ten_to_one(void **state)
         assert_true(contrast(&palette[ink_of((uint8_t)style)]) >= 10);
 }
 
-static void what_is_no_linux_console_is_not_taken_for_one(void **state)
-{
-    (void)state;
-    int descriptor = open("/dev/null", O_RDWR);
-    assert_null(console_open(descriptor));
-    close(descriptor);
-    assert_null(console_open(-1));
-    console_close(NULL);
-}
-
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_the_font_has_is_drawn),
-        cmocka_unit_test(debians_console_font_gets_its_nearest),
         cmocka_unit_test(every_symbol_of_our_screens_has_an_ascii_stand_in),
         cmocka_unit_test(signs_that_differ_in_meaning_stay_different),
         cmocka_unit_test(a_letter_loses_its_marks_before_it_is_lost),
-        cmocka_unit_test(what_is_no_linux_console_is_not_taken_for_one),
         cmocka_unit_test(every_colour_stands_out_ten_to_one),
     };
     return RUN(tests);

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The terminal and the loop on a real pseudo-terminal. */
+#include "../../src/ui/console.h"
 #include "../support/golden.h"
 #include "../support/pty.h"
 #include "../support/run.h"
+#include "base/text.h"
 #include "ui/basic.h"
 #include "ui/loop.h"
 #include <signal.h>
@@ -146,7 +148,7 @@ static int kiosk(void *context)
     };
     (void)context;
     golden_language(LANGUAGE_EN);
-    struct terminal *terminal = terminal_open(&err);
+    struct terminal *terminal = terminal_suits(&err) ? terminal_open(&err) : NULL;
     if (terminal == NULL) {
         printf("%s (%s)\n", err.message, err.remedy);
         fflush(stdout);
@@ -209,6 +211,25 @@ static void a_vt220_gets_ascii_and_its_own_lines(void **state)
     for (size_t i = 0; i < length; i++)
         assert_in_range((unsigned char)output[i], 0, 0x7f);
     assert_true(pty_shows(pty, "│ 1 │  write  * v ┌─┐"));
+    pty_type(pty, "9");
+    assert_int_equal(pty_end(pty, PATIENCE_MS), 0);
+}
+
+/* A multiplexer or a serial line that calls itself linux: its font cannot be asked for. */
+static void a_linux_terminal_that_cannot_be_asked_gets_what_every_font_has(void **state)
+{
+    (void)state;
+    size_t length, at = 0;
+    struct pty *pty = kiosk_on((struct pty_size){80, 24, "linux"});
+    assert_true(pty_expect(pty, "│ 1 │  write  • v ┌─┐", PATIENCE_MS));
+    pty_settle(pty, 200);
+    const char *output = pty_output(pty, &length);
+    while (at < length) {
+        uint32_t rune;
+        at += text_decode(output + at, length - at, &rune);
+        if (rune >= ' ')
+            assert_true(console_draws(NULL, rune));
+    }
     pty_type(pty, "9");
     assert_int_equal(pty_end(pty, PATIENCE_MS), 0);
 }
@@ -371,6 +392,7 @@ int main(void)
         cmocka_unit_test(a_screen_is_shown_and_a_digit_acts),
         cmocka_unit_test(every_terminal_type_works),
         cmocka_unit_test(a_vt220_gets_ascii_and_its_own_lines),
+        cmocka_unit_test(a_linux_terminal_that_cannot_be_asked_gets_what_every_font_has),
         cmocka_unit_test(the_keypad_in_application_mode_gives_digits_and_signs),
         cmocka_unit_test(colours_are_bright_on_black),
         cmocka_unit_test(only_what_changed_is_written),

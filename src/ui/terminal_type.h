@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* terminal_type.h - the sentence about a TERM with which no kiosk can be shown. */
+#ifndef LULUS_UI_TERMINAL_TYPE_H
+#define LULUS_UI_TERMINAL_TYPE_H
+#include "base/error.h"
+
+bool terminal_unusable(const char *name, struct error *err); /* always false */
+#endif
