@@ -334,7 +334,7 @@ private base latin.h' 'climbs out'
 refuses judge_includes 'include base include/base/fold.h "latin.h"
 private base latin.h' 'is no header of base'
 refuses judge_includes 'include content src/content/reader.c "src/base/latin.h"' 'is no header'
-refuses judge_includes 'include ui src/ui/list.c <curses.h>' 'is only for ui/terminal.c'
+refuses judge_includes 'include ui src/ui/list.c <curses.h>' 'is only for ui/terminal'
 refuses judge_includes 'include cli src/cli/main.c <sqlite3.h>' 'is only for store'
 refuses judge_includes 'include content src/content/reader.c <unistr.h>' 'is only for base'
 refuses judge_includes 'include statistics src/statistics/t.c <jansson.h>' 'is only for report'
