@@ -33,10 +33,10 @@ static void find(struct places *places)
 
 static bool surroundings_serve(void)
 {
-    if (setlocale(LC_ALL, "") == NULL || strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+    if (setlocale(LC_CTYPE, "") == NULL || strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
         return false;
-    const char *messages = setlocale(LC_MESSAGES, NULL);
-    return messages[0] != 'C' && strcmp(messages, "POSIX") != 0;
+    const char *messages = setlocale(LC_MESSAGES, "");
+    return messages != NULL && messages[0] != 'C' && strcmp(messages, "POSIX") != 0;
 }
 
 void catalogue_open(void)
@@ -47,10 +47,10 @@ void catalogue_open(void)
     find(&places);
     if (!surroundings_serve()) {
         setenv("LOCPATH", places.locales, 1);
-        setlocale(LC_ALL, "id_ID.UTF-8");
+        setlocale(LC_CTYPE, "id_ID.UTF-8");
+        setlocale(LC_MESSAGES, "id_ID.UTF-8");
         unsetenv("LOCPATH");
     }
-    setlocale(LC_NUMERIC, "C");
     bindtextdomain("lulus", places.messages);
     bind_textdomain_codeset("lulus", "UTF-8");
     textdomain("lulus");
