@@ -105,11 +105,7 @@ static bool start(struct seat *seat, struct kiosk_seat *given, struct store *sto
     app->pins = given->pins;
     app->machine = (struct app_machine){
         .context = seat, .paint = paint, .seed = fresh_seed, .now_ms = clock_boot_ms};
-    if (!app_start(app, store, err))
-        return false;
-    if (store_is_set_up(store))
-        app_load_key(app, NULL); /* a lost key hinders no test: closing and issuing say so */
-    return true;
+    return app_start(app, store, err);
 }
 
 static bool run(struct seat *seat, struct kiosk_seat *given, struct store *store, struct error *err)

@@ -142,8 +142,6 @@ struct terminal *terminal_open(struct error *err)
     start_colours(terminal, getenv("TERM"));
     leaveok(stdscr, TRUE);
     terminal->cursor = curs_set(0);
-    erase();
-    refresh();
     return terminal;
 }
 
