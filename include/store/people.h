@@ -35,6 +35,10 @@ bool store_rename_kader(struct store *store, const struct uuid *enrolment, const
 /* ERROR_REFUSED when she has already withdrawn. */
 bool store_withdraw_kader(struct store *store, const struct uuid *enrolment, const char *reason,
                           const struct uuid *staff, struct error *err);
+/* She takes part again; the reason of the withdrawal is no longer kept. ERROR_REFUSED when she does
+ * already. */
+bool store_return_kader(struct store *store, const struct uuid *enrolment, const struct uuid *staff,
+                        struct error *err);
 /* What she says of her name on the certificate. */
 bool store_confirm_name(struct store *store, const struct uuid *enrolment, bool right,
                         struct error *err);

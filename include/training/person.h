@@ -24,6 +24,7 @@ struct kader {
     bool withdrawn;
     char withdrawn_reason[REASON_BYTES];
     bool name_confirmed; /* she said that the name for the certificate is right */
+    bool name_doubted;   /* she said that it is not, and it was not corrected since */
     bool trial_done;     /* has seen the trial question */
 };
 

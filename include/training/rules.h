@@ -50,6 +50,8 @@ enum missing {
 unsigned standing_missing(const struct standing *standing, const struct training *training);
 /* One sentence per missing thing, translated, for the trainer. */
 const char *missing_sentence(enum missing missing);
+/* Her name is to be put right: she said so, it is not done, and no certificate carries it yet. */
+bool standing_name_doubted(const struct standing *standing);
 bool standing_able_so_far(const struct standing *standing); /* latest counting sheet able */
 
 /* The line "Berikutnya: ..." of the board: the one next act for this class, translated, at most

@@ -72,6 +72,8 @@ static const char *details(struct page *page, const struct standing *person)
     if (person->kader.village[0] != '\0')
         buffer_printf(&text, ", %s", person->kader.village);
     buffer_putc(&text, '\n');
+    if (standing_name_doubted(person))
+        buffer_puts(&text, _("She said that her name is not right yet: put it right with 1.\n"));
     if (person->kader.withdrawn)
         buffer_printf(&text, _("Withdrawn: %s\n"), person->kader.withdrawn_reason);
     add_tests(&text, page->arena, page->course, person);
@@ -93,15 +95,20 @@ static struct screen *open_person(struct app *app, struct page *page, struct err
         {2, N_("set a test aside"), NULL},
         {3, N_("set a sheet aside"), NULL},
         {WITHDRAW, N_("withdraw from the training"), NULL},
+        {WITHDRAW, N_("takes part again after all"), NULL},
     };
+    enum { COMMON = COUNT(options) - 2 };
     if (page_course(app, page, err) == NULL)
         return NULL;
     const struct standing *person = person_of(page);
+    struct menu_option *offered = arena_alloc(page->arena, (COMMON + 1) * sizeof *offered);
+    memcpy(offered, options, COMMON * sizeof *offered);
+    offered[COMMON] = options[COMMON + person->kader.withdrawn];
     return menu_new(
         &(struct menu){.heading = {.left = person->kader.name, .right = app->staff.name},
                        .body = details(page, person),
-                       .options = options,
-                       .option_count = COUNT(options) - (person->kader.withdrawn ? 1 : 0)});
+                       .options = offered,
+                       .option_count = COMMON + 1});
 }
 
 /* --- the name --- */
@@ -268,13 +275,45 @@ static void ask_withdrawal(struct app *app, const struct standing *person)
     reasoned_push(app, &reasoned);
 }
 
+static struct screen *open_return(struct app *app, struct page *page, struct error *err)
+{
+    if (page_course(app, page, err) == NULL)
+        return NULL;
+    const struct kader *kader = &person_of(page)->kader;
+    const char *question = arena_printf(page->arena, _("%s takes part again?\n\nReason then: %s"),
+                                        kader->name, kader->withdrawn_reason);
+    return confirm_new(
+        &(struct confirm){.heading = {.left = N_("Takes part again"), .right = app->staff.name},
+                          .question = question});
+}
+
+static void act_return(struct app *app, struct page *page, const struct intent *intent)
+{
+    const struct who *who = page->data;
+    struct error err = {0};
+    if (intent->kind != INTENT_YES)
+        return;
+    if (store_return_kader(app->store, &who->enrolment, &app->staff.id, &err))
+        app_back(app);
+    else
+        app_show_error(app, &err);
+}
+
+static const struct page_ops return_page = {.name = "return",
+                                            .data_size = sizeof(struct who),
+                                            .open = open_return,
+                                            .act = act_return,
+                                            .idle_seconds = 900};
+
 static void act_person(struct app *app, struct page *page, const struct intent *intent)
 {
     static const struct page_ops *const pages[] = {
         [1] = &rename_page, [2] = &tests_page, [3] = &sheets_page};
     if (intent->kind != INTENT_CHOOSE)
         return;
-    if (intent->number == WITHDRAW)
+    if (intent->number == WITHDRAW && person_of(page)->kader.withdrawn)
+        app_push(app, &return_page, page->data);
+    else if (intent->number == WITHDRAW)
         ask_withdrawal(app, person_of(page));
     else if (intent->number > 0 && (size_t)intent->number < COUNT(pages))
         app_push(app, pages[intent->number], page->data);

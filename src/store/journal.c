@@ -22,6 +22,7 @@ static const char *const events[] = {
     [EVENT_KADER_ADDED] = "kader-added",
     [EVENT_KADER_RENAMED] = "kader-renamed",
     [EVENT_KADER_WITHDRAWN] = "kader-withdrawn",
+    [EVENT_KADER_RETURNED] = "kader-returned",
     [EVENT_NAME_CONFIRMED] = "name-confirmed",
     [EVENT_NAME_DOUBTED] = "name-doubted",
     [EVENT_TRIAL_DONE] = "trial-done",

@@ -9,6 +9,8 @@
 #include "transaction.h"
 #include <stdio.h>
 
+enum { NAME_UNASKED, NAME_CONFIRMED, NAME_DOUBTED }; /* enrolment.name_confirmed, for ever */
+
 static bool add_name(struct store *store, const struct uuid *person, const char *name,
                      struct error *err)
 {
@@ -46,7 +48,7 @@ static bool add_kader(struct store *store, const struct uuid *training, struct k
                       struct error *err)
 {
     struct kader added = *kader;
-    added.withdrawn = added.name_confirmed = added.trial_done = false;
+    added.withdrawn = added.name_confirmed = added.name_doubted = added.trial_done = false;
     added.withdrawn_reason[0] = '\0';
     if (!next_list_number(store, training, &added.list_number, err))
         return false;
@@ -78,7 +80,9 @@ static void read_kader(struct row *row, void *out)
     row_text(row, kader->pseudonym, sizeof kader->pseudonym);
     kader->withdrawn = row_bool(row);
     row_text(row, kader->withdrawn_reason, sizeof kader->withdrawn_reason);
-    kader->name_confirmed = row_bool(row);
+    int answer = row_int(row);
+    kader->name_confirmed = answer == NAME_CONFIRMED;
+    kader->name_doubted = answer == NAME_DOUBTED;
     kader->trial_done = row_bool(row);
 }
 
@@ -112,7 +116,7 @@ static bool rename_kader(struct store *store, const struct uuid *enrolment, cons
     if (on_paper)
         return refuse(REFUSED_NAME_ON_PAPER, err);
     return add_name(store, &person, name, err) &&
-           sql_run(store, SQL_ASK_NAME_AGAIN, ARGS(ARG(&person)), err) &&
+           sql_run(store, SQL_ASK_NAME_AGAIN, ARGS(ARG(NAME_UNASKED), ARG(&person)), err) &&
            journal(store, EVENT_KADER_RENAMED, enrolment, staff, NULL, err);
 }
 
@@ -123,20 +127,27 @@ bool store_rename_kader(struct store *store, const struct uuid *enrolment, const
            write_end(store, rename_kader(store, enrolment, name, staff, err), err);
 }
 
-static bool withdraw(struct store *store, const struct uuid *enrolment, const char *reason,
-                     const struct uuid *staff, struct error *err)
+static bool is_known(struct store *store, const struct uuid *enrolment, struct error *err)
 {
     struct uuid person;
     bool found;
-    if (!sql_one(store, SQL_PERSON_OF, ARGS(ARG(enrolment)), NULL, read_id, &person, &found, err))
-        return false;
-    if (!found)
-        return refuse(REFUSED_UNKNOWN, err);
-    if (!sql_run(store, SQL_WITHDRAW, ARGS(ARG(reason), ARG(enrolment)), err))
-        return false;
-    if (sqlite3_changes(store->db) == 0)
-        return refuse(REFUSED_WITHDRAWN_TWICE, err);
-    return journal(store, EVENT_KADER_WITHDRAWN, enrolment, staff, NULL, err);
+    return sql_one(store, SQL_PERSON_OF, ARGS(ARG(enrolment)), NULL, read_id, &person, &found,
+                   err) &&
+           (found || refuse(REFUSED_UNKNOWN, err));
+}
+
+static bool changed(struct store *store, enum refusal otherwise, struct error *err)
+{
+    return sqlite3_changes(store->db) > 0 || refuse(otherwise, err);
+}
+
+static bool withdraw(struct store *store, const struct uuid *enrolment, const char *reason,
+                     const struct uuid *staff, struct error *err)
+{
+    return is_known(store, enrolment, err) &&
+           sql_run(store, SQL_WITHDRAW, ARGS(ARG(reason), ARG(enrolment)), err) &&
+           changed(store, REFUSED_WITHDRAWN_TWICE, err) &&
+           journal(store, EVENT_KADER_WITHDRAWN, enrolment, staff, NULL, err);
 }
 
 bool store_withdraw_kader(struct store *store, const struct uuid *enrolment, const char *reason,
@@ -146,10 +157,27 @@ bool store_withdraw_kader(struct store *store, const struct uuid *enrolment, con
            write_end(store, withdraw(store, enrolment, reason, staff, err), err);
 }
 
+static bool take_back(struct store *store, const struct uuid *enrolment, const struct uuid *staff,
+                      struct error *err)
+{
+    return is_known(store, enrolment, err) &&
+           sql_run(store, SQL_RETURN, ARGS(ARG(enrolment)), err) &&
+           changed(store, REFUSED_TAKES_PART, err) &&
+           journal(store, EVENT_KADER_RETURNED, enrolment, staff, NULL, err);
+}
+
+bool store_return_kader(struct store *store, const struct uuid *enrolment, const struct uuid *staff,
+                        struct error *err)
+{
+    return write_begin(store, err) &&
+           write_end(store, take_back(store, enrolment, staff, err), err);
+}
+
 static bool confirm_name(struct store *store, const struct uuid *enrolment, bool right,
                          struct error *err)
 {
-    return sql_run(store, SQL_CONFIRM_NAME, ARGS(ARG(right), ARG(enrolment)), err) &&
+    return sql_run(store, SQL_CONFIRM_NAME,
+                   ARGS(ARG(right ? NAME_CONFIRMED : NAME_DOUBTED), ARG(enrolment)), err) &&
            changed_or_unknown(store, err) &&
            journal(store, right ? EVENT_NAME_CONFIRMED : EVENT_NAME_DOUBTED, enrolment, NULL, NULL,
                    err);

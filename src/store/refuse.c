@@ -15,6 +15,7 @@ static const struct {
     [REFUSED_WITHDRAWN] = {N_("this person has withdrawn from the training"),
                            N_("Please ask the trainer.")},
     [REFUSED_WITHDRAWN_TWICE] = {N_("this person has already withdrawn"), ""},
+    [REFUSED_TAKES_PART] = {N_("this person takes part already"), ""},
     [REFUSED_STAGE_OPEN] = {N_("this stage is already open"), ""},
     [REFUSED_STAGE_NOT_OPEN] = {N_("this stage is not open"),
                                 N_("The trainer opens it on the board.")},

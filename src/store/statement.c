@@ -71,9 +71,11 @@ static const char *const sql[] = {
     [SQL_PERSON_OF] = "SELECT person FROM enrolment WHERE id = ?",
     [SQL_NAME_IS_ON_PAPER] = "SELECT EXISTS (SELECT 1 FROM certificate c JOIN enrolment e"
                              " ON e.id = c.enrolment WHERE e.person = ?)",
-    [SQL_ASK_NAME_AGAIN] = "UPDATE enrolment SET name_confirmed = 0 WHERE person = ?",
+    [SQL_ASK_NAME_AGAIN] = "UPDATE enrolment SET name_confirmed = ? WHERE person = ?",
     [SQL_WITHDRAW] = "UPDATE enrolment SET withdrawn = 1, withdrawn_reason = ?"
                      " WHERE id = ? AND NOT withdrawn",
+    [SQL_RETURN] = "UPDATE enrolment SET withdrawn = 0, withdrawn_reason = ''"
+                   " WHERE id = ? AND withdrawn",
     [SQL_CONFIRM_NAME] = "UPDATE enrolment SET name_confirmed = ? WHERE id = ?",
     [SQL_TRIAL_DONE] = "UPDATE enrolment SET trial_done = 1 WHERE id = ?",
 

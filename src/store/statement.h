@@ -40,6 +40,7 @@ enum statement {
     SQL_NAME_IS_ON_PAPER,
     SQL_ASK_NAME_AGAIN,
     SQL_WITHDRAW,
+    SQL_RETURN,
     SQL_CONFIRM_NAME,
     SQL_TRIAL_DONE,
 

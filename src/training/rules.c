@@ -43,6 +43,12 @@ const char *missing_sentence(enum missing missing)
     return "";
 }
 
+bool standing_name_doubted(const struct standing *standing)
+{
+    return standing->kader.name_doubted && !standing->kader.withdrawn &&
+           standing->certificate[0] == '\0';
+}
+
 bool standing_able_so_far(const struct standing *standing)
 {
     return standing->latest_round >= 0 && standing->rounds[standing->latest_round].verdict.able;

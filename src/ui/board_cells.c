@@ -92,3 +92,20 @@ char *board_summary(const struct board *board)
     }
     return buffer_claim(&out);
 }
+
+char *board_doubts(const struct board *board)
+{
+    struct buffer numbers = {0}, out = {0};
+    unsigned long count = 0;
+    for (size_t i = 0; i < board->people_count; i++)
+        if (standing_name_doubted(&board->people[i]))
+            buffer_printf(&numbers, "%s%d", count++ > 0 ? ", " : "",
+                          board->people[i].kader.list_number);
+    if (count > 0)
+        buffer_printf(
+            &out,
+            ngettext("A name to put right: number %s.", "Names to put right: numbers %s.", count),
+            buffer_text(&numbers));
+    buffer_done(&numbers);
+    return buffer_claim(&out);
+}

@@ -32,4 +32,7 @@ void board_certificate_cell(const struct standing *standing, const struct traini
 /* "Awal: 9 dari 9   Penil. 1: 8 dari 9": how many are through each stage that has begun; free
  * it. */
 char *board_summary(const struct board *board);
+/* "Nama perlu dibetulkan: nomor 2, 7." by list number, for the board faces the hall; "" when there
+ * is none. Free it. */
+char *board_doubts(const struct board *board);
 #endif

@@ -169,11 +169,13 @@ void board_view(const struct screen *screen, struct grid *grid)
     snprintf(left, sizeof left, "%s · %s", _("Trainer's board"), self->board.training->title);
     frame_header(grid, left, self->board.date);
     struct table table = table_of(&self->board, grid);
-    char *summary = board_summary(&self->board);
+    char *summary = board_summary(&self->board), *doubts = board_doubts(&self->board);
     int bottom = frame_bottom(grid);
     bottom = paint_above(grid, bottom, status_of(self, status, sizeof status));
     bottom = paint_above(grid, bottom, self->board.next);
+    bottom = paint_above(grid, bottom, doubts);
     bottom = paint_above(grid, bottom, summary);
+    free(doubts);
     free(summary);
     bool airy = bottom - FRAME_TOP > (int)self->board.people_count + 3;
     paint_head(&table, grid);

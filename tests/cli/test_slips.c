@@ -142,6 +142,23 @@ static void a_withdrawn_person_leaves_the_names(void **state)
     grid_free(grid);
 }
 
+static void who_takes_part_again_is_back_among_the_names(void **state)
+{
+    struct seat *seat = *state;
+    sign_in(seat);
+    go_on_stage(seat);
+    keys(seat, "\n2\n4salah tekan\n1");
+    AT(seat, "person");
+    keys(seat, "4");
+    AT(seat, "return");
+    shows(seat, "salah tekan");
+    keys(seat, "1");
+    AT(seat, "person");
+    go_home(seat);
+    keys(seat, "1");
+    shows(seat, "Marselina");
+}
+
 static void a_test_set_aside_is_begun_anew(void **state)
 {
     struct seat *seat = *state;
@@ -241,6 +258,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_late_comer_is_added_and_takes_the_test, first_morning,
                                         end),
         cmocka_unit_test_setup_teardown(a_withdrawn_person_leaves_the_names, first_morning, end),
+        cmocka_unit_test_setup_teardown(who_takes_part_again_is_back_among_the_names, first_morning,
+                                        end),
         cmocka_unit_test_setup_teardown(a_test_set_aside_is_begun_anew, first_morning, end),
         cmocka_unit_test_setup_teardown(closing_asks_when_people_are_unfinished, first_morning,
                                         end),

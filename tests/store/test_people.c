@@ -126,8 +126,39 @@ static void she_says_whether_her_name_is_right(void **state)
     assert_true(store_confirm_name(s.store, &s.course.kader[1].enrolment, false, &s.kit->err));
     struct kader *rows = roster(&s, &count);
     assert_true(rows[0].name_confirmed);
+    assert_false(rows[0].name_doubted);
     assert_false(rows[1].name_confirmed);
+    assert_true(rows[1].name_doubted);
+    assert_false(rows[2].name_doubted);
     store_close(s.store);
+}
+
+static void a_corrected_name_is_doubted_no_more(void **state)
+{
+    struct scene s = begin(state);
+    const struct uuid *ana = &s.course.kader[2].enrolment;
+    size_t count;
+    assert_true(store_confirm_name(s.store, ana, false, &s.kit->err));
+    assert_true(store_rename_kader(s.store, ana, "Ana María", NULL, &s.kit->err));
+    assert_false(roster(&s, &count)[2].name_doubted);
+    store_close(s.store);
+}
+
+static void who_withdrew_can_take_part_again(void **state)
+{
+    struct scene s = begin(state);
+    const struct uuid *her = &s.course.kader[1].enrolment;
+    size_t count;
+    assert_false(store_return_kader(s.store, her, NULL, &s.kit->err));
+    assert_int_equal(s.kit->err.kind, ERROR_REFUSED);
+    assert_true(store_withdraw_kader(s.store, her, "salah tekan", NULL, &s.kit->err));
+    assert_true(store_return_kader(s.store, her, &s.course.trainer.id, &s.kit->err));
+    struct kader *rows = roster(&s, &count);
+    assert_false(rows[1].withdrawn);
+    assert_string_equal(rows[1].withdrawn_reason, "");
+    store_close(s.store);
+    assert_int_equal(kit_sql(s.kit, "SELECT count(*) FROM journal WHERE event = 'kader-returned'"),
+                     1);
 }
 
 static void who_withdraws_stays_on_the_list_with_her_reason(void **state)
@@ -164,6 +195,8 @@ static void an_unknown_enrolment_is_refused_by_every_verb(void **state)
     assert_false(store_rename_kader(s.store, &nobody, "x", NULL, err));
     assert_int_equal(err->kind, ERROR_REFUSED);
     assert_false(store_withdraw_kader(s.store, &nobody, "x", NULL, err));
+    assert_int_equal(err->kind, ERROR_REFUSED);
+    assert_false(store_return_kader(s.store, &nobody, NULL, err));
     assert_int_equal(err->kind, ERROR_REFUSED);
     assert_false(store_confirm_name(s.store, &nobody, true, err));
     assert_int_equal(err->kind, ERROR_REFUSED);
@@ -206,7 +239,9 @@ int main(void)
         TEST(a_class_is_full_at_two_hundred),
         TEST(the_newest_name_counts_and_older_ones_stay),
         TEST(she_says_whether_her_name_is_right),
+        TEST(a_corrected_name_is_doubted_no_more),
         TEST(who_withdraws_stays_on_the_list_with_her_reason),
+        TEST(who_withdrew_can_take_part_again),
         TEST(the_trial_question_is_remembered),
         TEST(an_unknown_enrolment_is_refused_by_every_verb),
         TEST(a_kader_of_an_unknown_training_is_refused),
