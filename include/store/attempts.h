@@ -21,11 +21,13 @@ bool store_attempt_of(struct store *store, const struct uuid *occasion,
 bool store_list_answers(struct store *store, const struct uuid *attempt, struct arena *arena,
                         struct answer **rows, size_t *count, struct error *err);
 
-/* One row, one transaction; fills answer->n and boot. ERROR_REFUSED when handed in or void; one
- * that is open may finish after its stage was closed. */
+/* One row, one transaction; fills answer->n and boot. ERROR_REFUSED when handed in or void, and
+ * once its stage was closed: the right answers may be on another screen then. What was answered
+ * before stays, and goes on when the stage is reopened. */
 bool store_record_answer(struct store *store, const struct uuid *attempt, struct answer *answer,
                          struct error *err);
-/* Journals the digest of all its rows. ERROR_REFUSED when not open. */
+/* Journals the digest of all its rows. ERROR_REFUSED when not open, or its stage
+ * is not. */
 bool store_hand_in(struct store *store, const struct uuid *attempt, struct error *err);
 /* Sets it aside, open or handed in: she may begin anew. ERROR_REFUSED the second time. */
 bool store_void_attempt(struct store *store, const struct uuid *attempt, const char *reason,

@@ -13,6 +13,35 @@ static void act_home(struct app *app, struct page *page, const struct intent *in
     app_home(app);
 }
 
+static void relabel(struct app *app, struct page *page)
+{
+    (void)page;
+    sitting_label(app->sitting);
+}
+
+/* --- the trainer closed the test while she was at it --- */
+
+static struct screen *open_stopped(struct app *app, struct page *page, struct error *err)
+{
+    (void)err;
+    sitting_label(app->sitting);
+    const char *text = _("The trainer has closed this test.");
+    if (test_answered(app->sitting->test) > 0)
+        text = sitting_saved_text(app->sitting, page->arena, text);
+    text = arena_printf(page->arena, _("%s\nThank you for your effort."), text);
+    return message_new(&(struct message){.heading = sitting_heading(app->sitting), .text = text});
+}
+
+static const struct page_ops stopped_page = {
+    .name = "test-stopped", .open = open_stopped, .act = act_home, .takes_back = true};
+
+void sitting_was_closed(struct app *app)
+{
+    app_replace(app, &stopped_page, NULL);
+}
+
+/* --- handed in --- */
+
 static const char *thanks_text(struct app *app, struct page *page, struct error *err)
 {
     const struct sitting *sitting = app->sitting;
@@ -40,11 +69,8 @@ static struct screen *open_thanks(struct app *app, struct page *page, struct err
     const char *text = thanks_text(app, page, err);
     if (text == NULL)
         return NULL;
-    return message_new(
-        &(struct message){.heading = {.left = app->sitting->title, .right = app->sitting->who},
-                          .text = text,
-                          .seconds = 15,
-                          .large = true});
+    return message_new(&(struct message){
+        .heading = sitting_heading(app->sitting), .text = text, .seconds = 15, .large = true});
 }
 
 static const struct page_ops thanks_page = {
@@ -57,12 +83,11 @@ static struct screen *open_name_check(struct app *app, struct page *page, struct
                                         _("Your answers are handed in. Thank you.\n\n"
                                           "Name on the certificate:\n%s\n\nIs it right?"),
                                         app->sitting->kader.name);
-    return confirm_new(
-        &(struct confirm){.heading = {.left = app->sitting->title, .right = app->sitting->who},
-                          .question = question,
-                          .yes = N_("yes, it is right"),
-                          .no = N_("no, I will tell the trainer"),
-                          .no_back = true});
+    return confirm_new(&(struct confirm){.heading = sitting_heading(app->sitting),
+                                         .question = question,
+                                         .yes = N_("yes, it is right"),
+                                         .no = N_("no, I will tell the trainer"),
+                                         .no_back = true});
 }
 
 static void act_name_check(struct app *app, struct page *page, const struct intent *intent)
@@ -91,12 +116,6 @@ static struct screen *open_reasons(struct app *app, struct page *page, struct er
         .title = app->sitting->title, .who = app->sitting->who, .test = app->sitting->test});
 }
 
-static void relabel(struct app *app, struct page *page)
-{
-    (void)page;
-    sitting_label(app->sitting);
-}
-
 static const struct page_ops reasons_page = {.name = "reasons",
                                              .open = open_reasons,
                                              .act = act_home,
@@ -110,7 +129,7 @@ static struct screen *open_result(struct app *app, struct page *page, struct err
     char *text = arena_printf(page->arena, _("%d of %d right."), score.right,
                               (int)app->sitting->test->item_count);
     return message_new(&(struct message){
-        .heading = {.left = app->sitting->title, .right = app->sitting->who},
+        .heading = sitting_heading(app->sitting),
         .text = text,
         .hint = N_("To see the answers with reasons, press Enter. To stop, press -"),
         .large = true});

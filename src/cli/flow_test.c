@@ -25,19 +25,13 @@ static struct screen *open_resume(struct app *app, struct page *page, struct err
 {
     (void)err;
     const struct sitting *sitting = app->sitting;
-    size_t saved = test_answered(sitting->test), next = test_resume(sitting->test);
+    size_t next = test_resume(sitting->test);
     const char *why = sitting->boot_changed ? _("The power was off just now. Never mind.")
                                             : _("You stopped for a moment.");
-    const char *sapaan = sapaan_word(sitting->kader.sapaan);
-    const char *safe =
-        *sapaan != '\0'
-            ? ngettext("%s\n\n%zu answer is saved, %s.", "%s\n\n%zu answers are saved, %s.", saved)
-            : ngettext("%s\n\n%zu answer is saved.", "%s\n\n%zu answers are saved.", saved);
-    char *text = arena_printf(page->arena, safe, why, saved, sapaan);
+    char *text = sitting_saved_text(sitting, page->arena, why);
     if (next < sitting->test->item_count)
         text = arena_printf(page->arena, _("%s\nWe go on with question %zu."), text, next + 1);
-    return message_new(&(struct message){.heading = {.left = sitting->title, .right = sitting->who},
-                                         .text = text});
+    return message_new(&(struct message){.heading = sitting_heading(app->sitting), .text = text});
 }
 
 static void go_on(struct app *app)
@@ -56,8 +50,16 @@ static void act_resume(struct app *app, struct page *page, const struct intent *
         go_on(app);
 }
 
+/* Closed at another seat: nobody goes on working for nothing. */
+static void leave_closed(struct app *app, struct page *page)
+{
+    (void)page;
+    if (sitting_is_closed(app))
+        sitting_was_closed(app);
+}
+
 static const struct page_ops resume_page = {
-    .name = "resume", .open = open_resume, .act = act_resume};
+    .name = "resume", .open = open_resume, .act = act_resume, .refresh = leave_closed};
 
 static struct screen *open_trial(struct app *app, struct page *page, struct error *err)
 {
@@ -84,8 +86,11 @@ static void relabel_sitting(struct app *app, struct page *page)
     sitting_label(app->sitting);
 }
 
-static const struct page_ops trial_page = {
-    .name = "trial", .open = open_trial, .act = act_trial, .relabel = relabel_sitting};
+static const struct page_ops trial_page = {.name = "trial",
+                                           .open = open_trial,
+                                           .act = act_trial,
+                                           .refresh = leave_closed,
+                                           .relabel = relabel_sitting};
 
 /* --- questions --- */
 
@@ -116,7 +121,9 @@ static void take_answer(struct app *app, struct page *page, const struct intent 
     if (saved)
         test_apply(sitting->test, &answer);
     question_saved(page->screen, saved);
-    if (!saved)
+    if (!saved && sitting_is_closed(app))
+        sitting_was_closed(app);
+    else if (!saved)
         app_show_error_over(app, &err);
 }
 
@@ -137,6 +144,7 @@ static const struct page_ops question_page = {.name = "question",
                                               .data_size = sizeof(struct at),
                                               .open = open_question,
                                               .act = act_question,
+                                              .refresh = leave_closed,
                                               .relabel = relabel_sitting,
                                               .takes_back = true,
                                               .idle_seconds = IDLE_OWN};
@@ -154,12 +162,13 @@ static void hand_in(struct app *app)
     struct error err = {0};
     if (app->machine.paint != NULL)
         app->machine.paint(app->machine.context);
-    if (!store_hand_in(app->store, &app->sitting->attempt.id, &err)) {
+    if (store_hand_in(app->store, &app->sitting->attempt.id, &err)) {
+        app->sitting->attempt.state = ATTEMPT_HANDED_IN;
+        sitting_finished(app);
+    } else if (sitting_is_closed(app))
+        sitting_was_closed(app);
+    else
         app_show_error(app, &err);
-        return;
-    }
-    app->sitting->attempt.state = ATTEMPT_HANDED_IN;
-    sitting_finished(app);
 }
 
 static void act_review(struct app *app, struct page *page, const struct intent *intent)
@@ -181,6 +190,7 @@ static void act_review(struct app *app, struct page *page, const struct intent *
 static const struct page_ops review_page = {.name = "review",
                                             .open = open_review,
                                             .act = act_review,
+                                            .refresh = leave_closed,
                                             .relabel = relabel_sitting,
                                             .takes_back = true};
 

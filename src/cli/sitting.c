@@ -12,6 +12,23 @@ void sitting_label(struct sitting *sitting)
     kader_address(&sitting->kader, sitting->who);
 }
 
+struct heading sitting_heading(struct sitting *sitting)
+{
+    sitting_label(sitting);
+    return (struct heading){.left = sitting->title, .right = sitting->who};
+}
+
+char *sitting_saved_text(const struct sitting *sitting, struct arena *arena, const char *why)
+{
+    size_t saved = test_answered(sitting->test);
+    const char *sapaan = sapaan_word(sitting->kader.sapaan);
+    const char *safe =
+        *sapaan != '\0'
+            ? ngettext("%s\n\n%zu answer is saved, %s.", "%s\n\n%zu answers are saved, %s.", saved)
+            : ngettext("%s\n\n%zu answer is saved.", "%s\n\n%zu answers are saved.", saved);
+    return arena_printf(arena, safe, why, saved, sapaan);
+}
+
 void sitting_end(struct app *app)
 {
     struct sitting *sitting = app->sitting;
@@ -41,6 +58,25 @@ static bool load_test(struct app *app, struct sitting *sitting, struct error *er
     }
     arena_free(arena);
     return ok;
+}
+
+/* As it is now: it may have been closed since the names were shown. */
+static bool read_occasion(struct app *app, struct sitting *sitting, struct error *err)
+{
+    struct arena *arena = arena_new();
+    struct occasion *list;
+    size_t count = 0;
+    bool ok = store_list_occasions(app->store, &app->training.id, arena, &list, &count, err);
+    for (size_t i = 0; ok && i < count; i++)
+        if (uuid_equal(&list[i].id, &sitting->occasion.id))
+            sitting->occasion = list[i];
+    arena_free(arena);
+    return ok;
+}
+
+bool sitting_is_closed(struct app *app)
+{
+    return read_occasion(app, app->sitting, NULL) && app->sitting->occasion.stage != STAGE_OPEN;
 }
 
 /* Why the stored attempt cannot be worked on; NULL when it can, or when its result can be shown. */
@@ -74,7 +110,8 @@ static bool take_attempt(struct app *app, struct sitting *sitting, bool found, b
 static bool start(struct app *app, struct sitting *sitting, const char **refusal, struct error *err)
 {
     bool found, mine;
-    if (!store_attempt_of(app->store, &sitting->occasion.id, &sitting->kader.enrolment,
+    if (!read_occasion(app, sitting, err) ||
+        !store_attempt_of(app->store, &sitting->occasion.id, &sitting->kader.enrolment,
                           &sitting->attempt, &found, err))
         return false;
     *refusal = why_not(sitting, found);

@@ -24,11 +24,18 @@ bool sitting_open(struct app *app, const struct occasion *occasion, const struct
                   const char **refusal, struct error *err);
 void sitting_end(struct app *app);           /* releases the lease; nothing when there is none */
 void sitting_label(struct sitting *sitting); /* title and address in the present language */
+struct heading sitting_heading(struct sitting *sitting); /* the same, labelled anew */
+
+/* Asks the store whether the trainer has closed the test meanwhile; false when it cannot say. */
+bool sitting_is_closed(struct app *app);
+/* "7 answers are saved, Ibu." after `why`; in the arena. */
+char *sitting_saved_text(const struct sitting *sitting, struct arena *arena, const char *why);
 
 /* flow_test.c: goes to the right page for her; flow_after.c: what follows. */
 void sitting_begin(struct app *app, const struct occasion *occasion, const struct kader *kader);
 void sitting_finished(struct app *app);
 void sitting_show_result(struct app *app);
+void sitting_was_closed(struct app *app); /* her answers are kept; then home */
 /* The reasons of a closed posttest: noted first, as it may never be reopened afterwards. */
 bool sitting_show_reasons(struct app *app, struct error *err);
 #endif

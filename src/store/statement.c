@@ -135,8 +135,9 @@ static const char *const sql[] = {
                           " JOIN attempt a ON a.occasion = o.id"
                           " JOIN enrolment e ON e.id = a.enrolment WHERE o.training = ?"
                           " ORDER BY e.list_number, o.kind, o.n, a.n",
-    [SQL_ATTEMPT_STATE] = "SELECT state, (SELECT coalesce(max(n), 0) FROM answer"
-                          " WHERE attempt = id) FROM attempt WHERE id = ?",
+    [SQL_ATTEMPT_STATE] = "SELECT a.state, (SELECT coalesce(max(n), 0) FROM answer"
+                          " WHERE attempt = a.id), o.stage FROM attempt a"
+                          " JOIN occasion o ON o.id = a.occasion WHERE a.id = ?",
     [SQL_END_ATTEMPT] = "UPDATE attempt SET state = ?, void_reason = ?, lease_boot = NULL,"
                         " lease_pid = NULL WHERE id = ?",
     [SQL_ADD_ANSWER] = "INSERT INTO answer (attempt, n, item, response, doubtful, active_ms, boot,"
@@ -165,8 +166,9 @@ static const char *const sql[] = {
                               " JOIN observation b ON b.occasion = o.id"
                               " JOIN enrolment e ON e.id = b.enrolment WHERE o.training = ?"
                               " ORDER BY e.list_number, o.kind, o.n, b.n",
-    [SQL_SHEET_STATE] = "SELECT state, (SELECT coalesce(max(n), 0) FROM mark"
-                        " WHERE observation = id) FROM observation WHERE id = ?",
+    [SQL_SHEET_STATE] = "SELECT s.state, (SELECT coalesce(max(n), 0) FROM mark"
+                        " WHERE observation = s.id), o.stage FROM observation s"
+                        " JOIN occasion o ON o.id = s.occasion WHERE s.id = ?",
     [SQL_END_SHEET] = "UPDATE observation SET state = ?, reason = ?, lease_boot = NULL,"
                       " lease_pid = NULL WHERE id = ?",
     [SQL_ADD_MARK] = "INSERT INTO mark (observation, n, step, value, remark, boot, ms)"

@@ -8,6 +8,7 @@
 static const struct {
     unsigned stages; /* bit n: stages of kind n have such work */
     int open_state, void_state;
+    bool ends_with_stage; /* the right answers may be shown from then on */
     enum statement may_begin, state, rows, end;
     enum refusal other_stage, exists, ended, voided;
     enum event set_aside;
@@ -17,6 +18,7 @@ static const struct {
             .stages = 1U << OCCASION_PRETEST | 1U << OCCASION_POSTTEST,
             .open_state = ATTEMPT_OPEN,
             .void_state = ATTEMPT_VOID,
+            .ends_with_stage = true,
             .may_begin = SQL_MAY_START_ATTEMPT,
             .state = SQL_ATTEMPT_STATE,
             .rows = SQL_ANSWER_ROWS,
@@ -94,6 +96,7 @@ bool work_may_begin(struct store *store, enum work work, const struct uuid *occa
 
 struct state {
     int state, last_n;
+    enum stage stage;
 };
 
 static void read_state(struct row *row, void *out)
@@ -101,6 +104,7 @@ static void read_state(struct row *row, void *out)
     struct state *state = out;
     state->state = row_int(row);
     state->last_n = row_int(row);
+    state->stage = row_int(row);
 }
 
 static bool find_state(struct store *store, enum work work, const struct uuid *id,
@@ -121,6 +125,8 @@ bool work_next_row(struct store *store, enum work work, const struct uuid *id, i
         return refuse(works[work].voided, err);
     if (state.state != works[work].open_state)
         return refuse(works[work].ended, err);
+    if (works[work].ends_with_stage && state.stage != STAGE_OPEN)
+        return refuse(REFUSED_STAGE_CLOSED, err);
     *n = state.last_n + 1;
     return true;
 }

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The stack of pages where people leave in the middle, where other seats change the store, and
  * where it cannot be read. */
+#include "../../src/cli/clock.h"
 #include "../../src/cli/job.h"
+#include "../../src/cli/sitting.h"
 #include "../support/run.h"
 #include "seat.h"
+#include "store/attempts.h"
 #include "store/people.h"
+#include "store/trainings.h"
 #include <poll.h>
 #include <sqlite3.h>
 #include <stdio.h>
@@ -145,6 +149,93 @@ static void a_message_over_a_test_gives_way_to_home(void **state)
     app_say(&seat.player.app, "", "The disk is full.");
     wait_seconds(&seat, 200);
     AT(&seat, "home");
+    seat_end(&seat);
+}
+
+/* The trainer closes the test that number 4 is at, at another seat. */
+static void close_elsewhere(struct seat *seat)
+{
+    struct player *player = &seat->player;
+    struct store_options options = clock_store_options(seat->path, STORE_WRITE, player->boot_id);
+    struct store *other = store_open(&options, &seat->err);
+    assert_non_null(other);
+    assert_true(store_close_occasion(other, &player->app.sitting->occasion.id, NULL, &seat->err));
+    store_close(other);
+}
+
+static void begin_a_test(struct seat *seat)
+{
+    seat_begin(seat, DEMO_BEFORE_PRETEST);
+    seat_open_stages(seat, 1);
+    seat_on(seat, 2019, 9, 28);
+    keys(seat, "14\n1*2");
+    AT(seat, "question");
+}
+
+static void a_test_closed_elsewhere_sets_its_seat_free(void **state)
+{
+    struct seat seat;
+    (void)state;
+    begin_a_test(&seat);
+    close_elsewhere(&seat);
+    wait_seconds(&seat, 1);
+    AT(&seat, "test-stopped");
+    shows(&seat, "1 answer is saved, Ibu.");
+    keys(&seat, "\n");
+    AT(&seat, "home");
+    seat_end(&seat);
+}
+
+static size_t answers_kept(struct seat *seat, const struct uuid *attempt)
+{
+    struct arena *arena = arena_new();
+    struct answer *answers;
+    size_t count;
+    assert_true(
+        store_list_answers(seat->player.store, attempt, arena, &answers, &count, &seat->err));
+    arena_free(arena);
+    return count;
+}
+
+static void nothing_is_answered_or_handed_in_once_the_test_is_closed(void **state)
+{
+    struct seat seat;
+    (void)state;
+    begin_a_test(&seat);
+    struct uuid attempt = seat.player.app.sitting->attempt.id;
+    close_elsewhere(&seat);
+    keys(&seat, "3");
+    AT(&seat, "test-stopped");
+    assert_int_equal(answers_kept(&seat, &attempt), 1);
+    seat_end(&seat);
+}
+
+static void the_hand_in_of_a_closed_test_is_told_the_same(void **state)
+{
+    struct seat seat;
+    (void)state;
+    begin_a_test(&seat);
+    for (int i = 0; i < 20; i++)
+        keys(&seat, "1\n");
+    keys(&seat, "0");
+    AT(&seat, "review");
+    close_elsewhere(&seat);
+    keys(&seat, "1");
+    AT(&seat, "test-stopped");
+    seat_end(&seat);
+}
+
+static void a_test_closed_while_the_name_was_asked_is_not_begun(void **state)
+{
+    struct seat seat;
+    (void)state;
+    begin_a_test(&seat);
+    struct occasion occasion = seat.player.app.sitting->occasion;
+    keys(&seat, "-114\n");
+    AT(&seat, "confirm-name");
+    assert_true(store_close_occasion(seat.player.store, &occasion.id, NULL, &seat.err));
+    keys(&seat, "1");
+    shows(&seat, "This test is closed.");
     seat_end(&seat);
 }
 
@@ -293,6 +384,10 @@ int main(void)
         cmocka_unit_test(nobody_is_signed_in_at_home_when_the_date_was_not_given),
         cmocka_unit_test(a_message_over_a_sheet_waits_for_the_observer),
         cmocka_unit_test(a_message_over_a_test_gives_way_to_home),
+        cmocka_unit_test(a_test_closed_elsewhere_sets_its_seat_free),
+        cmocka_unit_test(nothing_is_answered_or_handed_in_once_the_test_is_closed),
+        cmocka_unit_test(the_hand_in_of_a_closed_test_is_told_the_same),
+        cmocka_unit_test(a_test_closed_while_the_name_was_asked_is_not_begun),
         cmocka_unit_test(a_test_that_cannot_be_read_is_not_held),
         cmocka_unit_test(home_hears_of_a_training_begun_at_another_seat),
         cmocka_unit_test(the_welcome_gives_way_when_another_seat_set_the_kiosk_up),

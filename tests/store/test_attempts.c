@@ -193,14 +193,21 @@ static void an_answer_carries_the_boot_it_was_given_in(void **state)
     store_close(s.store);
 }
 
-static void an_open_attempt_may_finish_after_its_stage_closed(void **state)
+static void a_closed_stage_keeps_an_open_attempt_as_it_is(void **state)
 {
     struct scene s = begin(state);
+    const struct uuid *stage = &s.course.occasions[0].id;
     struct attempt made = kit_attempt(s.kit, s.store, &s.course, 0);
-    assert_true(store_close_occasion(s.store, &s.course.occasions[0].id, NULL, &s.kit->err));
+    struct answer answer = {.item = "b", .response = "A"};
     kit_answer(s.kit, s.store, &made.id, "a", "A");
+    assert_true(store_close_occasion(s.store, stage, NULL, &s.kit->err));
+    refused(&s, store_record_answer(s.store, &made.id, &answer, &s.kit->err), "has been closed");
+    refused(&s, store_hand_in(s.store, &made.id, &s.kit->err), "has been closed");
+    assert_true(store_reopen_occasion(s.store, stage, "x", NULL, &s.kit->err));
+    kit_answer(s.kit, s.store, &made.id, "b", "A");
     assert_true(store_hand_in(s.store, &made.id, &s.kit->err));
     store_close(s.store);
+    assert_int_equal(kit_sql(s.kit, "SELECT count(*) FROM answer"), 2);
 }
 
 static void a_handed_in_attempt_takes_no_answer(void **state)
@@ -297,7 +304,7 @@ int main(void)
         TEST(a_pretest_after_the_teaching_is_marked_late),
         TEST(every_answer_stays_in_order),
         TEST(an_answer_carries_the_boot_it_was_given_in),
-        TEST(an_open_attempt_may_finish_after_its_stage_closed),
+        TEST(a_closed_stage_keeps_an_open_attempt_as_it_is),
         TEST(a_handed_in_attempt_takes_no_answer),
         TEST(a_void_attempt_takes_nothing_any_more),
         TEST(an_unknown_attempt_is_refused_by_every_verb),
