@@ -38,6 +38,16 @@ static int print_command_help(const struct command *command)
     return 0;
 }
 
+/* `text` is what getopt could not take; ':' says that its value is missing. */
+static int refuse_option(int option, const char *text)
+{
+    fprintf(stderr,
+            option == ':' ? _("lulus: something is missing after %s\n")
+                          : _("lulus: there is no option %s here\n"),
+            text);
+    return ERROR_USAGE;
+}
+
 static bool asks_for_help(int argc, char **argv)
 {
     for (int i = 0; i < argc && strcmp(argv[i], "--") != 0; i++)
@@ -62,7 +72,7 @@ static int run_command(struct session *session, int argc, char **argv)
 }
 
 /* -1: go on with the command; else the exit code. */
-static int take_option(struct session *session, int option)
+static int take_option(struct session *session, int option, const char *text)
 {
     switch (option) {
     case OPTION_STORE:
@@ -81,7 +91,7 @@ static int take_option(struct session *session, int option)
     case OPTION_VERSION:
         return puts(PACKAGE_STRING), 0;
     default:
-        return ERROR_USAGE;
+        return refuse_option(option, text);
     }
 }
 
@@ -101,8 +111,8 @@ int main(int argc, char **argv)
     locale_start(&session.paths);
     clock_boot_id(session.boot_id);
     int option;
-    while ((option = getopt_long(argc, argv, "+", global_options, NULL)) != -1) {
-        int code = take_option(&session, option);
+    while ((option = getopt_long(argc, argv, "+:", global_options, NULL)) != -1) {
+        int code = take_option(&session, option, argv[optind - 1]);
         if (code >= 0)
             return finish(code);
     }

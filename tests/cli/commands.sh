@@ -61,6 +61,10 @@ real results 1 2
 [ $? -eq 2 ]; result "two trainings are wrong use" $?
 real results --csv
 [ $? -eq 2 ]; result "an unknown option is wrong use" $?
+"$lulus" --nowhere results 2>err
+[ $? -eq 2 ] && grep -q 'pilihan --nowhere tidak ada' err; result "before the command too, in Indonesian" $?
+"$lulus" --store 2>err
+[ $? -eq 2 ] && grep -q 'setelah --store masih perlu isian' err; result "and what it lacks" $?
 
 real certify
 [ $? -eq 2 ]; result "without a terminal and --yes nothing is confirmed" $?
