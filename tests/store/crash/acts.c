@@ -1,7 +1,43 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/alloc.h"
 #include "base/language.h"
 #include "base/text.h"
 #include "scene.h"
+#include <stdio.h>
+
+static const struct date second_november = {2019, 11, 2};
+
+static bool compose(void *context, int serial, const char *number, char **payload, char **face,
+                    struct error *err)
+{
+    (void)context, (void)err;
+    char text[CODE_TEXT_MAX];
+    snprintf(text, sizeof text, "LULUS1+CONTOH+%s+%d", number, serial);
+    *payload = xstrdup(text);
+    *face = xstrdup("{\"face\":1}");
+    return true;
+}
+
+bool scene_issue(struct scene *scene, int person, struct certificate *made, struct error *err)
+{
+    struct issue_request request = {
+        .enrolment = scene->course.kader[person].enrolment,
+        .date = second_november,
+        .unit = "PKM-LRL",
+        .key = &scene->key.public,
+        .staff = &scene->course.trainer.id,
+        .compose = compose,
+        .context = scene,
+    };
+    return store_issue(scene->store, &request, scene->kit->arena, made, err);
+}
+
+bool scene_draft(struct scene *scene, struct error *err)
+{
+    char value[64];
+    snprintf(value, sizeof value, "draft number %d", ++scene->drafts);
+    return store_put_setting(scene->store, "draft.title", value, err);
+}
 
 static bool answer(struct scene *s, struct error *err)
 {
@@ -90,6 +126,11 @@ static bool withdraw(struct scene *s, struct error *err)
                                 &s->course.trainer.id, err);
 }
 
+static bool take_part_again(struct scene *s, struct error *err)
+{
+    return store_return_kader(s->store, &s->gone.enrolment, &s->course.trainer.id, err);
+}
+
 static bool add_kader(struct scene *s, struct error *err)
 {
     struct kader made = {.name = "Rut Contoh", .sapaan = SAPAAN_IBU, .village = "Lorulun"};
@@ -154,6 +195,11 @@ static bool drop_drafts(struct scene *s, struct error *err)
     return store_drop_settings(s->store, "draft.", err);
 }
 
+static bool drop_draft(struct scene *s, struct error *err)
+{
+    return store_put_setting(s->store, "draft.title", NULL, err);
+}
+
 static bool name_kiosk(struct scene *s, struct error *err)
 {
     struct kiosk kiosk = {.name = "Kios Lain", .unit = "PKM-LRL", .zone = ZONE_WIT};
@@ -176,6 +222,11 @@ static bool sign_in(struct scene *s, struct error *err)
     return store_note_sign_in(s->store, &s->course.trainer.id, true, err);
 }
 
+static bool refuse_sign_in(struct scene *s, struct error *err)
+{
+    return store_note_sign_in(s->store, NULL, false, err);
+}
+
 static bool add_document(struct scene *s, struct error *err)
 {
     static char bytes[20000] = "a quiz over several pages";
@@ -194,6 +245,12 @@ static bool confirm_date(struct scene *s, struct error *err)
 {
     struct date date = {2019, 9, 28};
     return store_confirm_date(s->store, date, ZONE_WIT, &s->course.trainer.id, err);
+}
+
+static bool claim(struct scene *s, struct error *err)
+{
+    bool mine;
+    return store_claim(s->store, &s->sheet.id, &mine, err);
 }
 
 static bool release(struct scene *s, struct error *err)
@@ -222,6 +279,7 @@ const struct act acts[] = {
     {"confirm a name", confirm_name, false},
     {"trial done", trial_done, false},
     {"withdraw", withdraw, false},
+    {"take part again", take_part_again, false},
     {"add a kader", add_kader, false},
     {"open a stage", open_stage, false},
     {"close a stage", close_stage, false},
@@ -233,15 +291,18 @@ const struct act acts[] = {
     {"sign the journal's head", sign_head, true},
     {"register a key", add_key, false},
     {"draft", scene_draft, false},
+    {"drop a draft", drop_draft, false},
     {"drop the drafts", drop_drafts, false},
     {"name the kiosk", name_kiosk, false},
     {"add staff", add_staff, false},
     {"set a PIN", set_pin, false},
     {"note a sign-in", sign_in, false},
+    {"note a wrong PIN", refuse_sign_in, false},
     {"add a document", add_document, false},
     {"add a training", add_training, false},
     {"confirm the date", confirm_date, false},
     {"release a seat", release, false},
+    {"take over a seat", claim, false},
     {"checkpoint", checkpoint, true},
 };
 const size_t act_count = COUNT(acts);

@@ -18,9 +18,12 @@ struct content {
     int64_t size, room;
 };
 
+/* What is on its way: a new size, or a part of a write. */
 struct pending {
     const struct event *event;
     int node;
+    int64_t from, to; /* the part */
+    bool doomed;      /* its sync failed: no later one saves it unless its block is written anew */
 };
 
 /* A name set to a node (-1: nothing); a rename frees `from` with the same stroke. */
@@ -83,12 +86,12 @@ static void put(struct content *content, int64_t offset, const unsigned char *by
         memcpy(content->bytes + offset, bytes, (size_t)length);
 }
 
-static void perform(struct content *content, const struct event *event)
+static void perform(struct content *content, const struct pending *p)
 {
-    if (event->did == DID_TRUNCATE)
-        resize(content, event->offset);
+    if (p->event->did == DID_TRUNCATE)
+        resize(content, p->event->offset);
     else
-        put(content, event->offset, event->bytes, (int64_t)event->length);
+        put(content, p->from, p->event->bytes + (p->from - p->event->offset), p->to - p->from);
 }
 
 static void change_folder(struct disk *disk, struct change change)
@@ -110,16 +113,69 @@ static int node_of(struct disk *disk, enum name name)
     return disk->names[name];
 }
 
+static void add_pending(struct disk *disk, struct pending pending)
+{
+    assert(disk->pending_count < PENDING_MAX);
+    disk->pending[disk->pending_count++] = pending;
+}
+
+static int64_t block_of(int64_t offset)
+{
+    return offset / BLOCK;
+}
+
+/* Whether the block of a doomed part is written or cut off by what came later, and can be synced.
+ */
+static bool is_renewed(const struct disk *disk, size_t doomed)
+{
+    const struct pending *part = &disk->pending[doomed];
+    for (size_t i = doomed + 1; i < disk->pending_count; i++) {
+        const struct pending *p = &disk->pending[i];
+        if (p->node != part->node || p->doomed)
+            continue;
+        if (p->event->did == DID_TRUNCATE
+                ? p->event->offset <= part->to
+                : block_of(p->from) <= block_of(part->from) && block_of(part->from) * BLOCK < p->to)
+            return true;
+    }
+    return false;
+}
+
 static void sync_node(struct disk *disk, int node)
 {
-    size_t kept = 0;
+    struct pending kept[PENDING_MAX];
+    size_t kept_count = 0;
     for (size_t i = 0; i < disk->pending_count; i++) {
-        if (disk->pending[i].node == node)
-            perform(&disk->nodes[node], disk->pending[i].event);
+        const struct pending *p = &disk->pending[i];
+        if (p->node == node && (!p->doomed || is_renewed(disk, i)))
+            perform(&disk->nodes[node], p);
         else
-            disk->pending[kept++] = disk->pending[i];
+            kept[kept_count++] = *p;
     }
-    disk->pending_count = kept;
+    memcpy(disk->pending, kept, kept_count * sizeof kept[0]);
+    disk->pending_count = kept_count;
+}
+
+/* The kernel counts the pages as written, and no later sync tries them again. */
+static void doom_node(struct disk *disk, int node)
+{
+    struct pending before[PENDING_MAX];
+    size_t count = disk->pending_count;
+    memcpy(before, disk->pending, count * sizeof before[0]);
+    disk->pending_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct pending part = before[i];
+        if (part.node != node || part.doomed || part.event->did == DID_TRUNCATE) {
+            add_pending(disk, part);
+            continue;
+        }
+        part.doomed = true;
+        for (; part.from < before[i].to; part.from = part.to) {
+            int64_t stop = (block_of(part.from) + 1) * BLOCK;
+            part.to = stop < before[i].to ? stop : before[i].to;
+            add_pending(disk, part);
+        }
+    }
 }
 
 void disk_apply(struct disk *disk, const struct event *event)
@@ -130,12 +186,16 @@ void disk_apply(struct disk *disk, const struct event *event)
         break;
     case DID_WRITE:
     case DID_TRUNCATE:
-        assert(disk->pending_count < PENDING_MAX);
-        disk->pending[disk->pending_count] = (struct pending){event, node_of(disk, event->name)};
-        disk->pending_count++;
+        add_pending(disk, (struct pending){.event = event,
+                                           .node = node_of(disk, event->name),
+                                           .from = event->offset,
+                                           .to = event->offset + (int64_t)event->length});
         break;
     case DID_SYNC:
         sync_node(disk, node_of(disk, event->name));
+        break;
+    case DID_FAIL_TO_SYNC:
+        doom_node(disk, node_of(disk, event->name));
         break;
     case DID_DELETE:
         change_folder(disk, (struct change){.name = event->name, .node = -1});
@@ -166,47 +226,46 @@ static uint64_t dice(uint64_t *seed)
     return z ^ z >> 31;
 }
 
-static void tear(struct content *content, const struct event *event, uint64_t *seed)
+static void tear(struct content *content, const struct pending *p, uint64_t *seed)
 {
-    int64_t end = event->offset + (int64_t)event->length;
-    for (int64_t at = event->offset, next; at < end; at = next) {
-        next = (at / SECTOR + 1) * SECTOR < end ? (at / SECTOR + 1) * SECTOR : end;
+    for (struct pending sector = *p; sector.from < p->to; sector.from = sector.to) {
+        int64_t stop = (sector.from / SECTOR + 1) * SECTOR;
+        sector.to = stop < p->to ? stop : p->to;
         if (dice(seed) & 1)
-            put(content, at, event->bytes + (at - event->offset), next - at);
+            perform(content, &sector);
     }
 }
 
 /* Garbage: noise, or the zeros of an emptied flash block. What stood there before is lost too. */
-static void ruin(struct content *content, const struct event *event, uint64_t *seed)
+static void ruin(struct content *content, const struct pending *p, uint64_t *seed)
 {
-    int64_t end = event->offset + (int64_t)event->length;
-    for (int64_t at = event->offset / BLOCK * BLOCK; at < end; at += BLOCK) {
+    for (int64_t at = block_of(p->from) * BLOCK; at < p->to; at += BLOCK) {
         uint64_t chance = dice(seed) & 3;
         if (chance == 0)
             continue;
-        if (content->size < end)
-            resize(content, end);
+        if (content->size < p->to)
+            resize(content, p->to);
         int64_t stop = at + BLOCK < content->size ? at + BLOCK : content->size;
         for (int64_t i = at; i < stop; i++)
             content->bytes[i] = chance == 1 ? 0 : (unsigned char)dice(seed);
     }
 }
 
-static void meet(struct content *content, const struct event *event, enum luck luck, uint64_t *seed)
+static void meet(struct content *content, const struct pending *p, enum luck luck, uint64_t *seed)
 {
     uint64_t chance = dice(seed) % 3;
-    bool truncates = event->did == DID_TRUNCATE;
+    bool truncates = p->event->did == DID_TRUNCATE;
     if (luck == LUCK_NONE)
         return;
     if (luck == LUCK_SUBSET || ((luck == LUCK_TORN || luck == LUCK_RUINED) && chance == 0)) {
         if (dice(seed) & 1)
-            perform(content, event);
+            perform(content, p);
     } else if (luck == LUCK_TORN && !truncates) {
-        tear(content, event, seed);
+        tear(content, p, seed);
     } else if (luck == LUCK_RUINED && !truncates) {
-        ruin(content, event, seed);
+        ruin(content, p, seed);
     } else {
-        perform(content, event);
+        perform(content, p);
     }
 }
 
@@ -228,7 +287,7 @@ static struct content content_of(const struct disk *disk, int node, enum luck lu
     seed += luck == LUCK_PREFIX || luck == LUCK_FILE ? 0 : (uint64_t)node << 32;
     for (size_t i = 0; i < disk->pending_count && i < reach; i++)
         if (disk->pending[i].node == node && only == node)
-            meet(&content, disk->pending[i].event, luck, &seed);
+            meet(&content, &disk->pending[i], luck, &seed);
     return content;
 }
 

@@ -45,6 +45,17 @@ static const char fresh_sql[] =
 
 static const char boots_of_others[] = "(SELECT n FROM boot WHERE boot_id <> '" AFTER_THE_CUT "')";
 
+static sqlite3 *connect(const char *path)
+{
+    sqlite3 *db;
+    int rc = sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE, NULL);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+    if (rc == SQLITE_OK)
+        return db;
+    sqlite3_close(db);
+    return NULL;
+}
+
 static void add(uint64_t *print, const void *bytes, size_t length)
 {
     const unsigned char *p = bytes;
@@ -120,11 +131,9 @@ static bool is_sound(sqlite3 *db)
 
 bool judge_look(const char *path, struct sight *sight)
 {
-    sqlite3 *db;
+    sqlite3 *db = connect(path);
     *sight = (struct sight){0};
-    bool good = sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK;
-    sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-    good = good && print_all(db, &sight->print);
+    bool good = db != NULL && print_all(db, &sight->print);
     if (good) {
         sight->sound = is_sound(db);
         sight->fresh = number(db, fresh_sql) == 1;
@@ -136,6 +145,20 @@ bool judge_look(const char *path, struct sight *sight)
     return good;
 }
 
+enum { ISSUED_MAX = 8192 };
+
+static const char *read_issued(const char *path, char text[ISSUED_MAX])
+{
+    char name[PATH_MAX];
+    snprintf(name, sizeof name, "%s.issued", path);
+    FILE *file = fopen(name, "re");
+    size_t length = file == NULL ? 0 : fread(text, 1, ISSUED_MAX - 1, file);
+    text[length] = '\0';
+    if (file != NULL)
+        fclose(file);
+    return text;
+}
+
 static int occurrences(const char *text, const char *words)
 {
     int count = 0;
@@ -144,26 +167,54 @@ static int occurrences(const char *text, const char *words)
     return count;
 }
 
+/* The serial of a line of a number; 0 of another one. */
+static int serial_of(const char *line)
+{
+    int serial;
+    return sscanf(line, "number %*d %d ", &serial) == 1 ? serial : 0;
+}
+
+static const char *next_line(const char *line)
+{
+    const char *end = strchr(line, '\n');
+    return end == NULL ? line + strlen(line) : end + 1;
+}
+
+/* Within one year, as all of a story is. */
+static bool repeats(const char *text)
+{
+    for (const char *line = text; *line != '\0'; line = next_line(line))
+        for (const char *later = next_line(line); *later != '\0'; later = next_line(later))
+            if (serial_of(line) != 0 && serial_of(line) == serial_of(later))
+                return true;
+    return false;
+}
+
 bool judge_numbers(const char *path)
 {
-    char name[PATH_MAX], text[4096];
-    snprintf(name, sizeof name, "%s.issued", path);
-    FILE *file = fopen(name, "re");
-    size_t length = file == NULL ? 0 : fread(text, 1, sizeof text - 1, file);
-    text[length] = '\0';
-    if (file != NULL)
-        fclose(file);
-    sqlite3 *db;
+    char text[ISSUED_MAX];
+    sqlite3 *db = connect(path);
     sqlite3_stmt *rows = NULL;
-    bool good = sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK;
-    sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-    good = good && sqlite3_prepare_v2(db,
-                                      "SELECT 'number ' || year || ' ' || serial || ' ' || number"
-                                      " || ' ' FROM certificate",
-                                      -1, &rows, NULL) == SQLITE_OK;
+    bool good = db != NULL && !repeats(read_issued(path, text)) &&
+                sqlite3_prepare_v2(db,
+                                   "SELECT 'number ' || year || ' ' || serial || ' ' || number"
+                                   " || ' ' FROM certificate",
+                                   -1, &rows, NULL) == SQLITE_OK;
     while (good && sqlite3_step(rows) == SQLITE_ROW)
         good = occurrences(text, (const char *)sqlite3_column_text(rows, 0)) == 1;
     sqlite3_finalize(rows);
     sqlite3_close(db);
     return good;
+}
+
+int64_t judge_highest(const char *path)
+{
+    char text[ISSUED_MAX];
+    sqlite3 *db = connect(path);
+    int64_t highest = number(db, "SELECT coalesce(max(serial), 0) FROM certificate");
+    sqlite3_close(db);
+    for (const char *line = read_issued(path, text); *line != '\0'; line = next_line(line))
+        if (serial_of(line) > highest)
+            highest = serial_of(line);
+    return highest;
 }

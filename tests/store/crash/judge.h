@@ -15,6 +15,8 @@ struct sight {
 
 /* Reads FILE beside whoever has it open. False when it cannot be read. */
 bool judge_look(const char *path, struct sight *sight);
-/* Whether each certificate's number stands in FILE.issued, once. */
+/* Whether each certificate's number stands in FILE.issued, once, and no number there twice. */
 bool judge_numbers(const char *path);
+/* The highest serial number, of a certificate or in FILE.issued. */
+int64_t judge_highest(const char *path);
 #endif

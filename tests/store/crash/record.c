@@ -90,9 +90,11 @@ void recorder_note(struct recorder *recorder, struct event event)
     recorder->events[recorder->count++] = event;
 }
 
-bool recorder_fails(struct recorder *recorder, bool writes)
+bool recorder_fails(struct recorder *recorder, enum call call)
 {
-    if (recorder->mishap == MISHAP_NONE || (recorder->mishap == MISHAP_FULL && !writes))
+    static const enum call from[] = {
+        [MISHAP_IO] = CALL_OTHER, [MISHAP_FULL] = CALL_WRITE, [MISHAP_SYNC] = CALL_SYNC};
+    if (recorder->mishap == MISHAP_NONE || call < from[recorder->mishap])
         return false;
     recorder->counted++;
     return recorder->lasting ? recorder->counted >= recorder->at

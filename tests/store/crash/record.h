@@ -26,7 +26,16 @@ enum name {
 };
 const char *name_suffix(enum name name);
 
-enum did { DID_CREATE, DID_WRITE, DID_TRUNCATE, DID_SYNC, DID_DELETE, DID_RENAME, DID_SYNC_FOLDER };
+enum did {
+    DID_CREATE,
+    DID_WRITE,
+    DID_TRUNCATE,
+    DID_SYNC,
+    DID_FAIL_TO_SYNC,
+    DID_DELETE,
+    DID_RENAME,
+    DID_SYNC_FOLDER
+};
 
 struct event {
     enum did did;
@@ -36,7 +45,9 @@ struct event {
     unsigned char *bytes; /* of a write; owned by the recorder */
 };
 
-enum mishap { MISHAP_NONE, MISHAP_IO, MISHAP_FULL };
+enum call { CALL_OTHER, CALL_WRITE, CALL_SYNC };
+/* Which calls fail: every kind, those that may need room, those that sync. */
+enum mishap { MISHAP_NONE, MISHAP_IO, MISHAP_FULL, MISHAP_SYNC };
 
 struct recorder {
     const char *path; /* of FILE, as SQLite spells it; borrowed */
@@ -60,7 +71,7 @@ struct recorder *recorder_now(void); /* NULL when none listens */
 /* False for files that do not matter. */
 bool recorder_names(const struct recorder *recorder, const char *path, enum name *name);
 void recorder_note(struct recorder *recorder, struct event event);
-/* Counts a call; true when it has to fail. A full disk fails only those that `writes`. */
-bool recorder_fails(struct recorder *recorder, bool writes);
+/* Counts a call; true when it has to fail. */
+bool recorder_fails(struct recorder *recorder, enum call call);
 int recorder_register(void); /* the VFS; an SQLite code */
 #endif

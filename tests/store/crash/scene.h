@@ -13,6 +13,7 @@ struct scene {
     struct attempt at_work, handed_in; /* of kader 0 and 1, pretest */
     struct observation sheet, closed;  /* of kader 0 and 1, Praktik */
     struct certificate certificate;    /* of kader 2 */
+    struct kader gone;                 /* has withdrawn */
     int drafts;
 };
 

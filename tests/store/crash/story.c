@@ -33,6 +33,19 @@ void story_ack(struct story *story)
     add_ack(story, (struct ack){.print = sight.print});
 }
 
+void story_do(struct story *story, const struct act *act)
+{
+    if (!act->run(&story->scene, &story->kit->err))
+        fail_msg("%s: %s\n", act->words, story->kit->err.message);
+    story_ack(story);
+}
+
+void story_leave(struct story *story)
+{
+    store_close(story->scene.store);
+    story->scene.store = NULL;
+}
+
 void story_ack_nothing(struct story *story)
 {
     add_ack(story, (struct ack){.fresh = true});
@@ -49,21 +62,6 @@ void story_found(struct story *story, enum name name, const char *bytes, size_t 
     recorder_note(recorder, (struct event){.did = DID_SYNC_FOLDER});
 }
 
-int tally_bad(const struct tally *tally)
-{
-    return tally->unopened + tally->unsound + tally->lost + tally->unfit + tally->misnumbered;
-}
-
-void tally_add(struct tally *sum, const struct tally *more)
-{
-    sum->states += more->states;
-    sum->unopened += more->unopened;
-    sum->unsound += more->unsound;
-    sum->lost += more->lost;
-    sum->unfit += more->unfit;
-    sum->misnumbered += more->misnumbered;
-}
-
 /* One instant, one luck, one seed. */
 struct cut {
     struct story *story;
@@ -75,11 +73,14 @@ struct cut {
     const char *path; /* of FILE in the folder of states */
 };
 
-/* What was acknowledged last, or the act that was under way, whole. */
+/* What was acknowledged last, or the acts since then that were under way or failed, whole. */
 static bool is_expected(const struct cut *cut, const struct sight *sight)
 {
     const struct story *story = cut->story;
-    for (int i = cut->acked; i <= cut->acked + 1 && i < story->ack_count; i++)
+    int i = cut->acked;
+    while (story->acks[i].unsaved)
+        i--;
+    for (; i <= cut->acked + 1 && i < story->ack_count; i++)
         if (story->acks[i].fresh ? sight->fresh : sight->print == story->acks[i].print)
             return true;
     return false;
@@ -115,6 +116,7 @@ static const char *look(const struct cut *cut, struct tally *tally)
     struct error err = {0};
     struct sight sight;
     struct store *store = reopen(cut, &err);
+    const struct story *story = cut->story;
     const char *words = NULL;
     if (store == NULL) {
         tally->unopened++;
@@ -132,6 +134,9 @@ static const char *look(const struct cut *cut, struct tally *tally)
     } else if (!keeps_numbers(cut)) {
         tally->misnumbered++;
         words = "FILE.issued lacks a line";
+    } else if (story->afterwards != NULL) {
+        words = story->afterwards(story, store, cut->path);
+        tally->unfit += words != NULL;
     }
     store_close(store);
     return words;

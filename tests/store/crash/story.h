@@ -5,6 +5,7 @@
 #include "judge.h"
 #include "record.h"
 #include "scene.h"
+#include "tally.h"
 
 enum { ACKS_MAX = 32 };
 
@@ -14,6 +15,7 @@ struct ack {
     uint64_t print; /* of the rows then */
     size_t issued;  /* bytes of FILE.issued then */
     bool fresh;     /* before anything was saved: no FILE, or one that nobody has used */
+    bool unsaved;   /* it was said that this is not saved: it may be there or not */
 };
 
 struct story {
@@ -23,23 +25,17 @@ struct story {
     struct ack acks[ACKS_MAX];
     int ack_count;
     char *issued; /* FILE.issued at the end, in the kit's arena; NULL when there is none */
-};
-
-/* How hard to look. */
-struct effort {
-    int rounds;    /* states of each kind of luck at an instant */
-    size_t stride; /* every so manieth instant */
-    size_t from;   /* the first of them */
-    bool quiet;    /* does not print the first bad state */
-};
-
-struct tally {
-    int states, unopened, unsound, lost, unfit, misnumbered;
+    /* What is done in every state, once it is open; words for what is wrong then. May be NULL. */
+    const char *(*afterwards)(const struct story *story, struct store *store, const char *path);
 };
 
 void story_begin(struct story *story, struct kit *kit);
 /* What is there now must survive from here on; states are built from the first one onwards. */
 void story_ack(struct story *story);
+/* Does it, and it is saved. */
+void story_do(struct story *story, const struct act *act);
+/* The end of the program. */
+void story_leave(struct story *story);
 /* Nothing is there yet. */
 void story_ack_nothing(struct story *story);
 /* A file that stood there, synced, before anything was recorded. */
@@ -47,6 +43,4 @@ void story_found(struct story *story, enum name name, const char *bytes, size_t 
 /* Cuts the power at the instants since the first ack and looks at what the disk may hold then. */
 struct tally story_cut(struct story *story, const struct effort *effort);
 void story_end(struct story *story);
-int tally_bad(const struct tally *tally);
-void tally_add(struct tally *sum, const struct tally *more);
 #endif

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Power cuts at every instant of every verb. CRASH_ROUNDS=N looks at N states of each kind of luck
- * at every instant; without it at one of each at some of the instants. */
+/* Power cuts at every instant of every verb. */
 #include "base/language.h"
 #include "story.h"
 #include <stdio.h>
@@ -8,40 +7,9 @@
 #include <string.h>
 #include <sys/stat.h>
 
-enum { STRIDE = 5 }; /* instants passed over, odd so that writes and syncs take turns */
-
-static struct effort effort(void)
-{
-    const char *wanted = getenv("CRASH_ROUNDS");
-    return wanted == NULL ? (struct effort){.rounds = 1, .stride = STRIDE}
-                          : (struct effort){.rounds = atoi(wanted), .stride = 1};
-}
-
-static void report(const char *words, const struct tally *tally)
-{
-    print_message("# %s: %d states\n", words, tally->states);
-    assert_true(tally->states > 0);
-    if (tally_bad(tally) > 0)
-        fail_msg("%s: of %d states %d do not open, %d are not sound, %d lost something, %d break a"
-                 " law, %d lack a number\n",
-                 words, tally->states, tally->unopened, tally->unsound, tally->lost, tally->unfit,
-                 tally->misnumbered);
-}
-
-static void do_act(struct story *story, const struct act *act)
-{
-    if (!act->run(&story->scene, &story->kit->err))
-        fail_msg("%s: %s\n", act->words, story->kit->err.message);
-    story_ack(story);
-}
+enum { STRIDE = 5 };
 
 static const struct act draft = {"draft", scene_draft, false};
-
-static void leave(struct story *story)
-{
-    store_close(story->scene.store);
-    story->scene.store = NULL;
-}
 
 /* The next story begins in an empty folder. */
 static struct kit *anew(void **state)
@@ -55,25 +23,25 @@ static struct kit *anew(void **state)
 static void no_cut_loses_what_a_verb_acknowledged(void **state)
 {
     struct tally sum = {0};
-    struct effort effort_here = effort();
+    struct effort effort_here = effort_wanted(STRIDE);
     for (size_t i = 0; i < act_count; i++) {
         struct kit *kit = i == 0 ? *state : anew(state);
         struct story story;
         story_begin(&story, kit);
         scene_begin(&story.scene, kit);
         story_ack(&story);
-        do_act(&story, &draft);
-        do_act(&story, &acts[i]);
-        do_act(&story, &draft);
-        leave(&story);
+        story_do(&story, &draft);
+        story_do(&story, &acts[i]);
+        story_do(&story, &draft);
+        story_leave(&story);
         effort_here.from = i;
         struct tally tally = story_cut(&story, &effort_here);
         story_end(&story);
         if (tally_bad(&tally) > 0)
-            report(acts[i].words, &tally);
+            tally_is_clean(&tally, acts[i].words);
         tally_add(&sum, &tally);
     }
-    report("all verbs", &sum);
+    tally_is_clean(&sum, "all verbs");
 }
 
 static bool answer_again(struct scene *scene, struct error *err)
@@ -104,18 +72,18 @@ static bool moved_into_file(const struct story *story)
 static void no_cut_around_a_checkpoint_among_answers_loses_one(void **state)
 {
     struct story story;
-    struct effort effort_here = effort();
+    struct effort effort_here = effort_wanted(STRIDE);
     story_begin(&story, *state);
     scene_begin(&story.scene, *state);
     while (wal_pages(&story) < 246)
         assert_true(answer_again(&story.scene, &story.kit->err));
     story_ack(&story);
     for (int i = 0; i < 12; i++)
-        do_act(&story, &another_answer);
+        story_do(&story, &another_answer);
     assert_true(moved_into_file(&story));
     struct tally tally = story_cut(&story, &effort_here);
     story_end(&story);
-    report("a checkpoint among answers", &tally);
+    tally_is_clean(&tally, "a checkpoint among answers");
 }
 
 static void first_steps(struct story *story, struct kit *kit)
@@ -125,20 +93,20 @@ static void first_steps(struct story *story, struct kit *kit)
         fail_msg("%s\n", kit->err.message);
     story_ack(story);
     for (int i = 0; i < 2; i++)
-        do_act(story, &draft);
-    leave(story);
+        story_do(story, &draft);
+    story_leave(story);
 }
 
 static void no_cut_of_the_first_start_leaves_half_a_store(void **state)
 {
     struct story story;
-    struct effort effort_here = effort();
+    struct effort effort_here = effort_wanted(STRIDE);
     story_begin(&story, *state);
     story_ack_nothing(&story);
     first_steps(&story, *state);
     struct tally tally = story_cut(&story, &effort_here);
     story_end(&story);
-    report("first start", &tally);
+    tally_is_clean(&tally, "first start");
 }
 
 /* FILE was taken away, its WAL was left. */
@@ -146,13 +114,13 @@ static void no_cut_of_a_new_start_reads_an_old_wal(void **state)
 {
     struct kit *kit = *state;
     struct story story;
-    struct effort effort_here = effort();
+    struct effort effort_here = effort_wanted(STRIDE);
     story_begin(&story, kit);
     scene_begin(&story.scene, kit);
     assert_true(scene_draft(&story.scene, &kit->err));
     size_t length;
     char *wal = kit_read(kit, kit_beside(kit, "-wal"), &length);
-    leave(&story);
+    story_leave(&story);
     recorder_stop(&story.recorder);
     assert_int_equal(remove(kit->path), 0);
     assert_int_equal(remove(kit_beside(kit, ".issued")), 0);
@@ -163,7 +131,7 @@ static void no_cut_of_a_new_start_reads_an_old_wal(void **state)
     first_steps(&story, kit);
     struct tally tally = story_cut(&story, &effort_here);
     story_end(&story);
-    report("a new start beside an old WAL", &tally);
+    tally_is_clean(&tally, "a new start beside an old WAL");
 }
 
 /* A FILE of version 0: every migration there is, one transaction each. */
@@ -171,7 +139,7 @@ static void no_cut_of_a_migration_leaves_half_of_it(void **state)
 {
     struct kit *kit = *state;
     struct story story;
-    struct effort effort_here = effort();
+    struct effort effort_here = effort_wanted(STRIDE);
     story_begin(&story, kit);
     sqlite3 *db;
     assert_int_equal(
@@ -187,18 +155,12 @@ static void no_cut_of_a_migration_leaves_half_of_it(void **state)
     first_steps(&story, kit);
     struct tally tally = story_cut(&story, &effort_here);
     story_end(&story);
-    report("migration", &tally);
+    tally_is_clean(&tally, "migration");
 }
 
 /* --- the test of the test: what is known to lose must be seen to lose --- */
 
 static const struct effort thorough = {.rounds = 3, .stride = 1, .quiet = true};
-
-static void guilty(const char *words, const struct tally *tally)
-{
-    print_message("# %s: %d of %d states are bad\n", words, tally_bad(tally), tally->states);
-    assert_true(tally_bad(tally) > 0);
-}
 
 static void a_disk_that_is_trusted_too_far_is_found_guilty(void **state)
 {
@@ -208,10 +170,10 @@ static void a_disk_that_is_trusted_too_far_is_found_guilty(void **state)
     scene_begin(&story.scene, *state);
     story_ack(&story);
     for (int i = 0; i < 6; i++)
-        do_act(&story, &another_answer);
+        story_do(&story, &another_answer);
     struct tally tally = story_cut(&story, &thorough);
     story_end(&story);
-    guilty("psow=1", &tally);
+    tally_is_guilty(&tally, "psow=1");
 }
 
 static void write_by_defaults(struct story *story, sqlite3 *db)
@@ -231,7 +193,7 @@ static void the_defaults_of_sqlite_are_found_guilty(void **state)
     sqlite3 *db;
     story_begin(&story, kit);
     scene_begin(&story.scene, kit);
-    leave(&story);
+    story_leave(&story);
     assert_int_equal(sqlite3_open_v2(kit->path, &db, SQLITE_OPEN_READWRITE, RECORDER_VFS),
                      SQLITE_OK);
     assert_int_equal(sqlite3_exec(db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL), SQLITE_OK);
@@ -240,7 +202,7 @@ static void the_defaults_of_sqlite_are_found_guilty(void **state)
     sqlite3_close(db);
     struct tally tally = story_cut(&story, &thorough);
     story_end(&story);
-    guilty("rollback journal, synchronous FULL", &tally);
+    tally_is_guilty(&tally, "rollback journal, synchronous FULL");
 }
 
 int main(void)

@@ -30,9 +30,9 @@ static const sqlite3_io_methods *really(sqlite3_file *base)
     return real(base)->pMethods;
 }
 
-static bool fails(sqlite3_file *base, bool writes)
+static bool fails(sqlite3_file *base, enum call call)
 {
-    return recorder_fails(file_of(base)->recorder, writes);
+    return recorder_fails(file_of(base)->recorder, call);
 }
 
 static int broken(sqlite3_file *base)
@@ -55,13 +55,13 @@ static int close_file(sqlite3_file *base)
 
 static int read_file(sqlite3_file *base, void *out, int amount, sqlite3_int64 offset)
 {
-    return fails(base, false) ? SQLITE_IOERR_READ
-                              : really(base)->xRead(real(base), out, amount, offset);
+    return fails(base, CALL_OTHER) ? SQLITE_IOERR_READ
+                                   : really(base)->xRead(real(base), out, amount, offset);
 }
 
 static int write_file(sqlite3_file *base, const void *bytes, int amount, sqlite3_int64 offset)
 {
-    if (fails(base, true))
+    if (fails(base, CALL_WRITE))
         return broken(base);
     note(base, (struct event){.did = DID_WRITE,
                               .offset = offset,
@@ -72,7 +72,7 @@ static int write_file(sqlite3_file *base, const void *bytes, int amount, sqlite3
 
 static int truncate_file(sqlite3_file *base, sqlite3_int64 size)
 {
-    if (fails(base, false))
+    if (fails(base, CALL_OTHER))
         return SQLITE_IOERR_TRUNCATE;
     note(base, (struct event){.did = DID_TRUNCATE, .offset = size});
     return really(base)->xTruncate(real(base), size);
@@ -81,8 +81,10 @@ static int truncate_file(sqlite3_file *base, sqlite3_int64 size)
 static int sync_file(sqlite3_file *base, int flags)
 {
     struct file *file = file_of(base);
-    if (fails(base, true))
+    if (fails(base, CALL_SYNC)) {
+        note(base, (struct event){.did = DID_FAIL_TO_SYNC});
         return broken(base);
+    }
     int rc = file->recorder->lazy ? SQLITE_OK : really(base)->xSync(real(base), flags);
     note(base, (struct event){.did = DID_SYNC});
     if (file->folder_due)
@@ -93,12 +95,12 @@ static int sync_file(sqlite3_file *base, int flags)
 
 static int size_of_file(sqlite3_file *base, sqlite3_int64 *size)
 {
-    return fails(base, false) ? SQLITE_IOERR_FSTAT : really(base)->xFileSize(real(base), size);
+    return fails(base, CALL_OTHER) ? SQLITE_IOERR_FSTAT : really(base)->xFileSize(real(base), size);
 }
 
 static int lock_file(sqlite3_file *base, int level)
 {
-    return fails(base, false) ? SQLITE_IOERR_LOCK : really(base)->xLock(real(base), level);
+    return fails(base, CALL_OTHER) ? SQLITE_IOERR_LOCK : really(base)->xLock(real(base), level);
 }
 
 static int unlock_file(sqlite3_file *base, int level)
@@ -108,8 +110,8 @@ static int unlock_file(sqlite3_file *base, int level)
 
 static int check_lock(sqlite3_file *base, int *held)
 {
-    return fails(base, false) ? SQLITE_IOERR_CHECKRESERVEDLOCK
-                              : really(base)->xCheckReservedLock(real(base), held);
+    return fails(base, CALL_OTHER) ? SQLITE_IOERR_CHECKRESERVEDLOCK
+                                   : really(base)->xCheckReservedLock(real(base), held);
 }
 
 static int control_file(sqlite3_file *base, int operation, void *argument)
@@ -130,13 +132,13 @@ static int characteristics(sqlite3_file *base)
 
 static int map_memory(sqlite3_file *base, int page, int size, int extend, void volatile **out)
 {
-    return fails(base, false) ? SQLITE_IOERR_SHMMAP
-                              : really(base)->xShmMap(real(base), page, size, extend, out);
+    return fails(base, CALL_OTHER) ? SQLITE_IOERR_SHMMAP
+                                   : really(base)->xShmMap(real(base), page, size, extend, out);
 }
 
 static int lock_memory(sqlite3_file *base, int offset, int count, int flags)
 {
-    return (flags & SQLITE_SHM_LOCK) != 0 && fails(base, false)
+    return (flags & SQLITE_SHM_LOCK) != 0 && fails(base, CALL_OTHER)
                ? SQLITE_IOERR_SHMLOCK
                : really(base)->xShmLock(real(base), offset, count, flags);
 }
@@ -180,7 +182,7 @@ static int open_file(sqlite3_vfs *vfs, const char *path, sqlite3_file *base, int
 {
     struct file *file = file_of(base);
     *file = (struct file){.recorder = recorder_now(), .real = (sqlite3_file *)(file + 1)};
-    if (recorder_fails(file->recorder, false))
+    if (recorder_fails(file->recorder, CALL_OTHER))
         return SQLITE_IOERR;
     file->named = recorder_names(file->recorder, path, &file->name);
     bool absent = file->named && access(path, F_OK) != 0;
@@ -199,7 +201,7 @@ static int delete_file(sqlite3_vfs *vfs, const char *path, int sync_folder)
 {
     struct recorder *recorder = recorder_now();
     enum name name;
-    if (recorder_fails(recorder, false))
+    if (recorder_fails(recorder, CALL_OTHER))
         return SQLITE_IOERR_DELETE;
     if (recorder_names(recorder, path, &name)) {
         recorder_note(recorder, (struct event){.did = DID_DELETE, .name = name});
@@ -211,7 +213,7 @@ static int delete_file(sqlite3_vfs *vfs, const char *path, int sync_folder)
 
 static int find_file(sqlite3_vfs *vfs, const char *path, int flags, int *out)
 {
-    return recorder_fails(recorder_now(), false)
+    return recorder_fails(recorder_now(), CALL_OTHER)
                ? SQLITE_IOERR_ACCESS
                : real_of(vfs)->xAccess(real_of(vfs), path, flags, out);
 }
