@@ -35,7 +35,7 @@ demo() {
     "$lulus" --store demo.db "$@" >out 2>err </dev/null
 }
 
-echo 1..46
+echo 1..48
 
 for language in id en; do
     real --language $language trainings
