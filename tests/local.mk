@@ -31,5 +31,5 @@ include tests/cli/local.mk
 include tests/bench/local.mk
 endif
 
-# Of tests/store/crash.
-.PHONY: check-crash
+# Of tests/store/crash and tests/cli.
+.PHONY: check-crash check-load

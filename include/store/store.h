@@ -35,6 +35,7 @@ struct store_options {
     /* Called every 300 ms while another process holds the lock; may be NULL. */
     void (*waiting)(void *context);
     void *context;
+    int patience_ms; /* how long to wait for it; 0: 10 seconds */
     /* Milliseconds since boot, and of wall time (UTC): handed in, never asked for elsewhere. */
     int64_t (*boot_ms)(void *clock_context);
     int64_t (*wall_ms)(void *clock_context);
@@ -53,7 +54,8 @@ void store_close(struct store *store); /* checkpoints if the lock is free; NULL 
 
 /* Changes whenever any process commits to the file: compare with the last value. */
 int64_t store_version(struct store *store);
-/* TRUNCATE checkpoint for quiet moments; what a reader holds back stays for the next one. */
+/* TRUNCATE checkpoint for quiet moments. Nobody is waited for: while another process writes nothing
+ * is done, and what a reader holds back stays for the next one. */
 bool store_checkpoint(struct store *store, struct error *err);
 const char *store_path(const struct store *store);
 

@@ -42,19 +42,9 @@ static int truncate_wal(struct store *store)
 
 bool store_checkpoint(struct store *store, struct error *err)
 {
-    if (store->options.mode == STORE_READ)
+    if (store->options.mode == STORE_READ || !lock_try(store))
         return true;
-    if (!lock_take(store, err))
-        return false;
     int rc = truncate_wal(store);
     lock_give(store);
     return rc == SQLITE_OK || trouble(store, rc, err);
-}
-
-void checkpoint_at_close(struct store *store)
-{
-    if (store->options.mode == STORE_READ || !lock_try(store))
-        return;
-    truncate_wal(store);
-    lock_give(store);
 }

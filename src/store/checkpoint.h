@@ -10,6 +10,4 @@ void checkpoint_watch(struct store *store);
 /* PASSIVE once the WAL has 256 pages. The lock is held. A checkpoint that cannot be done loses
  * nothing: the rows are in the WAL. */
 void checkpoint_when_due(struct store *store);
-/* TRUNCATE if nobody is in the way. */
-void checkpoint_at_close(struct store *store);
 #endif

@@ -11,7 +11,7 @@
 #include <sys/file.h>
 #include <sys/time.h>
 
-enum { TICK_US = 300000, TICKS_MAX = 34 }; /* a little over 10 seconds */
+enum { TICK_MS = 300, PATIENCE_MS = 10000 };
 
 bool lock_open(struct store *store, struct error *err)
 {
@@ -57,7 +57,8 @@ static void alarm_start(struct alarm *before)
     sigemptyset(&alarm);
     sigaddset(&alarm, SIGALRM);
     sigprocmask(SIG_UNBLOCK, &alarm, &before->mask);
-    struct itimerval tick = {.it_interval = {.tv_usec = TICK_US}, .it_value = {.tv_usec = TICK_US}};
+    struct timeval often = {.tv_usec = TICK_MS * 1000};
+    struct itimerval tick = {.it_interval = often, .it_value = often};
     setitimer(ITIMER_REAL, &tick, &before->timer);
 }
 
@@ -74,8 +75,9 @@ static void alarm_stop(const struct alarm *before)
 static int wait_in_line(struct store *store)
 {
     const struct store_options *options = &store->options;
-    for (int ticks = 0; flock(store->lock_fd, LOCK_EX) != 0;) {
-        if (errno != EINTR || ++ticks > TICKS_MAX)
+    int left_ms = options->patience_ms > 0 ? options->patience_ms : PATIENCE_MS;
+    for (; flock(store->lock_fd, LOCK_EX) != 0; left_ms -= TICK_MS) {
+        if (errno != EINTR || left_ms <= 0)
             return errno;
         if (options->waiting != NULL)
             options->waiting(options->context);

@@ -8,8 +8,8 @@
 
 /* Opens (and makes) FILE.lock; in a folder that may not be written, reading goes without. */
 bool lock_open(struct store *store, struct error *err);
-/* Waits at most 10 seconds, calling options.waiting each 300 ms. The previous SIGALRM handler,
- * signal mask and interval timer are put back. */
+/* Waits as long as options.patience_ms says, calling options.waiting each 300 ms. The previous
+ * SIGALRM handler, signal mask and interval timer are put back. */
 bool lock_take(struct store *store, struct error *err);
 bool lock_try(struct store *store); /* at once or not at all */
 void lock_give(struct store *store);

@@ -236,7 +236,7 @@ void store_close(struct store *store)
 {
     if (store == NULL)
         return;
-    checkpoint_at_close(store);
+    store_checkpoint(store, NULL);
     discard(store);
 }
 

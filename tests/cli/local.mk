@@ -48,13 +48,19 @@ dist_check_SCRIPTS += %D%/replay.sh
 TESTS += %D%/replay.sh
 
 # Whole courses of a training, played by keys on the real pages.
-course_tests = %D%/test_app %D%/test_cut %D%/test_pages %D%/test_slips
+course_tests = %D%/test_app %D%/test_cut %D%/test_load %D%/test_pages %D%/test_slips
 check_PROGRAMS += $(course_tests)
 TESTS += $(course_tests)
 tests_cli_test_slips_SOURCES = %D%/test_slips.c %D%/seat.c %D%/seat.h tests/support/run.h
 tests_cli_test_slips_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 tests_cli_test_app_SOURCES = %D%/test_app.c %D%/seat.c %D%/seat.h tests/support/run.h
 tests_cli_test_app_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
+tests_cli_test_load_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
+tests_cli_test_load_SOURCES = %D%/test_load.c %D%/crowd.c %D%/crowd.h %D%/seat.c %D%/seat.h tests/support/run.h
+tests_cli_test_load_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
+# The long run: some 50,000 answers and 2,000 kills.
+check-load: all tests/cli/test_load
+	$(AM_TESTS_ENVIRONMENT) LOAD_TURNS=80 LOAD_KILLS=2000 srcdir=$(srcdir) tests/cli/test_load
 tests_cli_test_cut_SOURCES = %D%/test_cut.c %D%/seat.c %D%/seat.h tests/support/run.h
 tests_cli_test_cut_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 

@@ -2,6 +2,10 @@
 /* Several processes on one store: whose work is whose, what the board shows of the others, and
  * commands meanwhile. */
 #include "hand.h"
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 static int open_the_pretest(void **state)
 {
@@ -131,6 +135,45 @@ static void commands_work_while_seats_are_on(void **state)
     hand_ends(board);
 }
 
+/* FILE.lock as a seat that is writing holds it. */
+static int hold_the_lock(const struct seat *seat)
+{
+    char path[128];
+    snprintf(path, sizeof path, "%s.lock", seat->path);
+    int fd = open(path, O_RDWR | O_CLOEXEC);
+    assert_int_equal(flock(fd, LOCK_EX), 0);
+    return fd;
+}
+
+static void a_seat_that_has_to_wait_says_so_and_saves_then(void **state)
+{
+    struct pty *kader = at_the_first_question(*state, "4");
+    int lock = hold_the_lock(*state);
+    hand_keypad(kader, "1");
+    SEES(kader, "sebentar …");
+    assert_false(pty_shows(kader, "Tersimpan."));
+    close(lock);
+    SEES(kader, "Tersimpan.");
+    hand_ends(kader);
+}
+
+/* Another seat stopped in mid-writing: 10 seconds later there is a sentence, and the question. */
+static void a_seat_that_waits_in_vain_comes_back_to_the_question(void **state)
+{
+    struct pty *kader = at_the_first_question(*state, "4");
+    int lock = hold_the_lock(*state);
+    hand_keypad(kader, "1");
+    SEES(kader, "sebentar …");
+    SEES(kader, "isian ini belum tersimpan");
+    hand_keypad(kader, "\r");
+    hand_sees_question(kader, 1);
+    close(lock);
+    pty_settle(kader, 500);
+    hand_keypad(kader, "1");
+    SEES(kader, "Tersimpan.");
+    hand_ends(kader);
+}
+
 #define TEST(name) cmocka_unit_test_setup(name, bring_back)
 
 int main(void)
@@ -141,6 +184,8 @@ int main(void)
         TEST(the_board_shows_what_others_do),
         TEST(commands_work_while_seats_are_on),
         TEST(a_sheet_at_one_screen_is_not_opened_at_another),
+        TEST(a_seat_that_has_to_wait_says_so_and_saves_then),
+        TEST(a_seat_that_waits_in_vain_comes_back_to_the_question),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, open_the_pretest, put_away);
