@@ -32,10 +32,10 @@ bool scene_issue(struct scene *scene, int person, struct certificate *made, stru
     return store_issue(scene->store, &request, scene->kit->arena, made, err);
 }
 
-bool scene_draft(struct scene *scene, struct error *err)
+static bool put_draft(struct scene *scene, struct error *err)
 {
     char value[64];
-    snprintf(value, sizeof value, "draft number %d", ++scene->drafts);
+    snprintf(value, sizeof value, "draft number %d", ++scene->again);
     return store_put_setting(scene->store, "draft.title", value, err);
 }
 
@@ -190,6 +190,12 @@ static bool add_key(struct scene *s, struct error *err)
     return store_put_key(s->store, &other.public, err);
 }
 
+static bool answer_again(struct scene *s, struct error *err)
+{
+    struct answer row = {.item = "ASI-04", .response = {"AB"[++s->again % 2]}};
+    return store_record_answer(s->store, &s->at_work.id, &row, err);
+}
+
 static bool drop_drafts(struct scene *s, struct error *err)
 {
     return store_drop_settings(s->store, "draft.", err);
@@ -290,7 +296,7 @@ const struct act acts[] = {
     {"print again", print_again, false},
     {"sign the journal's head", sign_head, true},
     {"register a key", add_key, false},
-    {"draft", scene_draft, false},
+    {"draft", put_draft, false},
     {"drop a draft", drop_draft, false},
     {"drop the drafts", drop_drafts, false},
     {"name the kiosk", name_kiosk, false},
@@ -306,3 +312,6 @@ const struct act acts[] = {
     {"checkpoint", checkpoint, true},
 };
 const size_t act_count = COUNT(acts);
+
+const struct act act_draft = {"draft", put_draft, false};
+const struct act act_another_answer = {"another answer", answer_again, false};

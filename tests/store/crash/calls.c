@@ -149,7 +149,7 @@ int __wrap_fsync(int fd)
     const char *path = path_of(fd, room);
     if (breaks(path, CALL_SYNC)) {
         note(path, (struct event){.did = DID_FAIL_TO_SYNC});
-        return -1;
+        return recorder->mishap == MISHAP_LIE ? 0 : -1;
     }
     note(path, (struct event){.did = DID_SYNC});
     if (path != NULL && is_folder(recorder, path))

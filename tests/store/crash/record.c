@@ -92,8 +92,10 @@ void recorder_note(struct recorder *recorder, struct event event)
 
 bool recorder_fails(struct recorder *recorder, enum call call)
 {
-    static const enum call from[] = {
-        [MISHAP_IO] = CALL_OTHER, [MISHAP_FULL] = CALL_WRITE, [MISHAP_SYNC] = CALL_SYNC};
+    static const enum call from[] = {[MISHAP_IO] = CALL_OTHER,
+                                     [MISHAP_FULL] = CALL_WRITE,
+                                     [MISHAP_SYNC] = CALL_SYNC,
+                                     [MISHAP_LIE] = CALL_SYNC};
     if (recorder->mishap == MISHAP_NONE || call < from[recorder->mishap])
         return false;
     recorder->counted++;

@@ -46,8 +46,8 @@ struct event {
 };
 
 enum call { CALL_OTHER, CALL_WRITE, CALL_SYNC };
-/* Which calls fail: every kind, those that may need room, those that sync. */
-enum mishap { MISHAP_NONE, MISHAP_IO, MISHAP_FULL, MISHAP_SYNC };
+/* Which calls fail: every kind, those that may need room, those that sync; these without a word. */
+enum mishap { MISHAP_NONE, MISHAP_IO, MISHAP_FULL, MISHAP_SYNC, MISHAP_LIE };
 
 struct recorder {
     const char *path; /* of FILE, as SQLite spells it; borrowed */

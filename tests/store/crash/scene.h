@@ -14,7 +14,7 @@ struct scene {
     struct observation sheet, closed;  /* of kader 0 and 1, Praktik */
     struct certificate certificate;    /* of kader 2 */
     struct kader gone;                 /* has withdrawn */
-    int drafts;
+    int again;                         /* counts what is done again and again */
 };
 
 struct act {
@@ -24,12 +24,12 @@ struct act {
 };
 extern const struct act acts[];
 extern const size_t act_count;
+/* What can be done again and again, at any time. */
+extern const struct act act_draft, act_another_answer;
 
 /* Opens through the recorder's VFS; NULL with err. */
 struct store *scene_open(struct kit *kit, enum store_mode mode, struct error *err);
 /* Builds the day in a new store, which stays open. */
 void scene_begin(struct scene *scene, struct kit *kit);
-/* What anybody may do at any time, for before and after the act. */
-bool scene_draft(struct scene *scene, struct error *err);
 bool scene_issue(struct scene *scene, int person, struct certificate *made, struct error *err);
 #endif

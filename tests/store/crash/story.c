@@ -8,29 +8,69 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+struct kit *story_anew(void **state)
+{
+    kit_teardown(state);
+    assert_int_equal(kit_setup(state), 0);
+    return *state;
+}
+
 void story_begin(struct story *story, struct kit *kit)
 {
     *story = (struct story){.kit = kit};
     recorder_start(&story->recorder, kit->path);
 }
 
-static void add_ack(struct story *story, struct ack ack)
+static size_t size_of_issued(const struct story *story)
 {
     struct stat status;
+    return stat(kit_beside(story->kit, ".issued"), &status) == 0 ? (size_t)status.st_size : 0;
+}
+
+/* A line that a failed act left in FILE.issued is acknowledged by the next one that adds a line. */
+static void add_ack(struct story *story, struct ack ack)
+{
+    size_t size = size_of_issued(story), last = story->issued_size;
     assert_true(story->ack_count < ACKS_MAX);
     ack.at = story->recorder.count;
-    ack.issued = stat(kit_beside(story->kit, ".issued"), &status) == 0 ? (size_t)status.st_size : 0;
+    ack.issued = size;
+    if (story->ack_count > 0 && (ack.unsaved || size == last))
+        ack.issued = story->acks[story->ack_count - 1].issued;
+    story->issued_size = size;
     story->acks[story->ack_count++] = ack;
+}
+
+static uint64_t print_of(const char *path)
+{
+    struct sight sight;
+    assert_true(judge_look(path, &sight));
+    assert_true(sight.sound);
+    if (sight.unfit != NULL)
+        fail_msg("%s", sight.unfit);
+    return sight.print;
 }
 
 void story_ack(struct story *story)
 {
-    struct sight sight;
-    assert_true(judge_look(story->kit->path, &sight));
-    assert_true(sight.sound);
-    if (sight.unfit != NULL)
-        fail_msg("%s", sight.unfit);
-    add_ack(story, (struct ack){.print = sight.print});
+    add_ack(story, (struct ack){.print = print_of(story->kit->path)});
+}
+
+static void copy_file(struct kit *kit, const char *suffix, const char *to)
+{
+    size_t length;
+    const char *bytes = kit_read(kit, kit_beside(kit, suffix), &length);
+    kit_write(arena_printf(kit->arena, "%s%s", to, suffix), bytes, length);
+}
+
+/* Whoever opens the files as they stand sees the act whole: all of its writes were made. */
+void story_ack_unsaved(struct story *story)
+{
+    const char *copy = arena_printf(story->kit->arena, "%s/unsaved.db", story->kit->folder);
+    copy_file(story->kit, "", copy);
+    copy_file(story->kit, "-wal", copy);
+    uint64_t print = print_of(copy);
+    unlink(arena_printf(story->kit->arena, "%s-shm", copy));
+    add_ack(story, (struct ack){.print = print, .unsaved = true});
 }
 
 void story_do(struct story *story, const struct act *act)

@@ -13,7 +13,7 @@ enum { ACKS_MAX = 32 };
 struct ack {
     size_t at;      /* events before it */
     uint64_t print; /* of the rows then */
-    size_t issued;  /* bytes of FILE.issued then */
+    size_t issued;  /* bytes of FILE.issued that were acknowledged by then */
     bool fresh;     /* before anything was saved: no FILE, or one that nobody has used */
     bool unsaved;   /* it was said that this is not saved: it may be there or not */
 };
@@ -24,14 +24,19 @@ struct story {
     struct scene scene;
     struct ack acks[ACKS_MAX];
     int ack_count;
-    char *issued; /* FILE.issued at the end, in the kit's arena; NULL when there is none */
+    size_t issued_size; /* bytes of FILE.issued when last looked at */
+    char *issued;       /* FILE.issued at the end, in the kit's arena; NULL when there is none */
     /* What is done in every state, once it is open; words for what is wrong then. May be NULL. */
     const char *(*afterwards)(const struct story *story, struct store *store, const char *path);
 };
 
+/* An empty folder for the next story of the same test. */
+struct kit *story_anew(void **state);
 void story_begin(struct story *story, struct kit *kit);
 /* What is there now must survive from here on; states are built from the first one onwards. */
 void story_ack(struct story *story);
+/* It was said that the last act is not saved: it may be there later or not, but whole. */
+void story_ack_unsaved(struct story *story);
 /* Does it, and it is saved. */
 void story_do(struct story *story, const struct act *act);
 /* The end of the program. */
