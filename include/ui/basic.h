@@ -26,6 +26,7 @@ struct menu {
     const struct menu_option *options;
     size_t option_count;
     const char *status; /* ready, one line above the footer */
+    const char *help;   /* N; NULL: what is said everywhere */
     bool no_back;
 };
 struct screen *menu_new(const struct menu *menu);
@@ -96,7 +97,9 @@ struct screen *list_new(const struct list *list);
 /* --- pages: long text by pages; Enter next page, NEXT on the last, "-" back; CHOOSE options --- */
 struct pages {
     struct heading heading;
-    const char *text; /* ready; '\n' keeps lines (tables), lines too long are wrapped */
+    const char *text;            /* ready; '\n' keeps lines (tables), lines too long are wrapped */
+    const struct list_row *rows; /* instead: below a question, facts in columns, without numbers */
+    size_t row_count;
     const struct menu_option *options; /* shown in the footer */
     size_t option_count;
     bool no_next; /* Enter only turns pages: the options decide */

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 bool accept_name(struct app *app, const char *typed, char *out, struct error *err)
 {
@@ -18,6 +19,18 @@ bool accept_place(struct app *app, const char *typed, char *out, struct error *e
 {
     (void)app;
     return words_accept(out, PLACE_CHARACTERS, typed, err);
+}
+
+/* Who holds a certificate must be able to reach somebody. */
+bool accept_contact(struct app *app, const char *typed, char *out, struct error *err)
+{
+    enum { DIGITS_LEAST = 5 };
+    int digits = 0;
+    for (const char *c = typed; *c != '\0'; c++)
+        digits += *c >= '0' && *c <= '9';
+    if (digits < DIGITS_LEAST && strchr(typed, '@') == NULL)
+        return fail(err, ERROR_REFUSED, _("Please add a telephone number or an e-mail address."));
+    return accept_place(app, typed, out, err);
 }
 
 bool accept_title(struct app *app, const char *typed, char *out, struct error *err)

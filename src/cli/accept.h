@@ -6,6 +6,7 @@
 
 bool accept_name(struct app *app, const char *typed, char *out, struct error *err);
 bool accept_place(struct app *app, const char *typed, char *out, struct error *err);
+bool accept_contact(struct app *app, const char *typed, char *out, struct error *err);
 bool accept_title(struct app *app, const char *typed, char *out, struct error *err);
 bool accept_short_title(struct app *app, const char *typed, char *out, struct error *err);
 bool accept_unit(struct app *app, const char *typed, char *out, struct error *err);

@@ -56,18 +56,18 @@ static void set_up_training(struct player *player)
     player_type(player, "Pijat Oksitosin bagi Kader Posyandu");
     player_type(player, "PIJAT OKSITOSIN");
     player_type(player, "Balai Desa Lorulun");
-    player_press(player, RAW_ENTER); /* organiser: the kiosk's name */
+    player_type(player, "Puskesmas Larat (contoh)");
     player_press(player, RAW_ENTER); /* first day: today */
     erase(player, '-', strlen("26,9,2019"));
     player_type(player, "2,11,2019");
     player_type(player, "16");
     player_press(player, RAW_ENTER);
     player_press(player, RAW_ENTER);
-    player_type(player, "Kepala Puskesmas Larat (contoh)");
     player_type(player, "dr. Kepala Contoh");
+    player_type(player, "Kepala Puskesmas Larat (contoh)");
     player_type(player, "NIP. 00000000 000000 0 000");
-    player_type(player, "Ketua Tim Pengabdi");
     player_type(player, "Ketua Contoh, S.ST., M.Keb.");
+    player_type(player, "Ketua Tim Pengabdi");
     player_type(player, "NIDN. 0000000000");
     player_at(player, "summary");
     player_press(player, '1');

@@ -21,6 +21,9 @@ static struct screen *open_welcome(struct app *app, struct page *page, struct er
                     "Nothing is set up here yet."),
         .options = options,
         .option_count = COUNT(options),
+        .help = N_("1 asks a few things: names, the date, a PIN.\n\n"
+                   "2 shows a whole training with invented people. Nothing of it is kept.\n\n"
+                   "/ changes the language."),
         .no_back = true,
     });
 }

@@ -51,10 +51,11 @@ static const char *suggest_short(struct app *app, struct arena *arena)
                : NULL;
 }
 
+/* Who organised the last training. A kiosk's own name may be "Kios 1" and belongs on no paper. */
 static const char *suggest_organiser(struct app *app, struct arena *arena)
 {
     (void)arena;
-    return app->kiosk.name;
+    return app->has_training ? app->training.organiser : NULL;
 }
 
 static const char *typed_date(struct arena *arena, struct date date)
@@ -127,7 +128,7 @@ static const struct form_field training_fields[] = {
      .suggest = suggest_short},
     WORDS("place", N_("Where does it take place?"), N_("For example: Balai Desa Lorulun"),
           N_("Place"), .optional = false),
-    WORDS("organiser", N_("Who organises it?"), NULL, N_("Organiser"),
+    WORDS("organiser", N_("Who organises it?"), N_("For example: Puskesmas Larat"), N_("Organiser"),
           .suggest = suggest_organiser),
     {.key = "first",
      .label = N_("First day"),
@@ -167,22 +168,24 @@ static const struct form_field training_fields[] = {
      .limit = 3,
      .accept = accept_percent,
      .suggest = suggest_skill_mark},
-    WORDS("position1", N_("Who signs on the left? Position"),
-          N_("For example: Kepala Puskesmas Larat"), N_("Left, position"), .optional = false),
     {.key = "signer1",
-     .label = N_("Who signs on the left? Name"),
+     .label = N_("Who signs on the left?"),
+     .hint = N_("Full name, with titles if wished"),
      .word = N_("Left, name"),
      .limit = NAME_CHARACTERS,
      .accept = accept_name},
+    WORDS("position1", N_("What is her or his position?"),
+          N_("For example: Kepala Puskesmas Larat"), N_("Left, position"), .optional = false),
     WORDS("number1", N_("Her or his number"), N_("NIP. ... or leave it empty"), N_("Left, number"),
           .optional = true),
-    WORDS("position2", N_("Who signs on the right? Position"), N_("For example: Ketua Tim Pelatih"),
-          N_("Right, position"), .optional = false),
     {.key = "signer2",
-     .label = N_("Who signs on the right? Name"),
+     .label = N_("Who signs on the right?"),
+     .hint = N_("Full name, with titles if wished"),
      .word = N_("Right, name"),
      .limit = NAME_CHARACTERS,
      .accept = accept_name},
+    WORDS("position2", N_("What is her or his position?"), N_("For example: Ketua Tim Pelatih"),
+          N_("Right, position"), .optional = false),
     WORDS("number2", N_("Her or his number"), N_("NIP. ... or leave it empty"), N_("Right, number"),
           .optional = true),
 };

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "form.h"
-#include "base/buffer.h"
 #include "base/text.h"
 #include "crypto/pin.h"
 #include <stdio.h>
@@ -245,7 +244,8 @@ static const char *shown(struct app *app, struct page *page, const struct form_f
     return "-";
 }
 
-static bool fill_rows(struct app *app, struct page *page, struct list_row *rows, struct error *err)
+static bool fill_rows(struct app *app, struct page *page, bool numbered, struct list_row *rows,
+                      struct error *err)
 {
     const struct at *at = page->data;
     char value[FORM_VALUE];
@@ -253,8 +253,9 @@ static bool fill_rows(struct app *app, struct page *page, struct list_row *rows,
         const struct form_field *field = &at->form->fields[i];
         if (!form_value(app, at->form, field->key, value, err))
             return false;
-        rows[i] = (struct list_row){
-            .number = (int)i + 1, .text = _(field->word), .detail = shown(app, page, field, value)};
+        rows[i] = (struct list_row){.number = numbered ? (int)i + 1 : 0,
+                                    .text = _(field->word),
+                                    .detail = shown(app, page, field, value)};
     }
     return true;
 }
@@ -267,17 +268,12 @@ static struct screen *open_summary(struct app *app, struct page *page, struct er
     };
     const struct at *at = page->data;
     struct list_row *rows = arena_alloc(page->arena, at->form->field_count * sizeof *rows);
-    if (!fill_rows(app, page, rows, err))
+    if (!fill_rows(app, page, false, rows, err))
         return NULL;
-    struct buffer text = {0};
-    if (at->form->note != NULL)
-        buffer_printf(&text, "%s\n\n", _(at->form->note));
-    for (size_t i = 0; i < at->form->field_count; i++)
-        buffer_printf(&text, "%s: %s\n", rows[i].text, rows[i].detail);
-    char *copy = arena_strdup(page->arena, buffer_text(&text));
-    buffer_done(&text);
     return pages_new(&(struct pages){.heading = {.left = at->form->heading},
-                                     .text = copy,
+                                     .text = _("Is everything right?"),
+                                     .rows = rows,
+                                     .row_count = at->form->field_count,
                                      .options = options,
                                      .option_count = COUNT(options),
                                      .no_next = true});
@@ -308,7 +304,7 @@ static struct screen *open_correct(struct app *app, struct page *page, struct er
 {
     const struct at *at = page->data;
     struct list_row *rows = arena_alloc(page->arena, at->form->field_count * sizeof *rows);
-    if (!fill_rows(app, page, rows, err))
+    if (!fill_rows(app, page, true, rows, err))
         return NULL;
     return list_new(&(struct list){.heading = {.left = at->form->heading},
                                    .prompt = N_("What should be corrected?"),

@@ -36,7 +36,6 @@ struct form {
     const char *heading; /* N */
     const struct form_field *fields;
     size_t field_count;
-    const char *note; /* N: above the summary; may be NULL */
     /* Writes the real rows, removes the drafts, goes on to another page. False with err. */
     bool (*finish)(struct app *app, const struct form *form, struct error *err);
 };

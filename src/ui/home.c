@@ -148,8 +148,18 @@ static void destroy(struct screen *screen)
     free(self);
 }
 
+static const char *help(const struct screen *screen)
+{
+    (void)screen;
+    return _("Taking part? Press 1, find your name.\n\n"
+             "Observers press 2, trainers press 3.\n\n"
+             "4 checks a certificate.\n\n"
+             "Nothing here can break.");
+}
+
 static const struct screen_ops ops = {
     .name = "home",
+    .help = help,
     .update = update,
     .view = view,
     .free = destroy,

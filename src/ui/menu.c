@@ -98,8 +98,15 @@ static void destroy(struct screen *screen)
     free(self);
 }
 
+static const char *help(const struct screen *screen)
+{
+    const struct menu_screen *self = (const struct menu_screen *)screen;
+    return self->menu.help != NULL ? say(self->menu.help) : NULL;
+}
+
 static const struct screen_ops ops = {
     .name = "menu",
+    .help = help,
     .update = update,
     .view = view,
     .free = destroy,

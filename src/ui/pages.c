@@ -2,6 +2,7 @@
 /* Long text by pages. */
 #include "base/alloc.h"
 #include "body.h"
+#include "rows.h"
 #include "say.h"
 #include "ui/frame.h"
 #include <stdio.h>
@@ -36,8 +37,19 @@ static struct intent update(struct screen *screen, const struct event *event)
     return (struct intent){.kind = INTENT_NONE};
 }
 
+static struct flow *facts_of(const struct pages *pages, const struct grid *grid)
+{
+    const struct list list = {.rows = pages->rows, .row_count = pages->row_count};
+    struct flow *flow = flow_new(grid->columns);
+    flow_gap(flow, 1);
+    flow_text(flow, body_margin(grid), STYLE_PLAIN, pages->text);
+    flow_gap(flow, 2);
+    rows_add(flow, grid, &list, 0);
+    return flow;
+}
+
 /* Every line of the text stays a line, empty ones too. */
-static struct flow *body_of(const struct pages *pages, const struct grid *grid)
+static struct flow *lines_of(const struct pages *pages, const struct grid *grid)
 {
     struct flow *flow = flow_new(grid->columns);
     for (const char *line = pages->text; *line != '\0';) {
@@ -76,7 +88,7 @@ static void view(const struct screen *screen, struct grid *grid)
     if (!frame_fits(grid, LAYOUT_LARGE))
         return;
     body_heading(grid, &self->pages.heading);
-    struct flow *flow = body_of(&self->pages, grid);
+    struct flow *flow = (self->pages.row_count > 0 ? facts_of : lines_of)(&self->pages, grid);
     flow_show(flow, grid, frame_bottom(grid), self->paging);
     flow_free(flow);
     footer(self, grid);

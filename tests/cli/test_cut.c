@@ -150,7 +150,7 @@ static void set_up_goes_on_where_it_was_cut(void **state)
     static const char course[] = "1"
                                  "Puskesmas\n"
                                  "PKM-LRL\n"
-                                 "Bidan, 0\n"
+                                 "Bidan, 00000\n"
                                  "3"
                                  "\n"
                                  "Pelatih\n"
@@ -168,7 +168,7 @@ static void set_up_goes_on_where_it_was_cut(void **state)
     keys(&seat, "1");
     AT(&seat, "form");
     shows(&seat, "3 of 7");
-    keys(&seat, "Bidan, 0\n3\nPelatih\n1111\n1111\n");
+    keys(&seat, "Bidan, 00000\n3\nPelatih\n1111\n1111\n");
     AT(&seat, "summary");
     shows(&seat, "PKM-LRL");
     player_switch_off(&seat.player);
