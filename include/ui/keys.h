@@ -33,20 +33,21 @@ struct keys *keys_new(int dead_ms); /* 400, or 150 where the console's own repea
 void keys_free(struct keys *keys);
 void keys_feed(struct keys *keys, struct raw raw);
 /* The next event that is due at now_ms for this screen; false when none is.
- * - Keys less than 30 ms apart are one burst: 8 or more printable ones, not all the same, are a
- *   scan, together with the Enter that ends it (dropped where not accepted; in text fields that
- *   take no scan they are typed text). Smaller bursts come key by key.
+ * - Keys less than 30 ms apart are one burst: with 8 or more printable ones, not all the same, it
+ * is a scan, its Enters and all that follows in it belong to it, and so does an Enter soon after it
+ *   (dropped where not accepted; in text fields that take no scan it is typed text). Smaller bursts
+ *   come key by key.
  * - The same key within the dead time of its last event is the same press; later than that, but
  *   within 1.1 s, it waits 110 ms, and when another follows both are the same press: a keyboard
- *   began to repeat. Fields and collecting digits take every key but a repeated Enter or Esc.
- *   Different keys are never swallowed.
+ *   began to repeat. Fields and collecting digits take every key that writes or deletes, but one
+ *   that is still down from the screen before.
+ * - A question, a `1 ya`, and after a field any screen on which digits act take no key that was
+ *   pressed before they could be seen (seen.h). Else different keys are never swallowed.
  * - Enter within 300 ms of a digit waits until then, but not in text fields. */
 bool keys_next(struct keys *keys, const struct screen *screen, int64_t now_ms, struct event *event);
 /* Milliseconds until keys_next may have something; -1 when nothing waits. After keys_next said
  * false it is never 0 at the same now_ms. */
 int keys_wait_ms(const struct keys *keys, int64_t now_ms);
-/* Forgets what waits, for a screen that takes fresh keys only (screen_ops.fresh_keys); other
- * screens obey what was typed ahead. Which key was last is not forgotten: one held down stays the
- * same press over a change of screens. */
-void keys_flush(struct keys *keys);
+/* What was just painted: to be told after every event, so that a change is known. */
+void keys_show(struct keys *keys, const struct screen *screen, int64_t now_ms);
 #endif

@@ -15,6 +15,8 @@
 
 enum key_mode { KEYS_CHOICE, KEYS_DIGITS, KEYS_TEXT };
 
+enum { ASKS_YES = -1 };
+
 struct screen;
 
 struct screen_ops {
@@ -26,7 +28,9 @@ struct screen_ops {
     bool accepts_scan;
     bool own_commands; /* gets EVENT_SLASH and EVENT_HELP itself: the sheet */
     bool quick_repeat; /* guard of 150 ms instead of 400 on every terminal: the sheet */
-    bool fresh_keys;   /* takes only keys pressed after it was painted: what asks for `1 ya` */
+    /* What is asked now: another number, another question, and no key pressed before it could be
+     * seen answers it. 0, or NULL: nothing; ASKS_YES: for `1 ya`. */
+    int (*asks)(const struct screen *screen);
     /* Several short translated lines of what to press here; NULL: a general help. */
     const char *(*help)(const struct screen *screen);
 };
@@ -44,5 +48,10 @@ static inline void screen_free(struct screen *screen) /* NULL is welcome */
 static inline enum key_mode screen_mode(const struct screen *screen)
 {
     return screen->ops->mode != NULL ? screen->ops->mode(screen) : KEYS_CHOICE;
+}
+
+static inline int screen_asks(const struct screen *screen)
+{
+    return screen->ops->asks != NULL ? screen->ops->asks(screen) : 0;
 }
 #endif

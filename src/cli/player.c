@@ -41,6 +41,12 @@ static void tell(struct player *player)
     player->new_page = NULL;
 }
 
+static void show(struct player *player)
+{
+    tell(player);
+    keys_show(player->keys, player->app.top->screen, player->now_ms);
+}
+
 bool player_switch_on(struct player *player, struct date day, enum zone zone)
 {
     char date[DATE_TEXT];
@@ -68,7 +74,7 @@ bool player_switch_on(struct player *player, struct date day, enum zone zone)
     };
     player->running = app_start(&player->app, player->store, player->err);
     if (player->running)
-        tell(player);
+        show(player);
     return player->running;
 }
 
@@ -88,7 +94,7 @@ static void drain(struct player *player)
     struct event event;
     while (keys_next(player->keys, player->app.top->screen, player->now_ms, &event)) {
         app_event(&player->app, &event);
-        tell(player);
+        show(player);
     }
 }
 

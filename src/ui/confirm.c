@@ -92,12 +92,18 @@ static void destroy(struct screen *screen)
     free(self);
 }
 
+static int asks(const struct screen *screen)
+{
+    (void)screen;
+    return ASKS_YES;
+}
+
 static const struct screen_ops ops = {
     .name = "confirm",
     .update = update,
     .view = view,
     .free = destroy,
-    .fresh_keys = true,
+    .asks = asks,
 };
 
 struct screen *confirm_new(const struct confirm *confirm)

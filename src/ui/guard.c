@@ -19,15 +19,18 @@ static bool is_digit(uint32_t key)
     return key >= '0' && key <= '9';
 }
 
-/* Fields take every printable key and every delete; a held Enter acts once even there. */
-static bool is_guarded(enum key_mode mode, uint32_t key)
+/* Fields take every key that writes or deletes; a held Enter or command acts once even there. */
+static bool is_taken_each(enum key_mode mode, const struct raw *key)
 {
-    return mode == KEYS_CHOICE || (key >= RAW_ENTER && key != RAW_BACKSPACE);
+    enum event_kind kind = keys_decode(mode, *key).kind;
+    return mode != KEYS_CHOICE &&
+           (kind == EVENT_DIGIT || kind == EVENT_TEXT || kind == EVENT_DELETE);
 }
 
-static int dead_ms_on(const struct guard *guard, const struct screen *screen)
+static int dead_ms_on(const struct guard *guard, const struct screen *screen, bool taken_each)
 {
-    return screen->ops->quick_repeat && guard->dead_ms > QUICK_MS ? QUICK_MS : guard->dead_ms;
+    bool quick = screen->ops->quick_repeat || taken_each;
+    return quick && guard->dead_ms > QUICK_MS ? QUICK_MS : guard->dead_ms;
 }
 
 static bool is_repeated(const struct raw *keys, size_t count)
@@ -41,9 +44,10 @@ static enum guard_verdict judge_repeat(const struct guard *guard, const struct s
                                        int64_t *until_ms)
 {
     int64_t since_ms = keys[0].at_ms - guard->last_ms;
-    if (keys[0].key != guard->last_key || !is_guarded(screen_mode(screen), keys[0].key))
+    bool taken_each = is_taken_each(screen_mode(screen), &keys[0]);
+    if (keys[0].key != guard->last_key || (taken_each && !guard->carried))
         return GUARD_PASS;
-    if (since_ms < dead_ms_on(guard, screen))
+    if (since_ms < dead_ms_on(guard, screen, taken_each))
         return GUARD_DROP;
     if (guard->dead_ms <= QUICK_MS || since_ms >= REPEAT_STARTS_MS)
         return GUARD_PASS;
@@ -66,10 +70,23 @@ enum guard_verdict guard_judge(const struct guard *guard, const struct screen *s
     return GUARD_WAIT;
 }
 
-void guard_note(struct guard *guard, const struct raw *key)
+void guard_drop(struct guard *guard, const struct raw *key)
 {
+    if (key->key != guard->last_key)
+        guard->carried = false;
     guard->last_key = key->key;
     guard->last_ms = key->at_ms;
     if (is_digit(key->key))
         guard->digit_ms = key->at_ms;
+}
+
+void guard_pass(struct guard *guard, const struct raw *key)
+{
+    guard_drop(guard, key);
+    guard->carried = false;
+}
+
+void guard_carry(struct guard *guard)
+{
+    guard->carried = true;
 }

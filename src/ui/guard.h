@@ -5,7 +5,10 @@
  * it. Where a keyboard begins to repeat only after the dead time, the first repeat looks like a new
  * press: so the same key within a second of its last event waits until it is seen that no further
  * one follows. Enter soon after a digit waits as well, so that a digit meant to be mended is not
- * passed. */
+ * passed.
+ *
+ * Fields take every key that writes or deletes; but a key that is still down from the screen before
+ * is still that press, there too. */
 #ifndef LULUS_UI_GUARD_H
 #define LULUS_UI_GUARD_H
 #include "ui/keys.h"
@@ -14,6 +17,7 @@ struct guard {
     int dead_ms;
     uint32_t last_key; /* 0: none yet */
     int64_t last_ms, digit_ms;
+    bool carried; /* the last key's press was obeyed by another screen */
 };
 
 enum guard_verdict { GUARD_PASS, GUARD_DROP, GUARD_WAIT };
@@ -23,6 +27,10 @@ void guard_start(struct guard *guard, int dead_ms);
 enum guard_verdict guard_judge(const struct guard *guard, const struct screen *screen,
                                const struct raw *keys, size_t count, int64_t now_ms,
                                int64_t *until_ms);
-/* The key was passed or dropped. */
-void guard_note(struct guard *guard, const struct raw *key);
+/* The key was passed on, as a press of its own. */
+void guard_pass(struct guard *guard, const struct raw *key);
+/* The key was dropped: as the same press, as part of a scan, as pressed too early. */
+void guard_drop(struct guard *guard, const struct raw *key);
+/* Another screen is shown now. */
+void guard_carry(struct guard *guard);
 #endif

@@ -29,6 +29,7 @@ src_ui_libui_a_SOURCES = \
 	%D%/review.c \
 	%D%/rows.c %D%/rows.h \
 	%D%/say.h \
+	%D%/seen.c %D%/seen.h \
 	%D%/sheet_pages.c %D%/sheet_pages_paint.c %D%/sheet_paint.c \
 	%D%/sheet_state.h %D%/sheet_view.c include/ui/sheet.h \
 	%D%/spread.c %D%/spread.h \

@@ -2,9 +2,8 @@
 /* One poll on the terminal, the child's pipe and the signals.
  *
  * What is typed ahead is kept: somebody who types names quickly loses nothing while one is stored.
- * Only before a screen that takes fresh keys (`1 ya`) appears, everything that waits is thrown
- * away, so that a question is never answered before it could be read. That a key held down does not
- * answer two questions is the work of keys.c. */
+ * That no question is answered before it could be read, and none by a key held down, is the work of
+ * keys.c, which is told what was painted. */
 #include "ui/loop.h"
 #include "base/alloc.h"
 #include "ui/frame.h"
@@ -134,24 +133,18 @@ static bool is_over(const struct loop *loop)
     return loop->over || loop->client.done(loop->client.context);
 }
 
-/* Before a screen appears. */
-static void begin_screen(struct loop *loop, const struct screen *screen)
+/* Paints what is so now, and only then takes keys for it. */
+static void show(struct loop *loop)
 {
-    if (!screen->ops->fresh_keys)
-        return;
-    read_keys(loop);
-    keys_flush(loop->keys);
+    loop_paint(loop);
+    keys_show(loop->keys, top(loop), now_ms(loop));
 }
 
 static void handle(struct loop *loop, const struct event *event)
 {
-    const struct screen *before = top(loop);
     loop->client.event(loop->client.context, event);
-    if (is_over(loop))
-        return;
-    if (top(loop) != before)
-        begin_screen(loop, top(loop));
-    loop_paint(loop);
+    if (!is_over(loop))
+        show(loop);
 }
 
 static void handle_keys(struct loop *loop)
@@ -180,7 +173,7 @@ static void handle_signals(struct loop *loop)
             loop->over = true;
         if (signal.ssi_signo == SIGWINCH) {
             terminal_resized(loop->terminal);
-            loop_paint(loop);
+            show(loop);
         }
     }
 }
@@ -189,7 +182,7 @@ static void handle_pipe(struct loop *loop)
 {
     loop->client.ready(loop->client.context);
     if (!is_over(loop))
-        loop_paint(loop);
+        show(loop);
 }
 
 static int time_to_wait(const struct loop *loop)
@@ -222,7 +215,7 @@ static void wait_and_handle(struct loop *loop)
 void loop_run(struct loop *loop)
 {
     loop->tick_ms = now_ms(loop) + TICK_MS;
-    loop_paint(loop);
+    show(loop);
     while (!is_over(loop))
         wait_and_handle(loop);
 }

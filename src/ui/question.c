@@ -311,6 +311,12 @@ static void question_free(struct screen *screen)
     free(screen);
 }
 
+static int question_asks(const struct screen *screen)
+{
+    const struct question_screen *self = (const struct question_screen *)screen;
+    return self->pausing ? ASKS_YES : (int)self->item + 1;
+}
+
 static const char *question_help(const struct screen *screen)
 {
     (void)screen;
@@ -326,6 +332,7 @@ static const struct screen_ops question_ops = {
     .update = question_update,
     .view = question_view,
     .free = question_free,
+    .asks = question_asks,
     .help = question_help,
 };
 

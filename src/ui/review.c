@@ -299,6 +299,11 @@ static void review_view(const struct screen *screen, struct grid *grid)
         list_paint(self, grid);
 }
 
+static int review_asks(const struct screen *screen)
+{
+    return ((const struct review_screen *)screen)->handing_in ? ASKS_YES : 0;
+}
+
 static void review_free(struct screen *screen)
 {
     struct review_screen *self = review_of(screen);
@@ -322,6 +327,7 @@ static const struct screen_ops review_ops = {
     .view = review_view,
     .free = review_free,
     .mode = review_mode,
+    .asks = review_asks,
     .help = review_help,
 };
 

@@ -219,12 +219,19 @@ static enum key_mode sheet_mode(const struct screen *screen)
     return self->jumping ? KEYS_DIGITS : KEYS_CHOICE;
 }
 
+static int sheet_asks(const struct screen *screen)
+{
+    const struct sheet_screen *self = (const struct sheet_screen *)screen;
+    return self->page == SHEET_STOP || self->page == SHEET_CLOSE ? ASKS_YES : 0;
+}
+
 static const struct screen_ops sheet_ops = {
     .name = "sheet",
     .update = sheet_update,
     .view = sheet_paint,
     .free = sheet_screen_free,
     .mode = sheet_mode,
+    .asks = sheet_asks,
     .own_commands = true,
     .quick_repeat = true,
 };

@@ -237,6 +237,11 @@ static void trial_free(struct screen *screen)
     free(screen);
 }
 
+static int trial_asks(const struct screen *screen)
+{
+    return ((const struct trial_screen *)screen)->act == ACT_HAND_IN ? ASKS_YES : 0;
+}
+
 static const char *trial_help(const struct screen *screen)
 {
     (void)screen;
@@ -250,6 +255,7 @@ static const struct screen_ops trial_ops = {
     .view = trial_view,
     .free = trial_free,
     .help = trial_help,
+    .asks = trial_asks,
 };
 
 struct screen *trial_new(const struct trial *trial)

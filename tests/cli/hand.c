@@ -5,7 +5,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { QUESTIONS = 20, PAGES_MOST = 8, A_BREATH_MS = 450, A_BLINK_MS = 30, BETWEEN_KEYS_MS = 40 };
+enum {
+    QUESTIONS = 20,
+    PAGES_MOST = 8,
+    A_BREATH_MS = 450,
+    A_GLANCE_MS = 120,
+    A_BLINK_MS = 30,
+    BETWEEN_KEYS_MS = 40
+};
 
 struct pty *hand_start(const struct seat *seat, struct pty_size size)
 {
@@ -54,7 +61,7 @@ void hand_is_number(struct pty *pty, const char *number)
     pty_type(pty, number);
     pty_type(pty, "\r");
     SEES(pty, "Apakah ini Anda?");
-    pty_type(pty, "1");
+    pty_answer(pty, "1");
     SEES(pty, "Tes awal");
 }
 
@@ -63,6 +70,7 @@ void hand_sees_question(struct pty *pty, int number)
     char title[32];
     snprintf(title, sizeof title, "Soal %d dari %d", number, QUESTIONS);
     SEES(pty, title);
+    pty_settle(pty, A_GLANCE_MS);
 }
 
 const char *hand_choice(int number)
@@ -96,7 +104,7 @@ void hand_signs_in_as_trainer(struct pty *pty)
     SEES(pty, "PIN Anda");
     pty_type(pty, "1111\r");
     SEES(pty, "Apakah hari ini");
-    pty_type(pty, "1");
+    pty_answer(pty, "1");
     SEES(pty, "Papan pelatih");
 }
 

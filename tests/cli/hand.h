@@ -20,7 +20,7 @@ void hand_keypad(struct pty *pty, const char *keys);
 void hand_turn_to(struct pty *pty, const char *text);
 /* From home: picks the name with that number and says it is hers. */
 void hand_is_number(struct pty *pty, const char *number);
-void hand_sees_question(struct pty *pty, int number);
+void hand_sees_question(struct pty *pty, int number); /* for long enough to answer it */
 /* Answers the questions from `first` to `last`, one by keypad bytes, the next by plain digits, and
  * sees each saved; stands at what follows the last. */
 void hand_answers(struct pty *pty, int first, int last);

@@ -50,6 +50,7 @@ static void hand_in(struct pty *pty)
     SEES(pty, "Periksa jawaban");
     hand_keypad(pty, "0");
     SEES(pty, "Bila sudah yakin, tekan 1.");
+    pty_answer(pty, "");
     hand_keypad(pty, "1");
     SEES(pty, "Jawaban sudah dikumpulkan.");
 }

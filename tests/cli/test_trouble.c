@@ -56,6 +56,7 @@ static struct pty *at_question_two(const struct seat *seat)
     SEES(pty, "Mari coba satu soal");
     hand_keypad(pty, "*");
     hand_answers(pty, 1, 1);
+    hand_sees_question(pty, 2);
     return pty;
 }
 

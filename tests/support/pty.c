@@ -16,7 +16,7 @@
 const struct pty_size pty_80x24 = {80, 24, NULL}, pty_60x20 = {60, 20, NULL},
                       pty_40x12 = {40, 12, NULL};
 
-enum { BETWEEN_KEYS_MS = 40 };
+enum { BETWEEN_KEYS_MS = 40, SAME_KEY_MS = 160, SEEN_MS = 450 };
 
 struct pty {
     int master;
@@ -26,6 +26,7 @@ struct pty {
     struct pty_size size;
     char *output;
     size_t length, room, read_from;
+    char last_typed;
 };
 
 static int64_t now_ms(void)
@@ -226,17 +227,32 @@ void pty_send(struct pty *pty, const char *bytes, size_t length)
     }
 }
 
+/* Reads what comes, for that long. */
+static void rest(struct pty *pty, int ms)
+{
+    int64_t until_ms = now_ms() + ms;
+    for (int64_t left_ms = ms; left_ms > 0; left_ms = until_ms - now_ms())
+        if (!pump(pty, (int)left_ms) && until_ms > now_ms())
+            poll(NULL, 0, (int)(until_ms - now_ms()));
+}
+
 void pty_type(struct pty *pty, const char *keys)
 {
     for (size_t at = 0, end; keys[at] != '\0'; at = end) {
         for (end = at + 1; ((unsigned char)keys[end] & 0xc0) == 0x80;)
             end++;
+        if (keys[at] == pty->last_typed)
+            rest(pty, SAME_KEY_MS - BETWEEN_KEYS_MS);
         pty_send(pty, keys + at, end - at);
-        int64_t until_ms = now_ms() + BETWEEN_KEYS_MS;
-        for (int64_t left_ms = BETWEEN_KEYS_MS; left_ms > 0; left_ms = until_ms - now_ms())
-            if (!pump(pty, (int)left_ms) && until_ms > now_ms())
-                poll(NULL, 0, (int)(until_ms - now_ms()));
+        pty->last_typed = keys[at];
+        rest(pty, BETWEEN_KEYS_MS);
     }
+}
+
+void pty_answer(struct pty *pty, const char *keys)
+{
+    rest(pty, SEEN_MS);
+    pty_type(pty, keys);
 }
 
 void pty_resize(struct pty *pty, int columns, int rows)

@@ -35,8 +35,11 @@ void pty_settle(struct pty *pty, int quiet_ms);
 bool pty_shows(const struct pty *pty, const char *text);
 char *pty_text(const struct pty *pty); /* rows joined by '\n', trailing spaces dropped; free it */
 
-/* Keys 40 ms apart, as hands press them: no burst. "\r" is Enter, "\x7f" Backspace. */
+/* Keys 40 ms apart, the same one 160 ms, as hands press them: no burst, no key held down. "\r" is
+ * Enter, "\x7f" Backspace. */
 void pty_type(struct pty *pty, const char *keys);
+/* The same after a moment in which the screen could be seen: for a `1 ya`, or after a field. */
+void pty_answer(struct pty *pty, const char *keys);
 /* All bytes at once, as a scanner or a key with a sequence sends them. */
 void pty_send(struct pty *pty, const char *bytes, size_t length);
 void pty_resize(struct pty *pty, int columns, int rows);

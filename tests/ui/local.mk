@@ -5,6 +5,7 @@ ui_tests = \
 	%D%/test_flow \
 	%D%/test_glyphs \
 	%D%/test_keys \
+	%D%/test_press \
 	%D%/test_confirm \
 	%D%/test_console \
 	%D%/test_edit \
@@ -39,7 +40,9 @@ tests_ui_test_message_SOURCES = %D%/test_message.c
 tests_ui_test_message_LDADD = $(ui_test_libs)
 tests_ui_test_pages_SOURCES = %D%/test_pages.c
 tests_ui_test_pages_LDADD = $(ui_test_libs)
-tests_ui_test_keys_SOURCES = %D%/test_keys.c
+tests_ui_test_press_SOURCES = %D%/test_press.c %D%/typist.c %D%/typist.h
+tests_ui_test_press_LDADD = $(ui_test_libs)
+tests_ui_test_keys_SOURCES = %D%/test_keys.c %D%/typist.c %D%/typist.h
 tests_ui_test_keys_LDADD = $(ui_test_libs)
 tests_ui_test_glyphs_SOURCES = %D%/test_glyphs.c
 tests_ui_test_glyphs_LDADD = $(ui_test_libs) -lm

@@ -53,7 +53,7 @@ static void only_keys_pressed_after_painting_count(void **state)
 {
     (void)state;
     struct screen *screen = confirm_new(&hand_in);
-    assert_true(screen->ops->fresh_keys);
+    assert_int_equal(screen_asks(screen), ASKS_YES);
     screen_free(screen);
 }
 
