@@ -11,9 +11,10 @@ struct board {
     size_t occasion_count;
     const struct standing *people;
     size_t people_count;
-    const char *next;   /* ready: "Berikutnya: ..." */
-    const char *date;   /* ready */
-    const char *status; /* ready: what was just done; NULL */
+    const char *next;    /* ready: "Berikutnya: ..." */
+    const char *date;    /* ready */
+    const char *status;  /* ready: what was just done; NULL */
+    const char *warning; /* ready: what the trainer should see to; NULL */
 };
 /* CHOOSE: 1 open/close, 2 certificates, 3 results, 4 print or save, 9 other; INTENT_GO number: a
  * person's list number (Enter asks for it); INTENT_BACK signs out; "*" shows scores for 20 seconds.

@@ -15,6 +15,7 @@ struct home {
     int hour, minute;
     const struct occasion *open; /* NULL: nothing is open */
     int done, total;             /* people of the open stage */
+    const char *warning;         /* ready: a sentence for all; NULL */
     const char *pins;            /* demo: "Pelatih 1111 ..."; else NULL */
 };
 struct screen *home_new(const struct home *home);

@@ -12,6 +12,7 @@
 #include "course.h"
 #include "crypto/key.h"
 #include "paths.h"
+#include "space.h"
 #include "store/store.h"
 #include "training/person.h"
 #include "ui/basic.h"
@@ -66,6 +67,8 @@ struct app_machine {
     void (*paint)(void *context);     /* show the screen now, before a slow act; may be NULL */
     uint64_t (*seed)(void *context);  /* an unguessable order for a new attempt */
     int64_t (*now_ms)(void *context); /* since boot */
+    /* what the disk under the store has left; false: it does not say. May be NULL */
+    bool (*space)(void *context, struct space *space);
     void (*page_shown)(void *context, const struct page *page); /* a new top page; may be NULL */
 };
 

@@ -5,7 +5,7 @@
 #include "ui/board.h"
 
 /* Before there is a training. */
-static struct screen *open_first_steps(struct app *app)
+static struct screen *open_first_steps(struct app *app, struct page *page)
 {
     static const struct menu_option options[] = {
         {1, N_("a new training"), NULL},
@@ -14,7 +14,8 @@ static struct screen *open_first_steps(struct app *app)
     return menu_new(&(struct menu){.heading = {.left = N_("Trainer"), .right = app->staff.name},
                                    .intro = N_("There is no training on this kiosk yet."),
                                    .options = options,
-                                   .option_count = COUNT(options)});
+                                   .option_count = COUNT(options),
+                                   .status = space_for_trainer(app, page->arena)});
 }
 
 static struct board board_of(struct app *app, struct page *page, const struct course *course)
@@ -34,13 +35,14 @@ static struct board board_of(struct app *app, struct page *page, const struct co
         .next = next,
         .date = arena_strdup(page->arena, date),
         .status = app->news[0] != '\0' ? app->news : NULL,
+        .warning = space_for_trainer(app, page->arena),
     };
 }
 
 static struct screen *open_board(struct app *app, struct page *page, struct error *err)
 {
     if (!app->has_training)
-        return open_first_steps(app);
+        return open_first_steps(app, page);
     const struct course *course = page_course(app, page, err);
     if (course == NULL)
         return NULL;
@@ -100,11 +102,11 @@ static struct screen *open_other(struct app *app, struct page *page, struct erro
         {2, N_("trainers and observers"), NULL},
         {3, N_("a new training"), NULL},
     };
-    (void)page;
     (void)err;
     return menu_new(&(struct menu){.heading = {.left = N_("Other"), .right = app->staff.name},
                                    .options = options,
-                                   .option_count = COUNT(options)});
+                                   .option_count = COUNT(options),
+                                   .status = space_for_trainer(app, page->arena)});
 }
 
 static void act_other(struct app *app, struct page *page, const struct intent *intent)

@@ -123,6 +123,7 @@ static bool gather_home(struct app *app, struct page *page, struct home *home, s
         .training = app->has_training ? &app->training : NULL,
         .today = date_at(now, app->kiosk.zone),
         .date_known = boot.confirmed,
+        .warning = space_for_all(app),
         .pins = app->pins,
     };
     date_clock_at(now, app->kiosk.zone, &home->hour, &home->minute);

@@ -128,13 +128,13 @@ static struct screen *open_print(struct app *app, struct page *page, struct erro
         {2, N_("print one certificate"), NULL},
         {3, N_("save certificates and results on a USB stick"), NULL},
     };
-    (void)page;
     (void)err;
     return menu_new(
         &(struct menu){.heading = {.left = N_("Print or save"), .right = app->staff.name},
                        .intro = N_("A4, landscape, without scaling."),
                        .options = options,
-                       .option_count = COUNT(options)});
+                       .option_count = COUNT(options),
+                       .status = space_for_trainer(app, page->arena)});
 }
 
 static void act_print(struct app *app, struct page *page, const struct intent *intent)

@@ -240,7 +240,8 @@ static struct screen *stage_menu(struct app *app, struct page *page)
         &(struct menu){.heading = {.left = N_("Open or close"), .right = app->staff.name},
                        .intro = N_("What comes next?"),
                        .options = options,
-                       .option_count = acts->count});
+                       .option_count = acts->count,
+                       .status = space_for_trainer(app, page->arena)});
 }
 
 static struct screen *open_stage(struct app *app, struct page *page, struct error *err)

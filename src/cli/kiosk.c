@@ -33,6 +33,12 @@ static uint64_t fresh_seed(void *context)
     return seed;
 }
 
+static bool disk_space(void *context, struct space *space)
+{
+    const struct seat *seat = context;
+    return space_at(store_path(seat->app.store), space);
+}
+
 static struct screen *client_screen(void *context)
 {
     const struct seat *seat = context;
@@ -103,8 +109,11 @@ static bool start(struct seat *seat, struct kiosk_seat *given, struct store *sto
     app->paths = given->session->paths;
     app->usual_language = given->session->language;
     app->pins = given->pins;
-    app->machine = (struct app_machine){
-        .context = seat, .paint = paint, .seed = fresh_seed, .now_ms = clock_boot_ms};
+    app->machine = (struct app_machine){.context = seat,
+                                        .paint = paint,
+                                        .seed = fresh_seed,
+                                        .now_ms = clock_boot_ms,
+                                        .space = disk_space};
     return app_start(app, store, err);
 }
 

@@ -61,6 +61,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/session.c \
 	%D%/shipped.c %D%/shipped.h \
 	%D%/sitting.c %D%/sitting.h \
+	%D%/space.c %D%/space.h \
 	%D%/stick.c %D%/stick.h \
 	%D%/verdict_page.c %D%/verdict_page.h \
 	%D%/verify.c %D%/verify.h

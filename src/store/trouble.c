@@ -9,7 +9,9 @@ static const struct {
     const char *cause, *remedy;
 } sentences[] = {
     [TROUBLE_FULL] = {N_("the disk is full; the last entry was not saved"),
-                      N_("Delete files that are no longer needed, then try again.")},
+                      N_("Please call the trainer. What was saved before is safe. "
+                         "Trainer: have whoever looks after this machine make room, "
+                         "then try again.")},
     [TROUBLE_READ_ONLY] = {N_("the store cannot be written: the disk or its folder is read-only"),
                            N_("Check the write protection of the card and the permissions of the "
                               "folder, then start again.")},
@@ -32,7 +34,8 @@ static const struct {
     [TROUBLE_BUSY] = {N_("another program is holding the store"),
                       N_("Close the other program that uses this file, then try again.")},
     [TROUBLE_WAITED] = {N_("another screen has been writing for 10 seconds; nothing was saved"),
-                        N_("Try again. If it stays so, start the other screen anew.")},
+                        N_("Try again. If it stays so, call the trainer: "
+                           "the other screen has to be started anew.")},
     [TROUBLE_UNREAD_WAL] = {N_("the newest entries of this store cannot be read in a read-only "
                                "folder"),
                             N_("Copy the file together with its -wal file to a folder you may "

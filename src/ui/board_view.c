@@ -172,6 +172,7 @@ void board_view(const struct screen *screen, struct grid *grid)
     char *summary = board_summary(&self->board), *doubts = board_doubts(&self->board);
     int bottom = frame_bottom(grid);
     bottom = paint_above(grid, bottom, status_of(self, status, sizeof status));
+    bottom = paint_above(grid, bottom, self->board.warning);
     bottom = paint_above(grid, bottom, self->board.next);
     bottom = paint_above(grid, bottom, doubts);
     bottom = paint_above(grid, bottom, summary);

@@ -105,6 +105,10 @@ static struct flow *body_of(const struct home *home, const struct grid *grid, bo
     }
     flow_gap(flow, 5);
     add_progress(flow, home, grid);
+    if (home->warning != NULL) {
+        flow_gap(flow, 6);
+        flow_text(flow, body_margin(grid), STYLE_PLAIN, home->warning);
+    }
     if (home->pins != NULL) {
         flow_gap(flow, 2);
         flow_text(flow, body_margin(grid), STYLE_PLAIN, home->pins);

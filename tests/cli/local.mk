@@ -16,7 +16,7 @@ tests_cli_make_scene_SOURCES = %D%/make_scene.c
 tests_cli_make_scene_LDADD = tests/cli/libscene.a $(all_libs) $(all_system_libs)
 
 cli_tests = %D%/test_arguments %D%/test_certify %D%/test_course %D%/test_files %D%/test_issue \
-	%D%/test_paper %D%/test_stick %D%/test_staff
+	%D%/test_paper %D%/test_space %D%/test_stick %D%/test_staff
 check_PROGRAMS += $(cli_tests)
 TESTS += $(cli_tests)
 tests_cli_test_arguments_CPPFLAGS = $(cli_test_flags)
@@ -37,6 +37,9 @@ tests_cli_test_issue_LDADD = $(cli_test_libs)
 tests_cli_test_stick_CPPFLAGS = $(cli_test_flags)
 tests_cli_test_stick_SOURCES = %D%/test_stick.c tests/support/run.h
 tests_cli_test_stick_LDADD = $(cli_test_libs)
+tests_cli_test_space_CPPFLAGS = $(cli_test_flags)
+tests_cli_test_space_SOURCES = %D%/test_space.c tests/support/run.h
+tests_cli_test_space_LDADD = $(cli_test_libs)
 tests_cli_test_paper_CPPFLAGS = $(cli_test_flags)
 tests_cli_test_paper_SOURCES = %D%/test_paper.c tests/support/run.h
 tests_cli_test_paper_LDADD = $(cli_test_libs)
@@ -65,7 +68,7 @@ tests_cli_test_cut_SOURCES = %D%/test_cut.c %D%/seat.c %D%/seat.h tests/support/
 tests_cli_test_cut_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 
 EXTRA_DIST += %D%/golden
-tests_cli_test_pages_SOURCES = %D%/test_pages.c %D%/story_practice.c %D%/story_setup.c \
+tests_cli_test_pages_SOURCES = %D%/test_pages.c %D%/story_practice.c %D%/story_setup.c %D%/story_space.c \
 	%D%/story_tests.c %D%/story_trainer.c %D%/storyboard.c %D%/storyboard.h %D%/seat.c \
 	%D%/seat.h tests/support/run.h
 tests_cli_test_pages_LDADD = tests/support/libgolden.a $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)

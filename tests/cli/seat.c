@@ -5,9 +5,11 @@
 #include "base/language.h"
 #include "crypto/crypto.h"
 #include "store/store.h"
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 void seat_begin_empty(struct seat *seat)
@@ -59,6 +61,44 @@ void seat_on(struct seat *seat, int year, int month, int day)
     player_switch_off(&seat->player);
     if (!player_switch_on(&seat->player, (struct date){year, month, day}, ZONE_WIT))
         fail_msg("%s", seat->err.message);
+}
+
+static bool disk_space(void *context, struct space *space)
+{
+    const struct seat *seat =
+        (const struct seat *)((const char *)context - offsetof(struct seat, player));
+    *space = (struct space){.free = (uint64_t)seat->free_percent, .total = 100};
+    return seat->free_percent >= 0;
+}
+
+void seat_has_left(struct seat *seat, int free_percent)
+{
+    enum { MINUTE_MS = 60000 };
+    seat->free_percent = free_percent;
+    seat->player.app.machine.space = disk_space;
+    player_wait(&seat->player, MINUTE_MS);
+    app_tick(&seat->player.app);
+}
+
+static void limit_files(rlim_t bytes)
+{
+    struct rlimit limit;
+    signal(SIGXFSZ, SIG_IGN); /* then the limit is an error of write, as a full disk is */
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &limit), 0);
+    limit.rlim_cur = bytes < limit.rlim_max ? bytes : limit.rlim_max;
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+}
+
+void seat_fill_the_disk(struct seat *seat)
+{
+    (void)seat;
+    limit_files(1024);
+}
+
+void seat_empty_the_disk(struct seat *seat)
+{
+    (void)seat;
+    limit_files(RLIM_INFINITY);
 }
 
 void keys(struct seat *seat, const char *pressed)

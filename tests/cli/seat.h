@@ -10,6 +10,7 @@ struct seat {
     char folder[64], path[96];
     struct error err;
     struct player player;
+    int free_percent; /* of the disk; below 0: the machine does not say */
 };
 
 /* An own folder with the demo's store, switched off, at that point of the story. */
@@ -21,6 +22,11 @@ void seat_keep(struct seat *seat);
 void seat_bring_back(struct seat *seat);
 /* On at another day and boot. */
 void seat_on(struct seat *seat, int year, int month, int day);
+/* What the disk has left from now on; the page shown is brought up to date by its minute. */
+void seat_has_left(struct seat *seat, int free_percent);
+/* No file takes a byte more than it has, and as before again. */
+void seat_fill_the_disk(struct seat *seat);
+void seat_empty_the_disk(struct seat *seat);
 /* The trainer opens that many of the next stages; then the store is switched off and kept. */
 void seat_open_stages(struct seat *seat, int count);
 /* '\n' is Enter, '\b' Backspace; every other character is its key. */

@@ -7,30 +7,7 @@
 #include "certificate/payload.h"
 #include "store/certificates.h"
 #include "storyboard.h"
-#include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
-
-static void limit_files(rlim_t bytes)
-{
-    struct rlimit limit;
-    signal(SIGXFSZ, SIG_IGN);
-    assert_int_equal(getrlimit(RLIMIT_FSIZE, &limit), 0);
-    limit.rlim_cur = bytes < limit.rlim_max ? bytes : limit.rlim_max;
-    assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
-}
-
-static void fill_the_disk(struct seat *seat)
-{
-    (void)seat;
-    limit_files(1024);
-}
-
-static void empty_the_disk(struct seat *seat)
-{
-    (void)seat;
-    limit_files(RLIM_INFINITY);
-}
 
 static void tell_saved(struct seat *seat)
 {
@@ -137,8 +114,8 @@ static const struct scene slips[] = {
     {"1", "stage", STAFF, "stage-reopened", NULL},
     {"-2", "certify", STAFF, "certify-nobody", NULL},
     {"-1", "stage", NOBODY, "", NULL},
-    {"11", "message", STAFF, "disk-full", fill_the_disk},
-    {"\n", "closing", NOBODY, "", empty_the_disk},
+    {"11", "message", STAFF, "disk-full", seat_fill_the_disk},
+    {"\n", "closing", NOBODY, "", seat_empty_the_disk},
 };
 
 static const struct scene certificates[] = {

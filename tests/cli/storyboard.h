@@ -35,7 +35,7 @@ struct story {
 #define STORY(of) .name = #of, .scenes = of, .count = COUNT(of)
 
 extern const struct story setup_story, pretest_story, posttest_story, practice_story, round_story,
-    slips_story, certificates_story, verify_story;
+    slips_story, space_story, certificates_story, verify_story;
 
 void story_play(const struct story *story, enum language language);
 #endif
