@@ -9,9 +9,7 @@
 enum cell_style {
     STYLE_PLAIN = 0,
     STYLE_BOLD = 1 << 0,
-    STYLE_REVERSE = 1 << 1,
-    STYLE_GOOD = 1 << 2, /* colours only add to words and symbols */
-    STYLE_WARN = 1 << 3,
+    STYLE_REVERSE = 1 << 1, /* beside a mark, never alone; a terminal leaves bold away there */
 };
 
 struct cell {

@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* palette.h - our own colours where a console lets them be set: at least 10 to 1 on black. */
+/* palette.h - our own ink and paper where a console lets its colours be set. No other colour is
+ * used: what a screen says, it says in words and marks. */
 #ifndef LULUS_UI_PALETTE_H
 #define LULUS_UI_PALETTE_H
-#include "ui/grid.h"
-
-enum ink { INK_PLAIN, INK_GOOD, INK_WARN, INK_COUNT };
 
 struct colour {
     short red, green, blue; /* of 1000, as curses has them */
 };
 
-extern const struct colour palette[INK_COUNT]; /* the paper is black */
-enum ink ink_of(uint8_t style);
+extern const struct colour palette_ink, palette_paper;
 #endif

@@ -24,7 +24,6 @@ struct terminal {
     bool plain; /* draws ASCII and the lines of its alternate set only */
     bool named_console;
     attr_t base;
-    bool coloured; /* pairs INK_GOOD and INK_WARN are there */
     int cursor;
 };
 
@@ -65,11 +64,9 @@ static bool is_plain_terminal(const char *name)
 
 /* --- opening --- */
 
-static void set_ink(enum ink ink, short number, bool redefine)
+static void set_colour(short number, const struct colour *colour)
 {
-    const struct colour *colour = &palette[ink];
-    if (redefine)
-        init_color(number, colour->red, colour->green, colour->blue);
+    init_color(number, colour->red, colour->green, colour->blue);
 }
 
 /* Own colours where they can be set (curses puts the old ones back at the end), else bright ones,
@@ -77,21 +74,17 @@ static void set_ink(enum ink ink, short number, bool redefine)
  * of the bytes. */
 static void start_colours(struct terminal *terminal, const char *name)
 {
-    static const short dim[INK_COUNT] = {COLOR_WHITE, COLOR_GREEN, COLOR_YELLOW};
     if (!has_colors() || start_color() == ERR)
         return;
     bool redefine = can_change_color(), own = redefine && strcmp(name, "linux") == 0;
-    short bright = !redefine && COLORS >= 16 ? 8 : 0, paper = own ? -1 : COLOR_BLACK;
-    if (redefine)
-        init_color(COLOR_BLACK, 0, 0, 0);
-    else if (bright == 0)
+    int bright = !redefine && COLORS >= 16 ? 8 : 0;
+    if (redefine) {
+        set_colour(COLOR_BLACK, &palette_paper);
+        set_colour(COLOR_WHITE, &palette_ink);
+    } else if (bright == 0) {
         terminal->base = A_BOLD;
-    for (enum ink ink = INK_PLAIN; ink < INK_COUNT; ink++)
-        set_ink(ink, dim[ink], redefine);
-    assume_default_colors(own ? -1 : dim[INK_PLAIN] + bright, paper);
-    terminal->coloured = true;
-    init_pair(INK_GOOD, (short)(dim[INK_GOOD] + bright), paper);
-    init_pair(INK_WARN, (short)(dim[INK_WARN] + bright), paper);
+    }
+    assume_default_colors(own ? -1 : COLOR_WHITE + bright, own ? -1 : COLOR_BLACK);
 }
 
 static void start_keys(void)
@@ -187,20 +180,12 @@ void terminal_resized(struct terminal *terminal)
     terminal->shown = NULL;
 }
 
+/* On a console bold turns black ink into grey: not on bright paper. */
 static attr_t attributes_of(const struct terminal *terminal, uint8_t style)
 {
-    attr_t attributes = terminal->base;
-    if ((style & STYLE_BOLD) != 0)
-        attributes |= A_BOLD;
     if ((style & STYLE_REVERSE) != 0)
-        attributes |= A_REVERSE;
-    return attributes;
-}
-
-static short pair_of(const struct terminal *terminal, uint8_t style)
-{
-    enum ink ink = ink_of(style);
-    return terminal->coloured ? (short)ink : 0;
+        return A_REVERSE;
+    return terminal->base | ((style & STYLE_BOLD) != 0 ? A_BOLD : A_NORMAL);
 }
 
 static void paint_cell(struct terminal *terminal, int row, int column, struct cell cell)
@@ -213,7 +198,7 @@ static void paint_cell(struct terminal *terminal, int row, int column, struct ce
         text[0] = alternate_code(rune);
         attributes |= A_ALTCHARSET;
     }
-    setcchar(&painted, text, attributes, pair_of(terminal, cell.style), NULL);
+    setcchar(&painted, text, attributes, 0, NULL);
     mvadd_wch(row, column, &painted);
 }
 

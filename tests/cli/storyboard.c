@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "storyboard.h"
+#include "../support/eyes.h"
 #include "../support/golden.h"
 #include "../support/run.h"
 #include "../support/words.h"
@@ -25,9 +26,14 @@ static void check_words(const struct screen *screen, const char *name, const cha
         words_are_few(name, text);
 }
 
+struct board {
+    struct buffer text;
+    struct sights sights;
+};
+
 /* The largest comes last: it is the size at which the next keys are pressed. */
 static void paint(struct seat *seat, const struct scene *scene, enum language language,
-                  struct buffer *board)
+                  struct board *board)
 {
     const struct golden_size *size = scene->audience >= ANYBODY ? golden_kader : golden_trainer;
     for (; size->columns > 0; size++) {
@@ -35,14 +41,17 @@ static void paint(struct seat *seat, const struct scene *scene, enum language la
         char *text = grid_text(grid);
         if (scene->audience == KADER)
             check_words(seat->player.app.top->screen, scene->name, text);
-        buffer_printf(board, "==== %s %dx%d\n%s\n", scene->name, size->columns, size->rows, text);
+        eyes_see(scene->name, grid);
+        eyes_tell_apart(&board->sights, scene->name, grid);
+        buffer_printf(&board->text, "==== %s %dx%d\n%s\n", scene->name, size->columns, size->rows,
+                      text);
         free(text);
         grid_free(grid);
     }
 }
 
 static void play_scene(struct seat *seat, const struct scene *scene, enum language language,
-                       struct buffer *board)
+                       struct board *board)
 {
     if (scene->before != NULL)
         scene->before(seat);
@@ -56,7 +65,7 @@ static void play_scene(struct seat *seat, const struct scene *scene, enum langua
 void story_play(const struct story *story, enum language language)
 {
     struct seat seat;
-    struct buffer board = {0};
+    struct board board = {0};
     char file[200];
     assert_true(golden_language(language));
     seat_begin_empty(&seat);
@@ -68,7 +77,8 @@ void story_play(const struct story *story, enum language language)
         play_scene(&seat, &story->scenes[i], seat.player.app.language, &board);
     seat_end(&seat);
     snprintf(file, sizeof file, "%s.%s.txt", story->name, language_code(language));
-    golden_story(file, buffer_text(&board));
-    buffer_done(&board);
+    golden_story(file, buffer_text(&board.text));
+    buffer_done(&board.text);
+    sights_done(&board.sights);
     golden_language(LANGUAGE_EN);
 }

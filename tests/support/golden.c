@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "golden.h"
+#include "eyes.h"
 #include "run.h"
 #include <libintl.h>
 #include <locale.h>
@@ -135,6 +136,7 @@ void golden_one(const struct screen *screen, const char *name, struct golden_siz
     snprintf(file, sizeof file, "%s.%dx%d.%s.txt", name, size.columns, size.rows,
              language_code(language));
     golden_text(file, text);
+    eyes_see(file, grid);
     free(text);
     grid_free(grid);
 }

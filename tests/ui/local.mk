@@ -18,8 +18,8 @@ ui_tests = \
 	%D%/test_pages
 check_PROGRAMS += $(ui_tests)
 TESTS += $(ui_tests)
-ui_test_libs = src/ui/libui.a tests/support/libgolden.a \
-	src/base/libbase.a $(UNISTRING_LIBS) $(CMOCKA_LIBS)
+ui_test_libs = tests/support/libgolden.a src/ui/libui.a \
+	src/base/libbase.a $(UNISTRING_LIBS) $(CMOCKA_LIBS) -lm
 tests_ui_test_confirm_SOURCES = %D%/test_confirm.c
 tests_ui_test_confirm_LDADD = $(ui_test_libs)
 tests_ui_test_console_SOURCES = %D%/test_console.c
@@ -45,7 +45,7 @@ tests_ui_test_press_LDADD = $(ui_test_libs)
 tests_ui_test_keys_SOURCES = %D%/test_keys.c %D%/typist.c %D%/typist.h
 tests_ui_test_keys_LDADD = $(ui_test_libs)
 tests_ui_test_glyphs_SOURCES = %D%/test_glyphs.c
-tests_ui_test_glyphs_LDADD = $(ui_test_libs) -lm
+tests_ui_test_glyphs_LDADD = $(ui_test_libs)
 tests_ui_test_flow_SOURCES = %D%/test_flow.c
 tests_ui_test_flow_LDADD = $(ui_test_libs)
 
@@ -54,8 +54,8 @@ ui_course_tests = %D%/test_board %D%/test_home %D%/test_question %D%/test_reason
 	%D%/test_shipped %D%/test_trial %D%/test_walk %D%/test_words
 check_PROGRAMS += $(ui_course_tests)
 TESTS += $(ui_course_tests)
-ui_course_libs = src/ui/libui.a tests/support/libgolden.a src/training/libtraining.a \
-	src/content/libcontent.a src/base/libbase.a $(UNISTRING_LIBS) $(CMOCKA_LIBS)
+ui_course_libs = tests/support/libgolden.a src/ui/libui.a src/training/libtraining.a \
+	src/content/libcontent.a src/base/libbase.a $(UNISTRING_LIBS) $(CMOCKA_LIBS) -lm
 tests_ui_test_home_SOURCES = %D%/test_home.c %D%/press.h
 tests_ui_test_home_LDADD = $(ui_course_libs)
 tests_ui_test_board_SOURCES = %D%/test_board.c %D%/press.h

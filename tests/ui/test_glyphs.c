@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../../src/ui/palette.h"
 #include "../support/run.h"
 #include "ui/glyphs.h"
-#include <math.h>
 #include <wchar.h>
 
 /* A font is the characters it has. */
@@ -52,27 +50,6 @@ static void a_letter_loses_its_marks_before_it_is_lost(void **state)
     assert_int_equal(shown(L"", L'語'), L'?');
 }
 
-static double light(double part)
-{
-    return part <= 0.03928 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4);
-}
-
-/* The ratio of WCAG 2 against black; reverse video has the same. */
-static double contrast(const struct colour *colour)
-{
-    double luminance = 0.2126 * light(colour->red / 1000.0) +
-                       0.7152 * light(colour->green / 1000.0) +
-                       0.0722 * light(colour->blue / 1000.0);
-    return (luminance + 0.05) / 0.05;
-}
-
-static void every_colour_stands_out_ten_to_one(void **state)
-{
-    (void)state;
-    for (unsigned style = 0; style < 16; style++)
-        assert_true(contrast(&palette[ink_of((uint8_t)style)]) >= 10);
-}
-
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -80,7 +57,6 @@ int main(void)
         cmocka_unit_test(every_symbol_of_our_screens_has_an_ascii_stand_in),
         cmocka_unit_test(signs_that_differ_in_meaning_stay_different),
         cmocka_unit_test(a_letter_loses_its_marks_before_it_is_lost),
-        cmocka_unit_test(every_colour_stands_out_ten_to_one),
     };
     return RUN(tests);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The terminal and the loop on a real pseudo-terminal. */
 #include "../../src/ui/console.h"
+#include "../support/contrast.h"
 #include "../support/golden.h"
 #include "../support/pty.h"
 #include "../support/run.h"
@@ -14,10 +15,10 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { PATIENCE_MS = 20000 };
+enum { PATIENCE_MS = 20000, LIST_NUMBER = 11 };
 
-/* A kiosk of three screens: a menu; 1 a field; 2 a question that takes `1 ya`; 3 waits for a lock
- * and starts a child's work; 9 ends. */
+/* A kiosk of four screens: a menu; 1 a field; 2 a question that takes `1 ya`; 3 waits for a lock
+ * and starts a child's work; 4 a list whose only row is number 11; 9 ends. */
 struct seat {
     struct loop *loop;
     int pipe; /* of the child; -1: none */
@@ -27,8 +28,11 @@ struct seat {
     bool done;
 };
 
-static const struct menu_option options[] = {
-    {1, "write", "● ✓ ┏━┓"}, {2, "ask", NULL}, {3, "work", NULL}, {9, "end", NULL}};
+static const struct menu_option options[] = {{1, "write", "● ✓ ┏━┓"},
+                                             {2, "ask", NULL},
+                                             {3, "work", NULL},
+                                             {4, "list", NULL},
+                                             {9, "end", NULL}};
 
 static void show(struct seat *seat, struct screen *screen)
 {
@@ -61,12 +65,19 @@ static void act(struct seat *seat, const struct intent *intent)
     static const struct field field = {
         .heading = {"Lulus", NULL}, .label = "Write", .kind = FIELD_TEXT, .limit = 40};
     static const struct confirm confirm = {.heading = {"Lulus", NULL}, .question = "Really?"};
+    static const struct list_row row = {.number = LIST_NUMBER, .text = "first"};
+    static const struct list list = {
+        .heading = {"Lulus", NULL}, .rows = &row, .row_count = 1, .digits_collect = true};
     if (intent->kind == INTENT_CHOOSE && intent->number == 1)
         show(seat, field_new(&field));
     else if (intent->kind == INTENT_CHOOSE && intent->number == 2)
         show(seat, confirm_new(&confirm));
     else if (intent->kind == INTENT_CHOOSE && intent->number == 3)
         work(seat);
+    else if (intent->kind == INTENT_CHOOSE && intent->number == 4)
+        show(seat, list_new(&list));
+    else if (intent->kind == INTENT_CHOOSE && intent->number == LIST_NUMBER)
+        show_menu(seat);
     else if (intent->kind == INTENT_CHOOSE)
         seat->done = true;
     else if (intent->kind == INTENT_SUBMIT || intent->kind == INTENT_YES) {
@@ -253,17 +264,73 @@ static void the_keypad_in_application_mode_gives_digits_and_signs(void **state)
     }
 }
 
-static void colours_are_bright_on_black(void **state)
+/* What a cell looks like where its bytes are obeyed as the Linux console obeys them: bold makes ink
+ * bright, also black ink, which is grey then. The other terminals are kinder. */
+static void look(const struct pty_cell *cell, int grey, int ink[3], int paper[3])
 {
+    enum { BRIGHT = 240, WHITE = 255, DARK_GREY = 0x55 };
+    bool white = cell->ink[0] > BRIGHT || (cell->bold && !cell->reverse);
+    int front = white ? WHITE : grey, back = 0;
+    if (cell->reverse) {
+        back = front;
+        front = cell->bold ? DARK_GREY : 0;
+    }
+    for (int i = 0; i < 3; i++) {
+        ink[i] = front;
+        paper[i] = back;
+    }
+}
+
+/* Nothing is greyer than 10 to 1, the chosen row included. Reverse video on eight colours that
+ * cannot be set is as bright as that terminal's grey. */
+static void every_cell_stands_out(struct pty *pty, int grey, double reverse_least)
+{
+    for (int row = 0; row < 24; row++)
+        for (int column = 0; column < 80; column++) {
+            int ink[3], paper[3];
+            struct pty_cell cell = pty_cell(pty, row, column);
+            if (cell.rune <= L' ' && !cell.reverse)
+                continue;
+            look(&cell, grey, ink, paper);
+            double least = cell.reverse ? reverse_least : CONTRAST_LEAST;
+            if (contrast(ink, paper) < least)
+                fail_msg("row %d, column %d: %.1f to 1", row, column, contrast(ink, paper));
+        }
+}
+
+static void every_cell_stands_out_on_every_terminal(void **state)
+{
+    enum { STOCK = 0xaa, OWN = 0xf2 };
+    static const struct {
+        const char *term, *palette;
+        int grey;
+        double reverse_least;
+    } terms[] = {
+        {"linux", "\033]P7f2f2f2", OWN, CONTRAST_LEAST},
+        {"linux", "\033]P0000000", OWN, CONTRAST_LEAST},
+        {"xterm-256color", "rgb:F2/F2/F2", OWN, CONTRAST_LEAST},
+        {"tmux-256color", "", STOCK, CONTRAST_LEAST},
+        {"xterm", "", STOCK, 9},
+        {"screen", "", STOCK, 9},
+    };
     (void)state;
-    static const char *const terms[] = {"xterm", "xterm-256color", "tmux-256color"};
     for (size_t i = 0; i < COUNT(terms); i++) {
-        struct pty *pty = kiosk_on((struct pty_size){80, 24, terms[i]});
-        int column;
-        int row = pty_find(pty, "Anything", &column);
-        struct pty_cell cell = pty_cell(pty, row, column);
-        assert_int_equal(cell.paper[0] + cell.paper[1] + cell.paper[2], 0);
-        assert_true(cell.bold || cell.ink[0] > 220);
+        size_t length;
+        struct pty *pty = kiosk_on((struct pty_size){80, 24, terms[i].term});
+        assert_non_null(strstr(pty_output(pty, &length), terms[i].palette));
+        every_cell_stands_out(pty, terms[i].grey, terms[i].reverse_least);
+        pty_type(pty, "4");
+        assert_true(pty_expect(pty, "first", PATIENCE_MS));
+        pty_type(pty, "11");
+        pty_settle(pty, 500);
+        int row = pty_find(pty, "first", NULL), column = 0;
+        while (column < 80 && !pty_cell(pty, row, column).reverse)
+            column++;
+        assert_in_range(column, 0, 79);
+        every_cell_stands_out(pty, terms[i].grey, terms[i].reverse_least);
+        pty_type(pty, "\r");
+        assert_true(pty_expect(pty, "Anything", PATIENCE_MS));
+        pty_settle(pty, 500);
         pty_type(pty, "9");
         assert_int_equal(pty_end(pty, PATIENCE_MS), 0);
     }
@@ -395,7 +462,7 @@ int main(void)
         cmocka_unit_test(a_vt220_gets_ascii_and_its_own_lines),
         cmocka_unit_test(a_linux_terminal_that_cannot_be_asked_gets_what_every_font_has),
         cmocka_unit_test(the_keypad_in_application_mode_gives_digits_and_signs),
-        cmocka_unit_test(colours_are_bright_on_black),
+        cmocka_unit_test(every_cell_stands_out_on_every_terminal),
         cmocka_unit_test(only_what_changed_is_written),
         cmocka_unit_test(a_new_size_is_painted),
         cmocka_unit_test(keys_typed_ahead_are_not_lost),
