@@ -135,7 +135,7 @@ static void add_line(struct row *row, void *out)
     struct buffer *lines = out;
     int columns = sqlite3_column_count(row->statement);
     for (int i = 0; i < columns; i++) {
-        buffer_puts(lines, (const char *)sqlite3_column_text(row->statement, i));
+        buffer_puts(lines, row_view(row));
         buffer_putc(lines, i + 1 < columns ? '\t' : '\n');
     }
 }

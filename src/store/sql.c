@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "trouble.h"
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct arg arg_integer(int64_t value)
@@ -181,21 +182,34 @@ bool row_bool(struct row *row)
     return row_int(row) != 0;
 }
 
+/* Text and blobs may need memory, and are NULL without it: that must not pass for a NULL. */
+static const void *had(struct row *row, const void *value)
+{
+    if (value == NULL && sqlite3_errcode(sqlite3_db_handle(row->statement)) == SQLITE_NOMEM)
+        abort();
+    return value;
+}
+
+const char *row_view(struct row *row)
+{
+    return had(row, sqlite3_column_text(row->statement, row->column++));
+}
+
 void row_text(struct row *row, char *out, size_t size)
 {
-    const char *text = (const char *)sqlite3_column_text(row->statement, row->column++);
+    const char *text = row_view(row);
     text_copy(out, size, text == NULL ? "" : text);
 }
 
 const char *row_string(struct row *row)
 {
-    const char *text = (const char *)sqlite3_column_text(row->statement, row->column++);
+    const char *text = row_view(row);
     return arena_strdup(row->arena, text == NULL ? "" : text);
 }
 
 const void *row_blob(struct row *row, size_t *size)
 {
-    const void *data = sqlite3_column_blob(row->statement, row->column);
+    const void *data = had(row, sqlite3_column_blob(row->statement, row->column));
     *size = (size_t)sqlite3_column_bytes(row->statement, row->column++);
     return data;
 }
@@ -230,7 +244,7 @@ void row_key(struct row *row, struct public_key *key)
 struct date row_date(struct row *row)
 {
     struct date date = {0};
-    const char *text = (const char *)sqlite3_column_text(row->statement, row->column++);
+    const char *text = row_view(row);
     if (text != NULL && !date_parse_iso(text, &date))
         date = (struct date){0};
     return date;

@@ -55,7 +55,7 @@ const struct arg *arg_list(struct arg first, ...);
 #endif
 #define NO_ARGS NULL, 0
 
-/* The row a reader is at; each row_ function takes the next column. */
+/* The row a reader is at; each row_ function takes the next column. Out of memory aborts. */
 struct row {
     sqlite3_stmt *statement;
     int column;
@@ -66,6 +66,7 @@ typedef void row_reader(struct row *row, void *out);
 int64_t row_int64(struct row *row);
 int row_int(struct row *row);
 bool row_bool(struct row *row);
+const char *row_view(struct row *row); /* as text until the next row; NULL for NULL */
 void row_text(struct row *row, char *out, size_t size); /* cut at a character; "" for NULL */
 const char *row_string(struct row *row);                /* in the row's arena */
 bool row_uuid(struct row *row, struct uuid *id);        /* false and nil for NULL */
