@@ -3,13 +3,14 @@
 crash_wraps = -Wl,--wrap=open64,--wrap=fopen64,--wrap=mkostemp64,--wrap=stat64,--wrap=flock \
 	-Wl,--wrap=read,--wrap=write,--wrap=fsync,--wrap=rename,--wrap=unlink
 check_LIBRARIES += %D%/libcrash.a
-tests_store_crash_libcrash_a_CPPFLAGS = $(store_test_flags)
-tests_store_crash_libcrash_a_SOURCES = %D%/acts.c %D%/calls.c %D%/disk.c %D%/disk.h %D%/judge.c \
-	%D%/judge.h %D%/record.c %D%/record.h %D%/scene.c %D%/scene.h %D%/story.c %D%/story.h %D%/tally.c %D%/tally.h \
-	%D%/vfs.c
+tests_store_crash_libcrash_a_CPPFLAGS = $(store_test_flags) $(SODIUM_CFLAGS)
+tests_store_crash_libcrash_a_SOURCES = %D%/acts.c %D%/calls.c %D%/chance.c %D%/chance.h \
+	%D%/disk.c %D%/disk.h %D%/judge.c %D%/judge.h %D%/record.c %D%/record.h %D%/scene.c \
+	%D%/scene.h %D%/story.c %D%/story.h %D%/tally.c %D%/tally.h %D%/vfs.c
 dist_check_SCRIPTS += %D%/verbs.sh
 TESTS += %D%/verbs.sh
-crash_tests = %D%/test_crash %D%/test_faults %D%/test_numbers %D%/test_syncs %D%/test_turns
+crash_tests = %D%/test_crash %D%/test_faults %D%/test_memory %D%/test_numbers \
+	%D%/test_syncs %D%/test_turns
 check_PROGRAMS += $(crash_tests)
 TESTS += $(crash_tests)
 crash_libs = tests/store/crash/libcrash.a $(store_test_libs)
@@ -17,6 +18,10 @@ tests_store_crash_test_crash_CPPFLAGS = $(store_test_flags)
 tests_store_crash_test_crash_SOURCES = %D%/test_crash.c
 tests_store_crash_test_crash_LDADD = $(crash_libs)
 tests_store_crash_test_crash_LDFLAGS = $(AM_LDFLAGS) $(crash_wraps)
+tests_store_crash_test_memory_CPPFLAGS = $(store_test_flags)
+tests_store_crash_test_memory_SOURCES = %D%/test_memory.c
+tests_store_crash_test_memory_LDADD = $(crash_libs)
+tests_store_crash_test_memory_LDFLAGS = $(AM_LDFLAGS) $(crash_wraps)
 tests_store_crash_test_numbers_CPPFLAGS = $(store_test_flags)
 tests_store_crash_test_numbers_SOURCES = %D%/test_numbers.c
 tests_store_crash_test_numbers_LDADD = $(crash_libs)
@@ -41,3 +46,4 @@ check-crash: $(crash_tests)
 	CRASH_ROUNDS=20 tests/store/crash/test_turns
 	CRASH_ROUNDS=5 tests/store/crash/test_syncs
 	FAULTS_STEP=1 tests/store/crash/test_faults
+	MEMORY_STEP=1 tests/store/crash/test_memory
