@@ -15,7 +15,8 @@ src_paper_libpaper_a_SOURCES = \
 	%D%/frame.c %D%/frame.h \
 	%D%/pdf.c %D%/pdf.h \
 	%D%/pen.c %D%/pen.h \
-	%D%/print.c %D%/print.h
+	%D%/print.c %D%/print.h \
+	%D%/printer_words.c %D%/printer_words.h
 paper_libs = src/paper/libpaper.a src/report/libreport.a src/certificate/libcertificate.a \
 	src/store/libstore.a src/crypto/libcrypto.a src/statistics/libstatistics.a \
 	src/training/libtraining.a src/content/libcontent.a src/base/libbase.a $(PANGO_LIBS) \

@@ -3,6 +3,7 @@
 #include "base/buffer.h"
 #include "base/language.h"
 #include "base/text.h"
+#include "printer_words.h"
 #include <cups/cups.h>
 #include <string.h>
 
@@ -14,37 +15,10 @@ struct printers {
     int count;
 };
 
-/* What a printer says about itself, and what that means; the first that fits is told. */
-static const struct {
-    const char *reason, *sentence;
-} reasons[] = {
-    {"media-empty", N_("The printer has no paper; the pages come as soon as it has some.")},
-    {"media-needed", N_("The printer has no paper; the pages come as soon as it has some.")},
-    {"media-jam", N_("Paper is stuck in the printer; the pages come once it is free.")},
-    {"door-open", N_("The printer is open; the pages come once it is closed.")},
-    {"cover-open", N_("The printer is open; the pages come once it is closed.")},
-    {"toner-empty", N_("The printer has no ink; the pages come as soon as it has some.")},
-    {"marker-supply-empty", N_("The printer has no ink; the pages come as soon as it has some.")},
-    {"offline", N_("The printer is off or not connected; the pages come once it is on.")},
-    {"connecting-to-device",
-     N_("The printer is off or not connected; the pages come once it is on.")},
-    {"paused", N_("The printer is paused; the pages come once it goes on.")},
-};
-
 static const char *option(const cups_dest_t *printer, const char *name)
 {
     const char *value = cupsGetOption(name, printer->num_options, printer->options);
     return value != NULL ? value : "";
-}
-
-static const char *why_waiting(const cups_dest_t *printer)
-{
-    const char *said = option(printer, "printer-state-reasons");
-    for (size_t i = 0; i < COUNT(reasons); i++)
-        if (strstr(said, reasons[i].reason) != NULL)
-            return gettext(reasons[i].sentence);
-    bool stopped = strcmp(option(printer, "printer-state"), "5") == 0;
-    return stopped ? _("The printer is paused; the pages come once it goes on.") : "";
 }
 
 static bool reach_service(struct printers *printers, struct error *err)
@@ -106,9 +80,11 @@ static bool hand_over(struct printers *printers, const cups_dest_t *printer, con
     cupsFreeOptions(count, options);
     if (sent->job == 0)
         return fail(err, ERROR_SYSTEM, _("the printer %s did not take the pages: %s"),
-                    printer->name, cupsLastErrorString());
+                    printer->name, printer_refusal(cupsLastError(), cupsLastErrorString()));
     text_copy(sent->printer, sizeof sent->printer, printer->name);
-    text_copy(sent->waiting, sizeof sent->waiting, why_waiting(printer));
+    text_copy(sent->waiting, sizeof sent->waiting,
+              printer_waits_for(option(printer, "printer-state-reasons"),
+                                option(printer, "printer-state")));
     return true;
 }
 

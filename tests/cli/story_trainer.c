@@ -4,6 +4,8 @@
 
 #include "../../src/cli/pages.h"
 #include "../../src/cli/paper.h"
+#include "base/language.h"
+#include "base/text.h"
 #include "certificate/payload.h"
 #include "store/certificates.h"
 #include "storyboard.h"
@@ -24,9 +26,10 @@ static void tell_printed(struct seat *seat)
 static void tell_waiting(struct seat *seat)
 {
     keys(seat, "\n");
-    print_done(
-        &seat->player.app,
-        &(struct paper_state){.pages = 9, .printer = "Canon-G2010", .waiting = "media-empty"});
+    struct paper_state state = {.pages = 9, .printer = "Canon-G2010"};
+    text_copy(state.waiting, sizeof state.waiting,
+              _("The printer has no paper; the pages come as soon as it has some."));
+    print_done(&seat->player.app, &state);
 }
 
 /* The code of the first certificate. */

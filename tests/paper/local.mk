@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-paper_tests = %D%/test_certificates %D%/test_code %D%/test_job %D%/test_print %D%/test_reading
+paper_tests = %D%/test_certificates %D%/test_code %D%/test_job %D%/test_print \
+	%D%/test_printer_words %D%/test_reading
 check_PROGRAMS += $(paper_tests)
 TESTS += $(paper_tests)
 paper_test_cppflags = $(paper_cppflags) -I$(top_srcdir)/src/paper
@@ -13,6 +14,9 @@ tests_paper_test_code_LDADD = $(paper_test_libs)
 tests_paper_test_print_CPPFLAGS = $(paper_test_cppflags)
 tests_paper_test_print_SOURCES = %D%/test_print.c
 tests_paper_test_print_LDADD = $(paper_test_libs)
+tests_paper_test_printer_words_CPPFLAGS = $(paper_test_cppflags)
+tests_paper_test_printer_words_SOURCES = %D%/test_printer_words.c
+tests_paper_test_printer_words_LDADD = $(paper_test_libs)
 tests_paper_test_reading_CPPFLAGS = $(paper_test_cppflags)
 tests_paper_test_reading_SOURCES = %D%/test_reading.c %D%/sample.c %D%/sample.h
 tests_paper_test_reading_LDADD = $(paper_test_libs)

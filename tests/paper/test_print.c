@@ -236,6 +236,7 @@ static void a_printer_that_refuses_is_told(void **state)
     assert_false(print_file(room->file, "Uji", "Desa", &sent, &err));
     assert_int_equal(err.kind, ERROR_SYSTEM);
     assert_non_null(strstr(err.message, "Desa"));
+    assert_non_null(strstr(err.message, "queue is closed"));
 }
 
 int main(void)
