@@ -41,7 +41,7 @@ static const struct {
                             N_("Copy the file together with its -wal file to a folder you may "
                                "write to, and read it there.")},
     [TROUBLE_DISK] = {N_("the disk or card does not read or write as it should"),
-                      N_("Copy the store to a stick if you can, then change the card.")},
+                      N_("If you can, copy the store to a stick. Then change the card.")},
     [TROUBLE_UNFIT] = {N_("the store does not accept this entry"),
                        N_("Please report this with what you were doing.")},
 };

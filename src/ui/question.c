@@ -209,8 +209,8 @@ static const struct notice notices[] = {
     [NOTE_SURE] = {.full = N_("No longer marked. Saved."), .alone = true},
     [NOTE_NOT_SAVED] = {N_("The kiosk could not save it. Press once more, or call the trainer."),
                         N_("Not saved yet. Press once more."), true},
-    [NOTE_EMPTY] = {N_("No choice yet. Press a digit, or 0 if you do not know. "
-                       "Press Enter again to skip."),
+    [NOTE_EMPTY] = {N_("No choice yet. Press a digit. If you do not know, press 0. "
+                       "To skip, press Enter again."),
                     N_("No choice yet. Enter again: skip."), true},
     [NOTE_UNKNOWN] = {N_("Replace answer %d by \"I do not know\"? Then press 0 once more."),
                       N_("Not known after all? Press 0 again."), true},
@@ -321,7 +321,7 @@ static const char *question_help(const struct screen *screen)
 {
     (void)screen;
     return _("Press the digit of your choice. Another digit changes it.\n"
-             "Press 0 if you do not know.\n"
+             "If you do not know, press 0.\n"
              "Enter goes on, - goes back.\n"
              "* marks a question to look at again.\n"
              "Every choice is saved at once.");

@@ -12,18 +12,11 @@
 /* What the quiz says, and lists of its items, are not ours. */
 static bool is_content(const struct screen *screen)
 {
-    static const char *const names[] = {"question", "trial", "review", "reasons"};
+    static const char *const names[] = {"question", "review", "reasons"};
     for (size_t i = 0; i < COUNT(names); i++)
         if (strcmp(screen->ops->name, names[i]) == 0)
             return true;
     return false;
-}
-
-static void check_words(const struct screen *screen, const char *name, const char *text)
-{
-    words_are_kind(name, text);
-    if (!is_content(screen))
-        words_are_few(name, text);
 }
 
 struct board {
@@ -39,8 +32,10 @@ static void paint(struct seat *seat, const struct scene *scene, enum language la
     for (; size->columns > 0; size++) {
         struct grid *grid = golden_paint(seat->player.app.top->screen, *size, language);
         char *text = grid_text(grid);
-        if (scene->audience == KADER)
-            check_words(seat->player.app.top->screen, scene->name, text);
+        if (scene->audience >= ANYBODY)
+            words_are_kind(scene->name, text);
+        if (scene->audience == KADER && !is_content(seat->player.app.top->screen))
+            words_are_few(scene->name, text);
         eyes_see(scene->name, grid);
         eyes_tell_apart(&board->sights, scene->name, grid);
         buffer_printf(&board->text, "==== %s %dx%d\n%s\n", scene->name, size->columns, size->rows,

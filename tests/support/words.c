@@ -7,29 +7,75 @@
 
 enum { LINES_MOST = 7, WORDS_MOST = 60, SENTENCE_MOST = 10, HEADER = 2, FOOTER = 2 };
 
-static const char *const unwanted[] = {"gagal", "salah",  "error", "sistem", "database",
-                                       "wrong", "failed", "fault", "system", NULL};
+/* Words that blame or speak of machines, and such as an observer or a trainer need not read. */
+static const char *const unkind[] = {"gagal", "salah",  "error", "sistem", "database",
+                                     "wrong", "failed", "fault", "system", NULL};
+static const char *const unfit[] = {"gagal",   "error", "sistem", "database", "invalid",
+                                    "illegal", "fatal", "bug",    "pencetak", NULL};
+static const char *const conditions[] = {"bila", "jika", "kalau", "if", NULL};
 
-static bool is_unwanted(const char *word)
+static bool is_one_of(const char *word, const char *const words[])
 {
-    for (size_t i = 0; unwanted[i] != NULL; i++)
-        if (strcasecmp(word, unwanted[i]) == 0)
+    for (size_t i = 0; words[i] != NULL; i++)
+        if (strcasecmp(word, words[i]) == 0)
             return true;
     return false;
 }
 
-void words_are_kind(const char *screen, const char *text)
+/* "salah satu" is "one of"; the options Benar and Salah are the quiz's. */
+static void have_none_of(const char *const words[], const char *where, const char *text)
 {
     char *copy = strdup(text), *rest = NULL;
     const char *held = NULL, *separators = " \n.,:;?!\"()[]";
     for (char *word = strtok_r(copy, separators, &rest); word != NULL;
          word = strtok_r(NULL, separators, &rest)) {
         if (held != NULL && strcmp(word, "satu") != 0)
-            fail_msg("%s says \"%s\"", screen, held);
-        held = strcmp(word, "Salah") != 0 && is_unwanted(word) ? word : NULL;
+            fail_msg("%s says \"%s\"", where, held);
+        held = strcmp(word, "Salah") != 0 && is_one_of(word, words) ? word : NULL;
     }
     if (held != NULL)
-        fail_msg("%s says \"%s\"", screen, held);
+        fail_msg("%s says \"%s\"", where, held);
+    free(copy);
+}
+
+void words_are_kind(const char *where, const char *text)
+{
+    have_none_of(unkind, where, text);
+}
+
+void words_are_plain(const char *where, const char *text)
+{
+    have_none_of(unfit, where, text);
+}
+
+static bool ends(const char *word, const char *signs)
+{
+    return strchr(signs, word[strlen(word) - 1]) != NULL;
+}
+
+/* A clause is short; a condition begins its sentence. */
+static void check_clauses(const char *where, char *paragraph)
+{
+    int words = 0;
+    bool begins = true;
+    char *rest = NULL;
+    for (char *word = strtok_r(paragraph, " ", &rest); word != NULL;
+         word = strtok_r(NULL, " ", &rest)) {
+        if (++words > SENTENCE_MOST)
+            fail_msg("%s: more than %d words, at \"%s\"", where, SENTENCE_MOST, word);
+        if (!begins && is_one_of(word, conditions))
+            fail_msg("%s: \"%s\" comes after what it is about", where, word);
+        begins = ends(word, ".?!:;");
+        if (begins || ends(word, ","))
+            words = 0;
+    }
+}
+
+void words_are_easy(const char *where, const char *text)
+{
+    char *copy = strdup(text), *rest = copy, *paragraph;
+    while ((paragraph = strsep(&rest, "\n")) != NULL)
+        check_clauses(where, paragraph);
     free(copy);
 }
 
@@ -42,7 +88,7 @@ static bool is_option(const char *line)
 
 struct reading {
     const char *screen;
-    int lines, words, sentence;
+    int lines, words, sentence, questions;
 };
 
 static void read_line(struct reading *it, char *line)
@@ -55,7 +101,8 @@ static void read_line(struct reading *it, char *line)
         if (it->sentence > SENTENCE_MOST)
             fail_msg("%s: a sentence of more than %d words, at \"%s\"", it->screen, SENTENCE_MOST,
                      word);
-        if (strchr(".?!:,", word[strlen(word) - 1]) != NULL)
+        it->questions += ends(word, "?");
+        if (ends(word, ".?!:,"))
             it->sentence = 0;
     }
 }
@@ -77,4 +124,6 @@ void words_are_few(const char *screen, const char *text)
     free(copy);
     if (it.lines > LINES_MOST || it.words > WORDS_MOST)
         fail_msg("%s: %d lines, %d words", screen, it.lines, it.words);
+    if (it.questions > 1)
+        fail_msg("%s asks %d questions", screen, it.questions);
 }
