@@ -302,6 +302,11 @@ int pty_pid(const struct pty *pty)
     return pty->pid;
 }
 
+int pty_master(const struct pty *pty)
+{
+    return pty->master;
+}
+
 void pty_hang_up(struct pty *pty)
 {
     close(pty->master);

@@ -57,7 +57,8 @@ int pty_find(const struct pty *pty, const char *text, int *column);
  * until the next call for this pty. */
 const char *pty_output(struct pty *pty, size_t *length);
 int pty_pid(const struct pty *pty);
-void pty_hang_up(struct pty *pty); /* closes the terminal under the program */
+int pty_master(const struct pty *pty); /* to poll many at once; pty_settle reads */
+void pty_hang_up(struct pty *pty);     /* closes the terminal under the program */
 /* Waits for its end: exit code, 128 + signal, or -1 when it had to be killed. Frees. */
 int pty_end(struct pty *pty, int timeout_ms);
 #endif
