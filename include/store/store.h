@@ -74,7 +74,8 @@ bool store_confirm_date(struct store *store, struct date date, enum zone zone,
 int64_t store_newest_ms(struct store *store);
 int64_t store_now_ms(struct store *store); /* wall time by this boot's offset */
 
-/* --- settings: small texts by name; drafts of the set-up screens live here too --- */
+/* --- settings: small texts by name; those with a '.' in it are drafts of the set-up screens, which
+ * the journal passes over --- */
 /* Into `out` (size bytes); "" when absent. */
 bool store_setting(struct store *store, const char *name, char *out, size_t size,
                    struct error *err);

@@ -8,6 +8,7 @@
 #include "observing.h"
 #include "pages.h"
 #include "sitting.h"
+#include "store/journal.h"
 #include "store/trainings.h"
 #include <assert.h>
 #include <stdlib.h>
@@ -233,11 +234,12 @@ bool app_start(struct app *app, struct store *store, struct error *err)
     app->store = store;
     app->library = library_new();
     app->last_key_ms = app->machine.now_ms(app->machine.context);
-    app->store_version = store_version(store);
     switch_language(app, app->usual_language);
     bool set_up = store_is_set_up(store);
     if (set_up && !app_reload(app, err))
         return false;
+    app->noted = store_note(store, NOTE_STARTED, NULL, NULL, NULL, NULL);
+    app->store_version = store_version(store);
     app_push(app, set_up ? &home_page : &welcome_page, NULL);
     return true;
 }
@@ -247,6 +249,8 @@ void app_stop(struct app *app)
     job_stop(app);
     sitting_end(app);
     observing_end(app);
+    if (app->noted)
+        store_note(app->store, NOTE_STOPPED, NULL, NULL, NULL, NULL);
     while (app->top != NULL)
         remove_top(app);
     free_removed(app);

@@ -88,6 +88,7 @@ struct app {
     struct signing_key *key; /* NULL before set-up */
     const char *pins;        /* demo: shown at home */
     int64_t last_key_ms, minute, store_version;
+    bool noted; /* the journal knows that this seat was started */
     bool done;
     bool demo_wanted; /* first screen: "2 coba dulu dengan contoh" */
     char news[400];   /* for the trainer's board: what became of a job while she was away; "" */

@@ -11,6 +11,7 @@
 #include "kiosk_key.h"
 #include "paper.h"
 #include "store/certificates.h"
+#include "store/journal.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -233,7 +234,8 @@ static bool save_pdf(struct work *work, struct error *err)
     struct paper_state state;
     if (work->wishes.pdf == NULL)
         return true;
-    if (!on_paper(work, false, &state, err))
+    if (!on_paper(work, false, &state, err) ||
+        !store_note(work->store, NOTE_EXPORTED, &work->course->training.id, NULL, NULL, err))
         return false;
     printf(ngettext("%d page in %s\n", "%d pages in %s\n", (unsigned long)state.pages), state.pages,
            work->wishes.pdf);

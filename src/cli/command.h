@@ -43,5 +43,6 @@ int cmd_results(struct session *session, int argc, char **argv);
 int cmd_certify(struct session *session, int argc, char **argv);
 int cmd_verify(struct session *session, int argc, char **argv);
 int cmd_key(struct session *session, int argc, char **argv);
+int cmd_journal(struct session *session, int argc, char **argv);
 int cmd_staff(struct session *session, int argc, char **argv);
 #endif

@@ -11,6 +11,8 @@ const struct command commands[] = {
      N_("issue, save and print certificates"), cmd_certify},
     {"verify", "[TEXT|NUMBER|-] [--json]", N_("is this certificate genuine?"), cmd_verify},
     {"key", "show [--json]", N_("the public key of this kiosk"), cmd_key},
+    {"journal", "[--check] [--json]", N_("what was done here, and that nobody changed it since"),
+     cmd_journal},
     {"staff", "pin NAME", N_("a new PIN for one who forgot it"), cmd_staff},
 };
 const size_t command_count = COUNT(commands);

@@ -7,6 +7,7 @@
  *     course_free(course);               // gather again when store_version() has changed */
 #ifndef LULUS_CLI_COURSE_H
 #define LULUS_CLI_COURSE_H
+#include "crypto/digest.h"
 #include "library.h"
 #include "report/results.h"
 #include "statistics/results.h"
@@ -48,7 +49,8 @@ void course_results(struct course *course, struct results *results);
 /* What to report of them, without names; borrows both. */
 struct report course_report(const struct course *course, const struct results *results,
                             enum language language);
-/* results.txt and results.json in a folder that is there, written whole, without names. */
+/* results.txt and results.json in a folder that is there, written whole, without names; `digest` of
+ * results.json. */
 bool course_save_results(struct course *course, enum language language, const char *folder,
-                         struct error *err);
+                         struct digest *digest, struct error *err);
 #endif

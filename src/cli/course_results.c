@@ -92,23 +92,24 @@ struct report course_report(const struct course *course, const struct results *r
 }
 
 static bool save(const struct report *report, void (*write)(struct buffer *, const struct report *),
-                 const char *folder, const char *name, struct error *err)
+                 const char *folder, const char *name, struct digest *digest, struct error *err)
 {
     char path[PATH_MAX];
     struct buffer text = {0};
     write(&text, report);
     snprintf(path, sizeof path, "%s/%s", folder, name);
     bool ok = file_write(path, buffer_text(&text), text.length, err);
+    *digest = digest_of(buffer_text(&text), text.length);
     buffer_done(&text);
     return ok;
 }
 
 bool course_save_results(struct course *course, enum language language, const char *folder,
-                         struct error *err)
+                         struct digest *digest, struct error *err)
 {
     struct results results;
     course_results(course, &results);
     const struct report report = course_report(course, &results, language);
-    return save(&report, report_text, folder, "results.txt", err) &&
-           save(&report, report_json, folder, "results.json", err);
+    return save(&report, report_text, folder, "results.txt", digest, err) &&
+           save(&report, report_json, folder, "results.json", digest, err);
 }

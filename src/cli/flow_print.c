@@ -4,6 +4,7 @@
 #include "job.h"
 #include "pages.h"
 #include "stick.h"
+#include "store/journal.h"
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -93,10 +94,19 @@ static void ask_number(struct app *app)
 
 /* --- the stick --- */
 
+static bool note(struct app *app, enum journal_note note, const struct digest *digest,
+                 struct error *err)
+{
+    return store_note(app->store, note, &app->training.id, &app->staff.id, digest, err);
+}
+
 static bool save_results(struct app *app, const char *folder, struct error *err)
 {
+    struct digest digest;
     struct course *course = course_gather(app->store, app->library, &app->training, err);
-    bool ok = course != NULL && course_save_results(course, app->usual_language, folder, err);
+    bool ok = course != NULL && note(app, NOTE_STICK_TAKEN, NULL, err) &&
+              course_save_results(course, app->usual_language, folder, &digest, err) &&
+              note(app, NOTE_EXPORTED, &digest, err);
     course_free(course);
     return ok;
 }

@@ -3,6 +3,7 @@
 #include "base/alloc.h"
 #include "certify.h"
 #include "store/certificates.h"
+#include "store/journal.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -63,9 +64,11 @@ int job_pipe(const struct app *app)
     return app->job != NULL ? paper_pipe(app->job->paper) : -1;
 }
 
-static bool note_prints(struct app *app, const struct job *job, struct error *err)
+static bool note_end(struct app *app, const struct job *job, struct error *err)
 {
-    for (size_t i = 0; job->print && i < job->count; i++)
+    if (!job->print)
+        return store_note(app->store, NOTE_STICK_GIVEN, &app->training.id, &job->staff, NULL, err);
+    for (size_t i = 0; i < job->count; i++)
         if (!store_note_print(app->store, &job->printed[i], &job->staff, err))
             return false;
     return true;
@@ -78,7 +81,7 @@ void job_read(struct app *app)
     if (app->job == NULL || paper_read(app->job->paper))
         return;
     const struct job job = *app->job;
-    bool ok = paper_finish(job.paper, &state, &err) && note_prints(app, &job, &err);
+    bool ok = paper_finish(job.paper, &state, &err) && note_end(app, &job, &err);
     free_job(app);
     if (ok)
         job.done(app, &state);

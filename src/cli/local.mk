@@ -14,6 +14,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/cmd_check.c \
 	%D%/cmd_demo.c \
 	%D%/cmd_key.c \
+	%D%/cmd_journal.c \
 	%D%/cmd_results.c \
 	%D%/cmd_run.c \
 	%D%/cmd_staff.c \
@@ -46,6 +47,8 @@ src_cli_libcli_a_SOURCES = \
 	%D%/form.c %D%/form.h \
 	%D%/issue.c %D%/issue.h \
 	%D%/job.c %D%/job.h \
+	%D%/journal_text.c %D%/journal_text.h \
+	%D%/journal_verdict.c %D%/journal_verdict.h \
 	%D%/kiosk.c %D%/kiosk.h \
 	%D%/kiosk_key.c %D%/kiosk_key.h \
 	%D%/library.c %D%/library.h \

@@ -122,9 +122,10 @@ static bool report_on(struct session *session, struct store *store, const char *
     struct training training;
     struct library *library = library_new();
     struct course *course = NULL;
+    struct digest digest;
     bool ok = session_training(store, NULL, &training, err) &&
               (course = course_gather(store, library, &training, err)) != NULL &&
-              course_save_results(course, session->language, folder, err);
+              course_save_results(course, session->language, folder, &digest, err);
     course_free(course);
     library_free(library);
     return ok;

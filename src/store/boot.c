@@ -30,6 +30,15 @@ bool store_boot(struct store *store, struct boot *boot, struct error *err)
     return true;
 }
 
+/* A seat of the boot before that never said goodbye: the power failed, or somebody pulled the plug.
+ */
+static bool note_power_failure(struct store *store, struct error *err)
+{
+    int64_t seats = 0;
+    return sql_int(store, SQL_SEATS_CUT_OFF, ARGS(ARG(store->boot - 1)), &seats, err) &&
+           (seats <= 0 || journal(store, EVENT_POWER_FAILED, NULL, NULL, NULL, err));
+}
+
 static bool add_boot(struct store *store, struct error *err)
 {
     int64_t ms = clock_ms(store);
@@ -45,7 +54,8 @@ static bool add_boot(struct store *store, struct error *err)
     }
     store->boot = boot.n;
     return journal_start_chain(store, err) &&
-           (!store->new_boot || journal(store, EVENT_BOOT, NULL, NULL, NULL, err));
+           (!store->new_boot ||
+            (journal(store, EVENT_BOOT, NULL, NULL, NULL, err) && note_power_failure(store, err)));
 }
 
 bool boot_start(struct store *store, struct error *err)
@@ -54,9 +64,12 @@ bool boot_start(struct store *store, struct error *err)
     if (!store_boot(store, &boot, err))
         return false;
     store->boot = boot.n;
-    if (boot.n != 0 || store->options.mode == STORE_READ)
+    if (store->options.mode == STORE_READ)
         return true;
-    return write_begin(store, err) && write_end(store, add_boot(store, err), err);
+    bool due = boot.n == 0;
+    if (!due && !journal_needs_chain(store, &due, err))
+        return false;
+    return !due || (write_begin(store, err) && write_end(store, add_boot(store, err), err));
 }
 
 static bool confirm(struct store *store, struct date date, enum zone zone, const struct uuid *staff,

@@ -55,8 +55,7 @@ bool issued_append(struct store *store, const char *kind, const char *rest, stru
     return good;
 }
 
-/* Calls `take` with each line of the file. */
-static bool each_line(struct store *store, void (*take)(const char *line, void *out), void *out,
+bool issued_each_line(struct store *store, void (*take)(const char *line, void *out), void *out,
                       struct error *err)
 {
     char *path = path_beside(store->path, ".issued");
@@ -94,7 +93,7 @@ static void take_serial(const char *line, void *out)
 bool issued_last_serial(struct store *store, int year, int64_t *serial, struct error *err)
 {
     struct high_water mark = {year, *serial};
-    bool good = each_line(store, take_serial, &mark, err);
+    bool good = issued_each_line(store, take_serial, &mark, err);
     *serial = mark.serial;
     return good;
 }
@@ -110,22 +109,17 @@ static void take_date(const char *line, void *out)
 
 bool issued_last_date(struct store *store, struct date *date, struct error *err)
 {
-    return each_line(store, take_date, date, err);
+    return issued_each_line(store, take_date, date, err);
 }
 
 static void take_head(const char *line, void *out)
 {
-    struct digest *hash = out, read = {0};
-    char hex[DIGEST_TEXT];
-    if (sscanf(line, "head %*s %*d %*d %64[0-9a-f] ", hex) != 1 || strlen(hex) != DIGEST_TEXT - 1)
-        return;
-    for (size_t i = 0; i < sizeof read.bytes; i++)
-        if (sscanf(hex + 2 * i, "%2hhx", &read.bytes[i]) != 1)
-            return;
-    *hash = read;
+    struct head_line head;
+    if (head_parse(line, &head))
+        *(struct head_line *)out = head;
 }
 
-bool issued_last_head(struct store *store, struct digest *hash, struct error *err)
+bool issued_last_head(struct store *store, struct head_line *head, struct error *err)
 {
-    return each_line(store, take_head, hash, err);
+    return issued_each_line(store, take_head, head, err);
 }

@@ -10,15 +10,18 @@
 #ifndef LULUS_STORE_ISSUED_H
 #define LULUS_STORE_ISSUED_H
 #include "base/error.h"
-#include "crypto/digest.h"
+#include "heads.h"
 #include "store/store.h"
 
 /* "KIND REST\n" on the disk, its folder too. Under the lock. */
 bool issued_append(struct store *store, const char *kind, const char *rest, struct error *err);
+/* Calls `take` with each line of the file; an absent one has none. */
+bool issued_each_line(struct store *store, void (*take)(const char *line, void *out), void *out,
+                      struct error *err);
 /* Raises *serial to the highest of `year`; an absent file has none. */
 bool issued_last_serial(struct store *store, int year, int64_t *serial, struct error *err);
 /* Raises *date to the newest day of issue. */
 bool issued_last_date(struct store *store, struct date *date, struct error *err);
-/* The hash of the newest signed head; *hash stays when there is none. */
-bool issued_last_head(struct store *store, struct digest *hash, struct error *err);
+/* The newest signed head; *head stays when there is none. */
+bool issued_last_head(struct store *store, struct head_line *head, struct error *err);
 #endif

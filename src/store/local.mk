@@ -10,14 +10,19 @@ src_store_libstore_a_SOURCES = \
 	%D%/beside.c %D%/beside.h \
 	%D%/boot.c %D%/boot.h \
 	%D%/certificates.c \
+	%D%/check_heads.c %D%/check_records.c %D%/checking.h \
 	%D%/checkpoint.c %D%/checkpoint.h \
 	%D%/clock.h %D%/connection.h \
 	%D%/create.c %D%/create.h \
 	%D%/documents.c \
+	%D%/events.c %D%/events.h \
 	%D%/header.c %D%/header.h \
+	%D%/heads.c %D%/heads.h \
 	%D%/issue.c \
 	%D%/issued.c %D%/issued.h \
 	%D%/journal.c %D%/journal.h \
+	%D%/journal_check.c include/store/journal_check.h \
+	%D%/journal_rows.c %D%/journal_rows.h \
 	%D%/keys.c \
 	%D%/kiosk.c \
 	%D%/leases.c \
@@ -34,7 +39,7 @@ src_store_libstore_a_SOURCES = \
 	%D%/sql.c %D%/sql.h \
 	%D%/staff.c \
 	%D%/statement.c %D%/statement.h \
-	%D%/trainings.c \
+	%D%/trainings.c %D%/trainings.h \
 	%D%/transaction.c %D%/transaction.h \
 	%D%/trouble.c %D%/trouble.h \
 	%D%/spare.c %D%/spare.h \

@@ -18,8 +18,19 @@ _Static_assert(ATTEMPT_OPEN == 0 && ATTEMPT_HANDED_IN == 1 && ATTEMPT_VOID == 2 
 #define CERTIFICATE_COLUMNS                                                                        \
     "c.id, c.enrolment, c.year, c.serial, c.number, c.payload, c.face, c.signing_key, c.prints"
 
+/* What an id is about, whatever it names. */
+#define ABOUT_COLUMNS "t.number, e.list_number, o.kind, o.n, c.number, s.role"
+#define ABOUT_JOINS(id)                                                                            \
+    " LEFT JOIN attempt a ON a.id = " id " LEFT JOIN observation b ON b.id = " id                  \
+    " LEFT JOIN certificate c ON c.id = " id " LEFT JOIN staff s ON s.id = " id                    \
+    " LEFT JOIN enrolment e"                                                                       \
+    " ON e.id = coalesce(a.enrolment, b.enrolment, c.enrolment, " id ")"                           \
+    " LEFT JOIN occasion o ON o.id = coalesce(a.occasion, b.occasion, " id ")"                     \
+    " LEFT JOIN training t ON t.id = coalesce(e.training, o.training, " id ")"
+
 static const char *const sql[] = {
     [SQL_BEGIN] = "BEGIN IMMEDIATE",
+    [SQL_BEGIN_READING] = "BEGIN",
     [SQL_COMMIT] = "COMMIT",
     [SQL_ROLLBACK] = "ROLLBACK",
     [SQL_DATA_VERSION] = "PRAGMA data_version",
@@ -197,6 +208,7 @@ static const char *const sql[] = {
                               " ORDER BY c.year, c.serial",
     [SQL_CERTIFICATE] = "SELECT " CERTIFICATE_COLUMNS " FROM certificate c WHERE c.number = ?"
                         " ORDER BY c.year DESC, c.serial DESC LIMIT 1",
+    [SQL_PAYLOAD] = "SELECT payload FROM certificate WHERE id = ?",
     [SQL_NOTE_PRINT] = "UPDATE certificate SET prints = prints + 1 WHERE id = ?",
 
     [SQL_JOURNAL_HEAD] =
@@ -207,6 +219,25 @@ static const char *const sql[] = {
         " AND chain = (SELECT max(chain) FROM journal WHERE kiosk = k.id))",
     [SQL_ADD_JOURNAL] = "INSERT INTO journal (kiosk, chain, n, previous, event, subject, staff,"
                         " digest, boot, ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [SQL_SEATS_CUT_OFF] = "SELECT coalesce(sum(event = 'started') - sum(event = 'stopped'), 0)"
+                          " FROM journal WHERE boot = ?",
+    [SQL_EACH_JOURNAL_ROW] =
+        "SELECT j.kiosk, j.chain, j.n, j.previous, j.event, j.subject, j.staff, j.digest, j.boot,"
+        " j.ms, n.offset_ms, n.confirmed, d.role, " ABOUT_COLUMNS " FROM journal j"
+        " LEFT JOIN boot n ON n.n = j.boot LEFT JOIN staff d ON d.id = j.staff" ABOUT_JOINS(
+            "j.subject") " ORDER BY j.kiosk, j.chain, j.n",
+    [SQL_UNTOLD] =
+        "WITH told AS (SELECT subject, event, max(chain * 1000000000 + n) FROM journal"
+        " WHERE event IN ('handed-in', 'attempt-voided', 'sheet-closed', 'sheet-stopped',"
+        " 'sheet-voided', 'certificate-issued') GROUP BY subject),"
+        " kept (id, differs) AS (SELECT w.id, w.state <> CASE t.event WHEN 'handed-in' THEN 1"
+        " WHEN 'attempt-voided' THEN 2 ELSE 0 END FROM attempt w"
+        " LEFT JOIN told t ON t.subject = w.id UNION ALL"
+        " SELECT w.id, w.state <> CASE t.event WHEN 'sheet-closed' THEN 1"
+        " WHEN 'sheet-stopped' THEN 2 WHEN 'sheet-voided' THEN 3 ELSE 0 END FROM observation w"
+        " LEFT JOIN told t ON t.subject = w.id UNION ALL"
+        " SELECT w.id, t.event IS NULL FROM certificate w LEFT JOIN told t ON t.subject = w.id)"
+        " SELECT k.id, " ABOUT_COLUMNS " FROM kept k" ABOUT_JOINS("k.id") " WHERE k.differs",
 };
 _Static_assert(COUNT(sql) == SQL_COUNT, "a statement for each name");
 

@@ -6,6 +6,7 @@
 #include "journal.h"
 #include "occasions.h"
 #include "sql.h"
+#include "trainings.h"
 #include "transaction.h"
 
 enum { QUIZ_N = 1, CHECKLIST_N = 2 }; /* places in training_document; a statement names them too */
@@ -55,8 +56,7 @@ static bool plan(struct store *store, const struct uuid *training, struct error 
     return true;
 }
 
-/* What the rules of this training were, for the chain. */
-static struct digest rules_digest(const struct training *t)
+struct digest training_rules_digest(const struct training *t)
 {
     struct buffer text = {0};
     buffer_printf(&text, "%s\t%d\t%s\t%d", t->quiz_digest, t->quiz_mark, t->checklist_digest,
@@ -71,7 +71,7 @@ static bool add(struct store *store, struct training *training, const struct uui
 {
     struct training added = *training;
     added.id = crypto_uuid(clock_wall_ms(store));
-    struct digest digest = rules_digest(&added);
+    struct digest digest = training_rules_digest(&added);
     if (!add_row(store, &added, err) ||
         !add_document(store, &added, QUIZ_N, added.quiz_digest, added.quiz_mark, err) ||
         !add_document(store, &added, CHECKLIST_N, added.checklist_digest, added.skill_mark, err) ||

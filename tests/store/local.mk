@@ -3,7 +3,7 @@ check_LIBRARIES += %D%/libkit.a
 store_test_flags = $(AM_CPPFLAGS) -I$(top_srcdir)/tests $(SQLITE_CFLAGS)
 tests_store_libkit_a_CPPFLAGS = $(store_test_flags)
 tests_store_libkit_a_SOURCES = %D%/kit.c %D%/kit.h tests/support/run.h
-store_tests = %D%/test_attempts %D%/test_boot %D%/test_certificates %D%/test_journal \
+store_tests = %D%/test_attempts %D%/test_boot %D%/test_certificates %D%/test_journal %D%/test_journal_check \
 	%D%/test_leases %D%/test_observations %D%/test_open %D%/test_people \
 	%D%/test_refusals %D%/test_seats %D%/test_trainings
 check_PROGRAMS += $(store_tests)
@@ -23,6 +23,9 @@ tests_store_test_certificates_LDADD = $(store_test_libs)
 tests_store_test_journal_CPPFLAGS = $(store_test_flags)
 tests_store_test_journal_SOURCES = %D%/test_journal.c
 tests_store_test_journal_LDADD = $(store_test_libs)
+tests_store_test_journal_check_CPPFLAGS = $(store_test_flags)
+tests_store_test_journal_check_SOURCES = %D%/test_journal_check.c
+tests_store_test_journal_check_LDADD = $(store_test_libs)
 tests_store_test_leases_CPPFLAGS = $(store_test_flags)
 tests_store_test_leases_SOURCES = %D%/test_leases.c
 tests_store_test_leases_LDADD = $(store_test_libs)

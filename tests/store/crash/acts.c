@@ -233,6 +233,13 @@ static bool refuse_sign_in(struct scene *s, struct error *err)
     return store_note_sign_in(s->store, NULL, false, err);
 }
 
+static bool note_export(struct scene *s, struct error *err)
+{
+    struct digest digest = digest_of("results", 7);
+    return store_note(s->store, NOTE_EXPORTED, &s->course.training.id, &s->course.trainer.id,
+                      &digest, err);
+}
+
 static bool add_document(struct scene *s, struct error *err)
 {
     static char bytes[20000] = "a quiz over several pages";
@@ -304,6 +311,7 @@ const struct act acts[] = {
     {"set a PIN", set_pin, false},
     {"note a sign-in", sign_in, false},
     {"note a wrong PIN", refuse_sign_in, false},
+    {"note an export", note_export, false},
     {"add a document", add_document, false},
     {"add a training", add_training, false},
     {"confirm the date", confirm_date, false},

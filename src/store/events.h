@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* events.h - what a row of the journal can tell. */
+#ifndef LULUS_STORE_EVENTS_H
+#define LULUS_STORE_EVENTS_H
+#include "store/journal.h"
+
+enum event {
+    EVENT_CHAIN_BEGUN,
+    EVENT_BOOT,
+    EVENT_POWER_FAILED,
+    EVENT_STARTED,
+    EVENT_STOPPED,
+    EVENT_DATE_CONFIRMED,
+    EVENT_SETTING,
+    EVENT_KIOSK,
+    EVENT_STAFF_ADDED,
+    EVENT_PIN_SET,
+    EVENT_SIGNED_IN,
+    EVENT_SIGN_IN_REFUSED,
+    EVENT_KADER_ADDED,
+    EVENT_KADER_RENAMED,
+    EVENT_KADER_WITHDRAWN,
+    EVENT_KADER_RETURNED,
+    EVENT_NAME_CONFIRMED,
+    EVENT_NAME_DOUBTED,
+    EVENT_TRIAL_DONE,
+    EVENT_DOCUMENT_ADDED,
+    EVENT_TRAINING_ADDED,
+    EVENT_OCCASION_ADDED,
+    EVENT_OCCASION_OPENED,
+    EVENT_OCCASION_CLOSED,
+    EVENT_OCCASION_REOPENED,
+    EVENT_REASONS_SHOWN,
+    EVENT_ATTEMPT_STARTED,
+    EVENT_HANDED_IN,
+    EVENT_ATTEMPT_VOIDED,
+    EVENT_SHEET_STARTED,
+    EVENT_SHEET_CLOSED,
+    EVENT_SHEET_STOPPED,
+    EVENT_SHEET_VOIDED,
+    EVENT_KEY_ADDED,
+    EVENT_CERTIFICATE_ISSUED,
+    EVENT_CERTIFICATE_PRINTED,
+    EVENT_STICK_TAKEN,
+    EVENT_STICK_GIVEN,
+    EVENT_EXPORTED,
+    EVENT_COUNT
+};
+
+const char *event_name(enum event event); /* as stored, for ever */
+/* EVENT_COUNT for one of a newer version. */
+enum event event_named(const char *name);
+enum doer event_doer(enum event event); /* DOER_UNTOLD for EVENT_COUNT */
+#endif
