@@ -98,6 +98,7 @@ struct screen *list_new(const struct list *list);
 struct pages {
     struct heading heading;
     const char *text;            /* ready; '\n' keeps lines (tables), lines too long are wrapped */
+    const char *narrow;          /* the same below 80 columns; NULL: the text itself */
     const struct list_row *rows; /* instead: below a question, facts in columns, without numbers */
     size_t row_count;
     const struct menu_option *options; /* shown in the footer */

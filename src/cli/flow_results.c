@@ -7,22 +7,29 @@ struct shown {
     bool names;
 };
 
+static const char *text_in(struct page *page, struct report *report, int columns)
+{
+    struct buffer text = {0};
+    report->columns = columns;
+    report_text(&text, report);
+    const char *copy = arena_strdup(page->arena, buffer_text(&text));
+    buffer_done(&text);
+    return copy;
+}
+
 static struct screen *open_results(struct app *app, struct page *page, struct error *err)
 {
     static const struct menu_option options[] = {{1, N_("with or without names"), NULL}};
     const struct shown *shown = page->data;
     struct results results;
-    struct buffer text = {0};
     if (page_course(app, page, err) == NULL)
         return NULL;
     course_results(page->course, &results);
     struct report report = course_report(page->course, &results, app->language);
     report.names = shown->names;
-    report_text(&text, &report);
-    const char *copy = arena_strdup(page->arena, buffer_text(&text));
-    buffer_done(&text);
     return pages_new(&(struct pages){.heading = {.left = N_("Results"), .right = app->staff.name},
-                                     .text = copy,
+                                     .text = text_in(page, &report, REPORT_WIDE),
+                                     .narrow = text_in(page, &report, REPORT_NARROW),
                                      .options = options,
                                      .option_count = COUNT(options)});
 }

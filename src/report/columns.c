@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "columns.h"
+#include "base/alloc.h"
 #include "base/decimal.h"
 #include "base/text.h"
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static void add_blanks(struct buffer *out, int columns)
@@ -25,13 +27,35 @@ void add_right(struct buffer *out, const char *text, int columns)
 
 void add_paragraph(struct buffer *out, const char *text, int indent)
 {
-    while (*text != '\0') {
+    add_blanks(out, indent);
+    buffer_printf(out, "%s\n", text);
+}
+
+static void add_line(struct buffer *out, const char *line, int columns)
+{
+    int indent = (int)strspn(line, " ");
+    const char *rest = line + indent;
+    while (*rest != '\0') {
         const char *next;
-        size_t length = text_wrap(text, PAPER_WIDTH - indent, &next);
+        size_t length = text_wrap(rest, columns - indent, &next);
         add_blanks(out, indent);
-        buffer_add(out, text, length);
+        buffer_add(out, rest, length);
         buffer_putc(out, '\n');
-        text = next;
+        rest = next;
+    }
+}
+
+void add_wrapped(struct buffer *out, const char *lines, int columns)
+{
+    while (*lines != '\0') {
+        size_t length = strcspn(lines, "\n");
+        char *line = xstrndup(lines, length);
+        if (text_width(line) <= columns)
+            buffer_printf(out, "%s\n", line);
+        else
+            add_line(out, line, columns);
+        free(line);
+        lines += length + (lines[length] == '\n');
     }
 }
 

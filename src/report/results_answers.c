@@ -5,7 +5,13 @@
 #include "training/occasion.h"
 #include <stdio.h>
 
-enum { LABEL = 18, CELL = 12, KINDS = 4 };
+enum { KINDS = 4 };
+
+struct widths {
+    int label, cells[KINDS + 1];
+};
+
+static const struct widths wide = {18, {12, 12, 12, 12, 12}}, narrow = {12, {8, 8, 12, 8, 8}};
 
 static const int *answers_of(const struct person_result *person, bool post, int kinds[KINDS])
 {
@@ -16,7 +22,8 @@ static const int *answers_of(const struct person_result *person, bool post, int 
     return kinds;
 }
 
-static void add_row(struct buffer *out, const struct results *results, bool post)
+static void add_row(struct buffer *out, const struct results *results, const struct widths *widths,
+                    bool post)
 {
     char label[OCCASION_TEXT], cell[24];
     long sums[KINDS] = {0}, all = 0;
@@ -30,14 +37,14 @@ static void add_row(struct buffer *out, const struct results *results, bool post
     }
     occasion_label(post ? OCCASION_POSTTEST : OCCASION_PRETEST, 1, label);
     buffer_putc(out, ' ');
-    add_left(out, label, LABEL - 1);
+    add_left(out, label, widths->label - 1);
     for (int k = 0; k < KINDS; k++) {
         all += sums[k];
         snprintf(cell, sizeof cell, "%ld", sums[k]);
-        add_right(out, cell, CELL);
+        add_right(out, cell, widths->cells[k]);
     }
     snprintf(cell, sizeof cell, "%ld", all);
-    add_right(out, cell, CELL);
+    add_right(out, cell, widths->cells[KINDS]);
     buffer_putc(out, '\n');
 }
 
@@ -47,13 +54,14 @@ void add_answers(struct buffer *out, const struct report *report)
     if (results->n_pre == 0 && results->n_post == 0)
         return;
     add_heading(out, _("ANSWERS (people x %d questions)"), results->item_count);
-    buffer_repeat(out, " ", LABEL);
+    const struct widths *widths = report_is_narrow(report) ? &narrow : &wide;
+    buffer_repeat(out, " ", (size_t)widths->label);
     const char *const heads[] = {_("right"), _("wrong"), _("don't know"), _("blank"), _("all")};
     for (size_t i = 0; i < COUNT(heads); i++)
-        add_right(out, heads[i], CELL);
+        add_right(out, heads[i], widths->cells[i]);
     buffer_putc(out, '\n');
     if (results->n_pre > 0)
-        add_row(out, results, false);
+        add_row(out, results, widths, false);
     if (results->n_post > 0)
-        add_row(out, results, true);
+        add_row(out, results, widths, true);
 }

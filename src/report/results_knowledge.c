@@ -5,7 +5,16 @@
 #include "training/occasion.h"
 #include <stdio.h>
 
-enum { LABEL = 20, COUNT_COLUMNS = 5, MEAN = 9, SPREAD = 8, MIDDLE = 9, RANGE = 11, SHARE = 10 };
+struct widths {
+    int label, count, mean, spread, middle, range, share;
+};
+
+static const struct widths wide = {20, 5, 9, 8, 9, 11, 10}, narrow = {17, 3, 7, 6, 7, 9, 9};
+
+static const struct widths *widths_of(const struct report *report)
+{
+    return report_is_narrow(report) ? &narrow : &wide;
+}
 
 /* A finite number of points with as few decimals as it needs, at most 2. */
 static void shortest(double value, enum language language, char out[DECIMAL_TEXT])
@@ -15,49 +24,53 @@ static void shortest(double value, enum language language, char out[DECIMAL_TEXT
     decimal_round(value, digits, language, out);
 }
 
-static void add_range(struct buffer *out, const struct summary *summary, enum language language)
+static void add_range(struct buffer *out, const struct report *report,
+                      const struct summary *summary)
 {
+    const char *dots = report_is_narrow(report) ? "..." : " ... ";
     char low[DECIMAL_TEXT], high[DECIMAL_TEXT], range[2 * DECIMAL_TEXT + sizeof " ... "] = "-";
     if (summary->n > 0) {
-        shortest(summary->min, language, low);
-        shortest(summary->max, language, high);
-        snprintf(range, sizeof range, summary->min < 0 ? "%s ... %s" : "%s-%s", low, high);
+        shortest(summary->min, report->language, low);
+        shortest(summary->max, report->language, high);
+        snprintf(range, sizeof range, "%s%s%s", low, summary->min < 0 ? dots : "-", high);
     }
-    add_right(out, range, RANGE);
+    add_right(out, range, widths_of(report)->range);
 }
 
 static void add_row(struct buffer *out, const struct report *report, const char *label,
                     const struct summary *summary, double percent, bool sign)
 {
     enum language language = report->language;
+    const struct widths *widths = widths_of(report);
     char count[24], median[DECIMAL_TEXT] = "-";
     snprintf(count, sizeof count, "%zu", summary->n);
     if (summary->n > 0)
         shortest(summary->median, language, median);
     buffer_putc(out, ' ');
-    add_left(out, label, LABEL - 1);
-    add_right(out, count, COUNT_COLUMNS);
-    add_value(out, summary->mean, 2, sign, language, MEAN);
-    add_value(out, summary->sd, 2, false, language, SPREAD);
-    add_right(out, median, MIDDLE);
-    add_range(out, summary, language);
-    add_value(out, percent, 1, sign, language, SHARE);
+    add_left(out, label, widths->label - 1);
+    add_right(out, count, widths->count);
+    add_value(out, summary->mean, 2, sign, language, widths->mean);
+    add_value(out, summary->sd, 2, false, language, widths->spread);
+    add_right(out, median, widths->middle);
+    add_range(out, report, summary);
+    add_value(out, percent, 1, sign, language, widths->share);
     buffer_putc(out, '\n');
 }
 
 static void add_head(struct buffer *out, const struct report *report)
 {
+    const struct widths *widths = widths_of(report);
     char most[DECIMAL_TEXT], label[2 * DECIMAL_TEXT];
     decimal_score(report->results->max_score, report->language, most);
     snprintf(label, sizeof label, _("Points (of %s)"), most);
     buffer_putc(out, ' ');
-    add_left(out, label, LABEL - 1);
-    add_right(out, "n", COUNT_COLUMNS);
-    add_right(out, _("mean"), MEAN);
-    add_right(out, _("SD"), SPREAD);
-    add_right(out, _("median"), MIDDLE);
-    add_right(out, _("min-max"), RANGE);
-    add_right(out, _("per cent"), SHARE);
+    add_left(out, label, widths->label - 1);
+    add_right(out, "n", widths->count);
+    add_right(out, _("mean"), widths->mean);
+    add_right(out, _("SD"), widths->spread);
+    add_right(out, _("median"), widths->middle);
+    add_right(out, _("min-max"), widths->range);
+    add_right(out, _("per cent"), widths->share);
     buffer_putc(out, '\n');
 }
 

@@ -4,6 +4,11 @@
 #define LULUS_REPORT_RESULTS_PARTS_H
 #include "report/results.h"
 
+static inline bool report_is_narrow(const struct report *report)
+{
+    return report->columns > 0 && report->columns < REPORT_WIDE;
+}
+
 void add_knowledge(struct buffer *out, const struct report *report);
 void add_answers(struct buffer *out, const struct report *report);
 void add_practice(struct buffer *out, const struct report *report);

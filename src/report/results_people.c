@@ -6,12 +6,22 @@
 #include "training/occasion.h"
 #include <stdio.h>
 
-enum { NUMBER = 4, CODE = 7, NAME = 26, SCORE = 8 };
+enum { NUMBER = 4, CODE = 7, NAME = 26, SCORE = 8, LATEST_NARROW = 22 };
 
 struct layout {
     bool remedial, late; /* somebody listed has one */
-    int name;            /* columns */
+    bool change;         /* there is room for it */
+    bool narrow;
+    int score, name; /* columns */
 };
+
+static int name_width(const struct report *report, const struct layout *layout)
+{
+    int remedial = layout->remedial ? SCORE : 0;
+    if (!layout->narrow)
+        return NAME - remedial;
+    return report->columns - NUMBER - 2 * layout->score - remedial - LATEST_NARROW;
+}
 
 static struct layout layout_of(const struct report *report)
 {
@@ -21,7 +31,10 @@ static struct layout layout_of(const struct report *report)
         layout.remedial |= person->has_remedial && !person->withdrawn;
         layout.late |= person->pre_late && !person->withdrawn;
     }
-    layout.name = report->names ? NAME - (layout.remedial ? SCORE : 0) : CODE;
+    layout.narrow = report_is_narrow(report);
+    layout.change = !layout.narrow || (!report->names && !layout.remedial);
+    layout.score = layout.narrow ? SCORE - 1 : SCORE;
+    layout.name = report->names ? name_width(report, &layout) : CODE;
     return layout;
 }
 
@@ -30,16 +43,16 @@ static const char *called(const struct report *report, const struct person_resul
     return report->names ? person->name : person->pseudonym;
 }
 
-static void add_score(struct buffer *out, const struct report *report, bool taken, int64_t score,
-                      const char *after)
+static void add_score(struct buffer *out, const struct report *report, int columns, bool taken,
+                      int64_t score, const char *after)
 {
     char number[DECIMAL_TEXT], cell[DECIMAL_TEXT + 2];
     decimal_score(score, report->language, number);
     snprintf(cell, sizeof cell, "%s%s", number, after);
-    add_right(out, taken ? cell : "-", SCORE);
+    add_right(out, taken ? cell : "-", columns);
 }
 
-static void add_latest(struct buffer *out, const struct results *results,
+static void add_latest(struct buffer *out, const struct results *results, bool narrow,
                        const struct person_result *person)
 {
     int latest = results_latest_round(person, results->round_count - 1);
@@ -49,7 +62,7 @@ static void add_latest(struct buffer *out, const struct results *results,
         buffer_puts(out, "-");
         return;
     }
-    occasion_label(OCCASION_ROUND, latest + 1, label);
+    (narrow ? occasion_short_label : occasion_label)(OCCASION_ROUND, latest + 1, label);
     bool able = results_competent(results, &person->rounds[latest]);
     buffer_printf(out, able ? _("%s: able") : _("%s: guided"), label);
 }
@@ -59,11 +72,12 @@ static void add_head(struct buffer *out, const struct report *report, const stru
     add_right(out, _("No"), NUMBER - 1);
     buffer_putc(out, ' ');
     add_left(out, report->names ? _("Name") : _("Code"), layout->name);
-    add_right(out, _("Pre"), SCORE);
-    add_right(out, _("Post"), SCORE);
+    add_right(out, _("Pre"), layout->score);
+    add_right(out, _("Post"), layout->score);
     if (layout->remedial)
         add_right(out, _("Repeat"), SCORE);
-    add_right(out, _("Change"), SCORE);
+    if (layout->change)
+        add_right(out, _("Change"), SCORE);
     buffer_printf(out, "  %s\n", _("Practice, latest"));
 }
 
@@ -80,6 +94,17 @@ static void add_rest_of_name(struct buffer *out, const char *rest, int columns)
     }
 }
 
+static void add_change(struct buffer *out, const struct report *report,
+                       const struct person_result *person)
+{
+    int64_t change = person->post - person->pre;
+    if (results_paired(person))
+        add_value(out, (double)change / POINT, change % POINT == 0 ? 0 : 2, true, report->language,
+                  SCORE);
+    else
+        add_right(out, "-", SCORE);
+}
+
 static void add_row(struct buffer *out, const struct report *report, const struct layout *layout,
                     const struct person_result *person)
 {
@@ -93,16 +118,14 @@ static void add_row(struct buffer *out, const struct report *report, const struc
     buffer_putc(out, ' ');
     add_left(out, buffer_text(&name), layout->name);
     buffer_done(&name);
-    add_score(out, report, person->has_pre, person->pre, person->pre_late ? "*" : "");
-    add_score(out, report, person->has_post, person->post, "");
+    add_score(out, report, layout->score, person->has_pre, person->pre,
+              person->pre_late ? "*" : "");
+    add_score(out, report, layout->score, person->has_post, person->post, "");
     if (layout->remedial)
-        add_score(out, report, person->has_remedial, person->remedial, "");
-    if (results_paired(person))
-        add_value(out, (double)(person->post - person->pre) / POINT,
-                  (person->post - person->pre) % POINT == 0 ? 0 : 2, true, report->language, SCORE);
-    else
-        add_right(out, "-", SCORE);
-    add_latest(out, report->results, person);
+        add_score(out, report, SCORE, person->has_remedial, person->remedial, "");
+    if (layout->change)
+        add_change(out, report, person);
+    add_latest(out, report->results, layout->narrow, person);
     buffer_putc(out, '\n');
     add_rest_of_name(out, rest, layout->name);
 }

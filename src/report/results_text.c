@@ -3,7 +3,7 @@
 #include "columns.h"
 #include "results_parts.h"
 
-enum { LABEL = 32 };
+enum { LABEL = 32, PAPER_WIDTH = 80 };
 
 static void add_days(struct buffer *out, const struct report *report)
 {
@@ -75,7 +75,7 @@ static bool has_data(const struct results *results)
     return results->n_pre > 0 || results->n_post > 0 || results->round_count > 0;
 }
 
-void report_text(struct buffer *out, const struct report *report)
+static void add_all(struct buffer *out, const struct report *report)
 {
     add_title(out, report);
     add_counts(out, report);
@@ -88,4 +88,12 @@ void report_text(struct buffer *out, const struct report *report)
     add_practice(out, report);
     add_people(out, report);
     add_absent(out, report);
+}
+
+void report_text(struct buffer *out, const struct report *report)
+{
+    struct buffer lines = {0};
+    add_all(&lines, report);
+    add_wrapped(out, buffer_text(&lines), report->columns > 0 ? report->columns : PAPER_WIDTH);
+    buffer_done(&lines);
 }

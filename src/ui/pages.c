@@ -48,15 +48,39 @@ static struct flow *facts_of(const struct pages *pages, const struct grid *grid)
     return flow;
 }
 
+/* Lines up to the next empty one. */
+static int lines_in_block(const char *text)
+{
+    int lines = 0;
+    for (; *text != '\0' && *text != '\n'; lines++) {
+        text += strcspn(text, "\n");
+        text += *text == '\n';
+    }
+    return lines;
+}
+
+/* A small table stays on one page; no head is left alone at the end of one. */
+static bool belongs_above(int line, int block)
+{
+    enum { TABLE_LINES = 5 };
+    return line == 1 || (line > 1 && block <= TABLE_LINES);
+}
+
 /* Every line of the text stays a line, empty ones too. */
 static struct flow *lines_of(const struct pages *pages, const struct grid *grid)
 {
     struct flow *flow = flow_new(grid->columns);
-    for (const char *line = pages->text; *line != '\0';) {
+    bool narrow = pages->narrow != NULL && grid_layout(grid) != LAYOUT_REGULAR;
+    int at = 0, block = 0; /* the line's place among those between empty ones */
+    for (const char *line = narrow ? pages->narrow : pages->text; *line != '\0';) {
         size_t length = strcspn(line, "\n");
         char *copy = xstrndup(line, length);
+        block = at == 0 ? lines_in_block(line) : block;
+        if (belongs_above(at, block))
+            flow_join(flow);
         flow_item(flow, 1, STYLE_PLAIN, "", copy);
         free(copy);
+        at = length > 0 ? at + 1 : 0;
         line += length + (line[length] == '\n');
     }
     return flow;

@@ -23,17 +23,24 @@ static void classes_read_as_ever(void **state)
     static const struct {
         struct report *(*class)(struct arena *arena);
         bool names;
+        int columns;
         const char *golden;
     } table[] = {
-        {lorulun_class, false, GOLDEN "/lorulun.txt"},
-        {mixed_class, false, GOLDEN "/mixed.txt"},
-        {mixed_class, true, GOLDEN "/mixed-names.txt"},
-        {empty_class, false, GOLDEN "/empty.txt"},
+        {lorulun_class, false, 0, GOLDEN "/lorulun.txt"},
+        {mixed_class, false, 0, GOLDEN "/mixed.txt"},
+        {mixed_class, true, 0, GOLDEN "/mixed-names.txt"},
+        {empty_class, false, 0, GOLDEN "/empty.txt"},
+        {lorulun_class, false, REPORT_NARROW, GOLDEN "/lorulun-narrow.txt"},
+        {lorulun_class, true, REPORT_NARROW, GOLDEN "/lorulun-names-narrow.txt"},
+        {mixed_class, false, REPORT_NARROW, GOLDEN "/mixed-narrow.txt"},
+        {mixed_class, true, REPORT_NARROW, GOLDEN "/mixed-names-narrow.txt"},
     };
     for (size_t i = 0; i < COUNT(table); i++) {
         struct arena *arena = arena_new();
-        assert_string_equal(text_of(arena, table[i].class(arena), table[i].names),
-                            file_text(arena, table[i].golden));
+        struct report *report = table[i].class(arena);
+        report->columns = table[i].columns;
+        const char *text = text_of(arena, report, table[i].names);
+        assert_string_equal(text, file_text(arena, table[i].golden));
         arena_free(arena);
     }
 }
@@ -66,15 +73,18 @@ static void the_paper_is_only_mentioned_in_the_demo(void **state)
     arena_free(arena);
 }
 
-static void no_line_is_wider_than_eighty_columns(void **state)
+static void no_line_is_wider_than_its_columns(void **state)
 {
     (void)state;
     for (uint64_t seed = 0; seed < SEEDS; seed++) {
         struct arena *arena = arena_new();
-        const char *text = text_of(arena, random_class(arena, seed), seed % 2 == 0);
+        struct report *report = random_class(arena, seed);
+        int columns = seed % 3 == 0 ? REPORT_NARROW : 80;
+        report->columns = columns;
+        const char *text = text_of(arena, report, seed % 2 == 0);
         while (*text != '\0') {
             size_t length = strcspn(text, "\n");
-            assert_in_range(text_width(arena_strndup(arena, text, length)), 0, 80);
+            assert_in_range(text_width(arena_strndup(arena, text, length)), 0, columns);
             assert_int_equal(text[length], '\n');
             text += length + 1;
         }
@@ -205,7 +215,7 @@ int main(void)
         cmocka_unit_test(classes_read_as_ever),
         cmocka_unit_test(numbers_are_written_in_the_language_of_the_report),
         cmocka_unit_test(the_paper_is_only_mentioned_in_the_demo),
-        cmocka_unit_test(no_line_is_wider_than_eighty_columns),
+        cmocka_unit_test(no_line_is_wider_than_its_columns),
         cmocka_unit_test(names_stand_there_only_when_asked_for),
         cmocka_unit_test(right_wrong_unknown_and_blank_are_people_times_items),
         cmocka_unit_test(everybody_has_one_row_or_is_withdrawn),
