@@ -92,6 +92,8 @@ static bool parse_number(const char *text, struct answer *answer)
         answer->high = second;
         return true;
     }
+    if (second > INT64_MAX - answer->high)
+        return false;
     answer->high += second;
     answer->low = answer->low > second ? answer->low - second : 0;
     return true;

@@ -136,19 +136,19 @@ struct key_set header_keys(struct content_header *head)
     return (struct key_set){.keys = keys, .count = COUNT(keys), .record = head};
 }
 
-/* The value of `Bahasa`, misspelt perhaps; NULL when the line is another one. */
-static const char *languages_value(struct reader *reader, struct line *line)
+/* The value of `Bahasa`, misspelt perhaps; its text is NULL when the line is another one. */
+static struct value languages_value(struct reader *reader, struct line *line)
 {
     char *content = blank_skip(line->text);
     struct key_line key_line;
     if (line->text[0] == '#' || !key_line_parse(content, &key_line))
-        return NULL;
+        return (struct value){0};
     struct key_match match = key_find(reader->header, KEY_SETS, &key_line);
     if (match.key == NULL && content == line->text)
         match = key_guess(reader->header, KEY_SETS, &key_line, false);
     if (match.key == NULL || match.key->read != read_languages)
-        return NULL;
-    return line_value(line, key_line.value_start).text;
+        return (struct value){0};
+    return line_value(line, key_line.value_start);
 }
 
 void header_languages(struct reader *reader, const char *bytes, size_t length)
@@ -165,9 +165,10 @@ void header_languages(struct reader *reader, const char *bytes, size_t length)
         if (entry_mark_parse(line.text, &mark) || text_starts_with(line.text, "=="))
             break;
         struct languages languages;
-        const char *value = languages_value(reader, &line);
-        if (value != NULL && parse_languages(value, &languages) == LANGUAGES_GOOD) {
+        struct value value = languages_value(reader, &line);
+        if (value.text != NULL && parse_languages(value.text, &languages) == LANGUAGES_GOOD) {
             prose->languages = languages;
+            reader->languages_at = value;
             prose->languages_certain = true;
             break;
         }

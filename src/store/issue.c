@@ -47,6 +47,8 @@ static bool allot(struct store *store, const struct issue_request *request,
     if (!sql_int(store, SQL_LAST_SERIAL, ARGS(ARG(certificate->year)), &last, err) ||
         !issued_last_serial(store, certificate->year, &last, err))
         return false;
+    if (last < 0 || last >= SERIAL_MOST)
+        return refuse(REFUSED_NUMBER_LONG, err);
     certificate->serial = (int)last + 1;
     return certificate_number(certificate->number, certificate->serial, request->unit,
                               request->date) ||

@@ -86,7 +86,7 @@ static void take_serial(const char *line, void *out)
     int year;
     long long serial;
     if (sscanf(line, "number %d %lld ", &year, &serial) == 2 && year == mark->year &&
-        serial > mark->serial)
+        serial > mark->serial && serial <= SERIAL_MOST)
         mark->serial = serial;
 }
 

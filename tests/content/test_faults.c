@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Files with mistakes, and what is said of each: once, at its place, and nothing more. */
+#include "content/checklist.h"
 #include "load.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -280,13 +281,26 @@ static void faults_come_in_the_order_of_the_lines(void **state)
     free(text.bytes);
 }
 
+/* Nothing of it is a head any more, but its languages are wanted, and say where. */
+static void languages_below_a_card_are_found_in_their_line(void **state)
+{
+    (void)state;
+    static const char file[] = "Lulus-Ceklis: 1\nJudul: P\n~~ K\nBahasa: id, en\n== T\n1. M\n";
+    struct faults faults = new_faults();
+    checklist_free(checklist_read(file, strlen(file), &faults));
+    assert_int_equal(faults_at(&faults, 4, 9, "nothing is translated to \"en\""), 1);
+    free_faults(&faults);
+}
+
 int main(void)
 {
-    struct CMUnitTest tests[COUNT_FILES + 1] = {0};
+    struct CMUnitTest tests[COUNT_FILES + 2] = {0};
     for (size_t i = 0; i < COUNT_FILES; i++)
         tests[i] = (struct CMUnitTest){.name = files[i].name,
                                        .test_func = each_mistake_is_one_message_at_its_place,
                                        .initial_state = (void *)&files[i]};
     tests[COUNT_FILES] = (struct CMUnitTest)cmocka_unit_test(faults_come_in_the_order_of_the_lines);
+    tests[COUNT_FILES + 1] =
+        (struct CMUnitTest)cmocka_unit_test(languages_below_a_card_are_found_in_their_line);
     return RUN(tests);
 }

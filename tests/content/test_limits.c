@@ -33,6 +33,14 @@ static void an_item_weighs_a_thousand_points_at_most(void **state)
     assert_one_fault(heavier, strlen(heavier), 7, 11, "at most 1000");
 }
 
+static void a_range_beyond_all_numbers_is_none(void **state)
+{
+    (void)state;
+    static const char numbers[] =
+        HEAD "1. Satu?\n   Kode: a\n   Jawaban: 92233720368539 ± 92233720368539\n";
+    assert_one_fault(numbers, strlen(numbers), 6, 13, "is not a number");
+}
+
 static void a_file_of_256_kib_is_the_largest(void **state)
 {
     (void)state;
@@ -126,6 +134,7 @@ int main(void)
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_over_long_line_is_cut_between_characters),
         cmocka_unit_test(an_item_weighs_a_thousand_points_at_most),
+        cmocka_unit_test(a_range_beyond_all_numbers_is_none),
         cmocka_unit_test(a_file_of_256_kib_is_the_largest),
         cmocka_unit_test(a_line_of_4096_bytes_is_the_longest),
         cmocka_unit_test(three_hundred_items_fit),

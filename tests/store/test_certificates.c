@@ -251,6 +251,25 @@ static void a_torn_line_swallows_nothing(void **state)
         strstr(kit_read(s.kit, kit_beside(s.kit, ".issued"), NULL), "number 20\nnumber 2019 2 "));
 }
 
+static void a_number_that_no_kiosk_reaches_is_passed_over(void **state)
+{
+    struct scene s = begin(state);
+    add_line(s.kit, "number 2019 5 005/PKM-LRL/XI/2019 2019-11-02 ABCD\n");
+    add_line(s.kit, "number 2019 4294967296 X 2019-11-02 ABCD\n");
+    add_line(s.kit, "number 2019 99999999999999999999 X 2019-11-02 ABCD\n");
+    assert_int_equal(issue(&s, 0).serial, 6);
+    store_close(s.store);
+}
+
+static void after_the_last_number_of_a_year_none_is_given(void **state)
+{
+    struct scene s = begin(state);
+    struct certificate made;
+    add_line(s.kit, "number 2019 999999 X 2019-11-02 ABCD\n");
+    refused(&s, try_issue(&s, 0, second_november, &made), "longer than 26");
+    store_close(s.store);
+}
+
 static void a_lost_store_still_knows_its_numbers_and_its_last_day(void **state)
 {
     struct scene s = begin(state);
@@ -369,6 +388,8 @@ int main(void)
         TEST(each_number_stands_in_the_issued_file),
         TEST(a_number_that_the_store_does_not_know_is_void),
         TEST(a_torn_line_swallows_nothing),
+        TEST(a_number_that_no_kiosk_reaches_is_passed_over),
+        TEST(after_the_last_number_of_a_year_none_is_given),
         TEST(a_lost_store_still_knows_its_numbers_and_its_last_day),
         TEST(a_full_disk_issues_nothing_until_there_is_room),
         TEST(an_issued_file_that_cannot_be_written_stops_the_commit),
