@@ -29,7 +29,10 @@ include tests/ui/local.mk
 include tests/paper/local.mk
 include tests/cli/local.mk
 include tests/bench/local.mk
+include tests/fuzz/local.mk
 endif
 
 # Of tests/store/crash and tests/cli.
 .PHONY: check-crash check-load
+# Of tests/fuzz.
+.PHONY: fuzz fuzz-long no-fuzzers
