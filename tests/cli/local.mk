@@ -16,7 +16,7 @@ tests_cli_make_scene_SOURCES = %D%/make_scene.c
 tests_cli_make_scene_LDADD = tests/cli/libscene.a $(all_libs) $(all_system_libs)
 
 cli_tests = %D%/test_arguments %D%/test_certify %D%/test_course %D%/test_files %D%/test_issue \
-	%D%/test_paper %D%/test_space %D%/test_stick %D%/test_staff
+	%D%/test_locale %D%/test_paper %D%/test_space %D%/test_stick %D%/test_staff
 check_PROGRAMS += $(cli_tests)
 TESTS += $(cli_tests)
 tests_cli_test_arguments_CPPFLAGS = $(cli_test_flags)
@@ -34,6 +34,9 @@ tests_cli_test_course_LDADD = $(cli_test_libs)
 tests_cli_test_issue_CPPFLAGS = $(cli_test_flags)
 tests_cli_test_issue_SOURCES = %D%/test_issue.c tests/support/run.h
 tests_cli_test_issue_LDADD = $(cli_test_libs)
+tests_cli_test_locale_CPPFLAGS = $(cli_test_flags)
+tests_cli_test_locale_SOURCES = %D%/test_locale.c tests/support/fixture.h tests/support/run.h
+tests_cli_test_locale_LDADD = $(cli_test_libs)
 tests_cli_test_stick_CPPFLAGS = $(cli_test_flags)
 tests_cli_test_stick_SOURCES = %D%/test_stick.c tests/support/run.h
 tests_cli_test_stick_LDADD = $(cli_test_libs)
