@@ -28,9 +28,9 @@ static bool draw_all(struct pdf *pdf, struct pen *pen, const struct certificate_
     return true;
 }
 
-bool certificates_pdf(const char *path, const struct fonts *fonts,
-                      const struct certificate_copy *copies, size_t count,
-                      void (*drawn)(size_t page, size_t pages), struct error *err)
+bool certificates_draw(struct buffer *out, const struct fonts *fonts,
+                       const struct certificate_copy *copies, size_t count,
+                       void (*drawn)(size_t page, size_t pages), struct error *err)
 {
     struct pen pen;
     if (count == 0)
@@ -41,7 +41,18 @@ bool certificates_pdf(const char *path, const struct fonts *fonts,
     bool done = draw_all(pdf, &pen, copies, count, drawn);
     pen_close(&pen);
     if (done)
-        return pdf_save(pdf, path, err);
+        return pdf_finish(pdf, out, err);
     pdf_free(pdf);
     return false;
+}
+
+bool certificates_pdf(const char *path, const struct fonts *fonts,
+                      const struct certificate_copy *copies, size_t count,
+                      void (*drawn)(size_t page, size_t pages), struct error *err)
+{
+    struct buffer pdf = {0};
+    bool done =
+        certificates_draw(&pdf, fonts, copies, count, drawn, err) && pdf_put(&pdf, path, err);
+    buffer_done(&pdf);
+    return done;
 }

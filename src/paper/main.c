@@ -4,6 +4,7 @@
 #include "catalogue.h"
 #include "copies.h"
 #include "paper/job.h"
+#include "pdf.h"
 #include "print.h"
 #include "training/person.h"
 #include <limits.h>
@@ -104,24 +105,24 @@ static void tell_page(size_t page, size_t pages)
 }
 
 /* The page is Indonesian whatever the screen speaks. */
-static bool draw(const char *path, const struct certificate_copy *copies, size_t count,
+static bool draw(struct buffer *pdf, const struct certificate_copy *copies, size_t count,
                  struct error *err)
 {
     struct fonts *fonts = fonts_open(FONTDIR, err);
     if (fonts == NULL)
         return false;
     enum language before = catalogue_speak(LANGUAGE_ID);
-    bool done = certificates_pdf(path, fonts, copies, count, tell_page, err);
+    bool done = certificates_draw(pdf, fonts, copies, count, tell_page, err);
     catalogue_speak(before);
     fonts_close(fonts);
     return done;
 }
 
-static bool print_drawn(const char *path, const struct job *job, const char *title,
-                        struct error *err)
+static bool print(const struct buffer *pdf, const struct job *job, const char *title,
+                  struct error *err)
 {
     struct sent sent;
-    if (!print_file(path, title, job->printer, &sent, err))
+    if (!print_pages(pdf, title, job->printer, &sent, err))
         return false;
     printf(JOB_LINE_SENT "%d %s\n", sent.job, sent.printer);
     if (sent.waiting[0] != '\0')
@@ -129,36 +130,25 @@ static bool print_drawn(const char *path, const struct job *job, const char *tit
     return true;
 }
 
-static bool draw_and_print(const struct job *job, const struct certificate_copy *copies,
-                           size_t count, struct error *err)
+static bool save(const struct buffer *pdf, const char *path, struct error *err)
 {
-    const char *base = getenv("TMPDIR");
-    char folder[PATH_MAX], path[PATH_MAX + 16];
-    snprintf(folder, sizeof folder, "%s/lulus-XXXXXX", base != NULL ? base : "/tmp");
-    if (mkdtemp(folder) == NULL) {
-        fail(err, ERROR_SYSTEM, _("there is no room for a temporary file"));
-        return error_place(err, folder, 0, 0);
-    }
-    snprintf(path, sizeof path, "%s/lulus.pdf", folder);
-    bool done =
-        draw(path, copies, count, err) && print_drawn(path, job, copies[0].facts.short_title, err);
-    unlink(path);
-    rmdir(folder);
-    return done;
+    if (!pdf_put(pdf, path, err))
+        return false;
+    printf(JOB_LINE_SAVED "%s\n", path);
+    return true;
 }
 
 static bool run(const struct job *job, struct arena *arena, struct error *err)
 {
     struct certificate_copy *copies;
+    struct buffer pdf = {0};
     size_t count;
-    if (!copies_read(&job->wanted, arena, &copies, &count, err))
-        return false;
-    if (job->print)
-        return draw_and_print(job, copies, count, err);
-    if (!draw(job->pdf, copies, count, err))
-        return false;
-    printf(JOB_LINE_SAVED "%s\n", job->pdf);
-    return true;
+    bool done = copies_read(&job->wanted, arena, &copies, &count, err) &&
+                draw(&pdf, copies, count, err) &&
+                (job->print ? print(&pdf, job, copies[0].facts.short_title, err)
+                            : save(&pdf, job->pdf, err));
+    buffer_done(&pdf);
+    return done;
 }
 
 static void tell_error(const struct error *err)

@@ -47,27 +47,27 @@ void pdf_next_page(struct pdf *pdf)
     cairo_show_page(pdf->cairo);
 }
 
-static bool write_out(const struct pdf *pdf, const char *path, struct error *err)
-{
-    if (durable_replace(path, pdf->bytes.data, pdf->bytes.length))
-        return true;
-    fail(err, ERROR_SYSTEM, _("the file cannot be written: %s"), strerror(errno));
-    error_remedy(err, _("Please check that the folder can be written and has room."));
-    return error_place(err, path, 0, 0);
-}
-
-bool pdf_save(struct pdf *pdf, const char *path, struct error *err)
+bool pdf_finish(struct pdf *pdf, struct buffer *out, struct error *err)
 {
     cairo_status_t status = cairo_status(pdf->cairo);
     cairo_surface_finish(pdf->surface);
     if (status == CAIRO_STATUS_SUCCESS)
         status = cairo_surface_status(pdf->surface);
-    bool done = status == CAIRO_STATUS_SUCCESS
-                    ? write_out(pdf, path, err)
-                    : fail(err, ERROR_SYSTEM, _("the page cannot be drawn: %s"),
-                           cairo_status_to_string(status));
+    if (status == CAIRO_STATUS_SUCCESS)
+        buffer_add(out, pdf->bytes.data, pdf->bytes.length);
     pdf_free(pdf);
-    return done;
+    return status == CAIRO_STATUS_SUCCESS ||
+           fail(err, ERROR_SYSTEM, _("the page cannot be drawn: %s"),
+                cairo_status_to_string(status));
+}
+
+bool pdf_put(const struct buffer *pdf, const char *path, struct error *err)
+{
+    if (durable_replace(path, pdf->data, pdf->length))
+        return true;
+    fail(err, ERROR_SYSTEM, _("the file cannot be written: %s"), strerror(errno));
+    error_remedy(err, _("Please check that the folder can be written and has room."));
+    return error_place(err, path, 0, 0);
 }
 
 void pdf_free(struct pdf *pdf)

@@ -2,6 +2,7 @@
 /* pdf.h - a PDF under way, in memory until it is whole. */
 #ifndef LULUS_PAPER_PDF_H
 #define LULUS_PAPER_PDF_H
+#include "base/buffer.h"
 #include "base/date.h"
 #include "base/error.h"
 #include <cairo.h>
@@ -13,7 +14,10 @@ struct pdf;
 struct pdf *pdf_new(double width, double height, const char *title, struct date date);
 cairo_t *pdf_cairo(struct pdf *pdf); /* borrowed; draws on the page that is open */
 void pdf_next_page(struct pdf *pdf);
-/* Ends the document and puts it at `path`; frees `pdf` in any case. ERROR_SYSTEM. */
-bool pdf_save(struct pdf *pdf, const char *path, struct error *err);
-void pdf_free(struct pdf *pdf); /* without saving; NULL is welcome */
+/* Ends the document and adds it to `out`; frees `pdf` in any case. ERROR_SYSTEM. */
+bool pdf_finish(struct pdf *pdf, struct buffer *out, struct error *err);
+void pdf_free(struct pdf *pdf); /* unfinished; NULL is welcome */
+
+/* A finished document as a file, whole or not at all. ERROR_SYSTEM. */
+bool pdf_put(const struct buffer *pdf, const char *path, struct error *err);
 #endif

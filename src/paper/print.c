@@ -69,18 +69,38 @@ static cups_dest_t *choose(struct printers *printers, const char *name, struct e
     return NULL;
 }
 
-static bool hand_over(struct printers *printers, const cups_dest_t *printer, const char *path,
-                      const char *title, struct sent *sent, struct error *err)
+static int create_job(const struct printers *printers, const char *printer, const char *title)
 {
     cups_option_t *options = NULL;
     int count = cupsAddOption("media", "iso_a4_210x297mm", 0, &options);
     count = cupsAddOption("print-scaling", "none", count, &options);
     count = cupsAddOption("sides", "one-sided", count, &options);
-    sent->job = cupsPrintFile2(printers->http, printer->name, path, title, count, options);
+    int job = cupsCreateJob(printers->http, printer, title, count, options);
     cupsFreeOptions(count, options);
-    if (sent->job == 0)
-        return fail(err, ERROR_SYSTEM, _("the printer %s did not take the pages: %s"),
-                    printer->name, printer_refusal(cupsLastError(), cupsLastErrorString()));
+    return job;
+}
+
+static bool send_pages(const struct printers *printers, const char *printer, int job,
+                       const char *title, const struct buffer *pdf)
+{
+    return cupsStartDocument(printers->http, printer, job, title, CUPS_FORMAT_PDF, 1) ==
+               HTTP_STATUS_CONTINUE &&
+           cupsWriteRequestData(printers->http, pdf->data, pdf->length) == HTTP_STATUS_CONTINUE &&
+           cupsFinishDocument(printers->http, printer) < IPP_STATUS_REDIRECTION_OTHER_SITE;
+}
+
+static bool hand_over(struct printers *printers, const cups_dest_t *printer,
+                      const struct buffer *pdf, const char *title, struct sent *sent,
+                      struct error *err)
+{
+    sent->job = create_job(printers, printer->name, title);
+    if (sent->job == 0 || !send_pages(printers, printer->name, sent->job, title, pdf)) {
+        fail(err, ERROR_SYSTEM, _("the printer %s did not take the pages: %s"), printer->name,
+             printer_refusal(cupsLastError(), cupsLastErrorString()));
+        if (sent->job != 0)
+            cupsCancelJob2(printers->http, printer->name, sent->job, 1);
+        return false;
+    }
     text_copy(sent->printer, sizeof sent->printer, printer->name);
     text_copy(sent->waiting, sizeof sent->waiting,
               printer_waits_for(option(printer, "printer-state-reasons"),
@@ -88,15 +108,15 @@ static bool hand_over(struct printers *printers, const cups_dest_t *printer, con
     return true;
 }
 
-bool print_file(const char *path, const char *title, const char *printer, struct sent *sent,
-                struct error *err)
+bool print_pages(const struct buffer *pdf, const char *title, const char *printer,
+                 struct sent *sent, struct error *err)
 {
     struct printers printers = {0};
     memset(sent, 0, sizeof *sent);
     if (!reach_service(&printers, err))
         return false;
     const cups_dest_t *chosen = choose(&printers, printer, err);
-    bool done = chosen != NULL && hand_over(&printers, chosen, path, title, sent, err);
+    bool done = chosen != NULL && hand_over(&printers, chosen, pdf, title, sent, err);
     leave_service(&printers);
     return done;
 }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* print.h - hands a PDF to CUPS, in true size on A4. */
+/* print.h - hands a PDF to CUPS, in true size on A4: from memory, so that no file is left behind
+ * whenever the power goes. */
 #ifndef LULUS_PAPER_PRINT_H
 #define LULUS_PAPER_PRINT_H
+#include "base/buffer.h"
 #include "base/error.h"
 
 struct sent {
@@ -12,6 +14,6 @@ struct sent {
 
 /* `printer` NULL: the default one, or the only one. ERROR_SYSTEM with what to do when CUPS does
  * not answer, there is no such printer, or it does not take the job. */
-bool print_file(const char *path, const char *title, const char *printer, struct sent *sent,
-                struct error *err);
+bool print_pages(const struct buffer *pdf, const char *title, const char *printer,
+                 struct sent *sent, struct error *err);
 #endif

@@ -19,7 +19,8 @@
 enum { PATIENCE_MS = 60000 };
 
 struct room {
-    char folder[FIXTURE_PATH], file[FIXTURE_PATH + 16];
+    char folder[FIXTURE_PATH];
+    struct buffer pdf;
     pid_t service;
     int printer; /* listening socket */
     int port;
@@ -79,10 +80,9 @@ static int make_room(void **state)
     chmod(room.folder, 0755);
     snprintf(socket_path, sizeof socket_path, "%s/cups.sock", room.folder);
     setenv("CUPS_SERVER", socket_path, 1);
-    snprintf(room.file, sizeof room.file, "%s/page.pdf", room.folder);
+    buffer_puts(&room.pdf, "%PDF-1.5\nnot much of a page\n%%EOF\n");
     write_file(&room, "cupsd.conf", service_conf);
     write_file(&room, "cups-files.conf", files_conf);
-    write_file(&room, "page.pdf", "%PDF-1.5\nnot much of a page\n%%EOF\n");
     static const char *const folders[] = {"root", "spool", "cache", "state", "tmp"};
     for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++) {
         char path[2 * FIXTURE_PATH];
@@ -102,6 +102,7 @@ static int drop_room(void **state)
         waitpid(room->service, NULL, 0);
     }
     close(room->printer);
+    buffer_done(&room->pdf);
     snprintf(command, sizeof command, "rm -rf '%s'", room->folder);
     return system(command);
 }
@@ -138,7 +139,7 @@ static void without_the_service_it_is_a_sentence(void **state)
     struct room *room = *state;
     struct sent sent;
     struct error err = {0};
-    assert_false(print_file(room->file, "Uji", NULL, &sent, &err));
+    assert_false(print_pages(&room->pdf, "Uji", NULL, &sent, &err));
     assert_int_equal(err.kind, ERROR_SYSTEM);
     assert_non_null(strstr(err.message, "CUPS"));
     assert_string_not_equal(err.remedy, "");
@@ -150,7 +151,7 @@ static void without_a_printer_it_is_another(void **state)
     struct sent sent;
     struct error err = {0};
     start_service(room);
-    assert_false(print_file(room->file, "Uji", NULL, &sent, &err));
+    assert_false(print_pages(&room->pdf, "Uji", NULL, &sent, &err));
     assert_non_null(strstr(err.message, "no printer"));
     assert_string_not_equal(err.remedy, "");
 }
@@ -176,19 +177,15 @@ static void the_only_printer_gets_the_file_byte_for_byte(void **state)
     struct room *room = *state;
     struct sent sent;
     struct error err = {0};
-    char expected[256];
     size_t length;
     add_printer("Larat", "socket://127.0.0.1:", room->port);
-    assert_true(print_file(room->file, "Uji", NULL, &sent, &err));
+    assert_true(print_pages(&room->pdf, "Uji", NULL, &sent, &err));
     assert_true(sent.job > 0);
     assert_string_equal(sent.printer, "Larat");
     assert_string_equal(sent.waiting, "");
     char *bytes = received(room, &length);
-    FILE *file = fopen(room->file, "r");
-    size_t size = fread(expected, 1, sizeof expected, file);
-    fclose(file);
-    assert_int_equal(length, size);
-    assert_memory_equal(bytes, expected, size);
+    assert_int_equal(length, room->pdf.length);
+    assert_memory_equal(bytes, room->pdf.data, length);
     free(bytes);
 }
 
@@ -197,7 +194,7 @@ static void an_unknown_printer_is_refused_and_the_known_are_named(void **state)
     struct room *room = *state;
     struct sent sent;
     struct error err = {0};
-    assert_false(print_file(room->file, "Uji", "Epson", &sent, &err));
+    assert_false(print_pages(&room->pdf, "Uji", "Epson", &sent, &err));
     assert_non_null(strstr(err.message, "Epson"));
     assert_non_null(strstr(err.remedy, "Larat"));
 }
@@ -209,9 +206,9 @@ static void of_several_printers_one_must_be_named(void **state)
     struct error err = {0};
     size_t length;
     add_printer("Desa", "socket://127.0.0.1:", room->port);
-    assert_false(print_file(room->file, "Uji", NULL, &sent, &err));
+    assert_false(print_pages(&room->pdf, "Uji", NULL, &sent, &err));
     assert_non_null(strstr(err.remedy, "Desa"));
-    assert_true(print_file(room->file, "Uji", "Desa", &sent, &err));
+    assert_true(print_pages(&room->pdf, "Uji", "Desa", &sent, &err));
     assert_string_equal(sent.printer, "Desa");
     free(received(room, &length));
 }
@@ -222,7 +219,7 @@ static void a_stopped_printer_takes_the_job_and_says_so(void **state)
     struct sent sent;
     struct error err = {0};
     assert_int_equal(system("PATH=$PATH:/usr/sbin:/sbin cupsdisable Larat"), 0);
-    assert_true(print_file(room->file, "Uji", "Larat", &sent, &err));
+    assert_true(print_pages(&room->pdf, "Uji", "Larat", &sent, &err));
     assert_true(sent.job > 0);
     assert_non_null(strstr(sent.waiting, "paused"));
 }
@@ -233,7 +230,7 @@ static void a_printer_that_refuses_is_told(void **state)
     struct sent sent;
     struct error err = {0};
     assert_int_equal(system("PATH=$PATH:/usr/sbin:/sbin cupsreject Desa"), 0);
-    assert_false(print_file(room->file, "Uji", "Desa", &sent, &err));
+    assert_false(print_pages(&room->pdf, "Uji", "Desa", &sent, &err));
     assert_int_equal(err.kind, ERROR_SYSTEM);
     assert_non_null(strstr(err.message, "Desa"));
     assert_non_null(strstr(err.message, "queue is closed"));
