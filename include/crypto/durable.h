@@ -13,6 +13,9 @@ bool durable_write(int descriptor, const void *bytes, size_t length);
 /* Makes a new or renamed entry in the folder of `path` durable. Where folders cannot be synced
  * (some sticks) there is nothing more to do: true. */
 bool durable_folder_of(const char *path);
+/* A new file beside `path`, for its owner, under a name of its own (free it), to be renamed or
+ * linked once it is whole. Those that a cut has left there go. -1 with errno: none was made. */
+int durable_draft(const char *path, char **name);
 /* Gives `path` these bytes: written beside it, synced, renamed over what was there, its mode and,
  * if allowed, its owner kept. After a cut the old or the new file is there; on false it is as it
  * was, unless only the folder could not be synced. A link itself would be replaced. */

@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "crypto/durable.h"
 #include "base/alloc.h"
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#define DRAFT_LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+enum { DRAFT_RANDOM = 6 };
 
 bool durable_write(int descriptor, const void *bytes, size_t length)
 {
@@ -73,12 +78,62 @@ static bool put(int descriptor, const char *beside, const char *path, const void
     return false;
 }
 
+/* Files under way are named PATH.~XXXXXX and locked by whoever writes them: one that nobody holds
+ * was left behind by a cut. */
+static bool is_draft(const char *name, const char *of)
+{
+    size_t length = strlen(of);
+    return strncmp(name, of, length) == 0 && strncmp(name + length, ".~", 2) == 0 &&
+           strspn(name + length + 2, DRAFT_LETTERS) == DRAFT_RANDOM &&
+           name[length + 2 + DRAFT_RANDOM] == '\0';
+}
+
+static void remove_if_left_behind(int folder, const char *name)
+{
+    int descriptor = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    if (flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+        unlinkat(folder, name, 0);
+    close(descriptor);
+}
+
+static void remove_left_behind(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    int folder = open_folder_of(path);
+    DIR *entries = folder >= 0 ? fdopendir(folder) : NULL;
+    for (const struct dirent *entry; entries != NULL && (entry = readdir(entries)) != NULL;)
+        if (is_draft(entry->d_name, slash != NULL ? slash + 1 : path))
+            remove_if_left_behind(folder, entry->d_name);
+    if (entries != NULL)
+        closedir(entries);
+    else if (folder >= 0)
+        close(folder);
+}
+
+int durable_draft(const char *path, char **name)
+{
+    static const char pattern[] = ".~XXXXXX";
+    struct stat status;
+    remove_left_behind(path);
+    *name = xmalloc(strlen(path) + sizeof pattern);
+    for (;;) {
+        stpcpy(stpcpy(*name, path), pattern);
+        int descriptor = mkostemp(*name, O_CLOEXEC);
+        if (descriptor < 0)
+            return -1;
+        flock(descriptor, LOCK_EX);
+        if (fstat(descriptor, &status) != 0 || status.st_nlink > 0)
+            return descriptor;
+        close(descriptor); /* somebody took it for left behind before it was locked */
+    }
+}
+
 bool durable_replace(const char *path, const void *bytes, size_t length)
 {
-    static const char pattern[] = ".XXXXXX";
-    char *beside = xmalloc(strlen(path) + sizeof pattern);
-    stpcpy(stpcpy(beside, path), pattern);
-    int descriptor = mkostemp(beside, O_CLOEXEC);
+    char *beside;
+    int descriptor = durable_draft(path, &beside);
     bool done = descriptor >= 0 && put(descriptor, beside, path, bytes, length);
     int cause = errno;
     if (descriptor >= 0 && !done)

@@ -46,15 +46,11 @@ static void compose(char text[FILE_LENGTH + 1], const uint8_t seed[KEY_BYTES])
     sodium_memzero(seed_text, sizeof seed_text);
 }
 
-static bool write_beside(char temporary[PATH_MAX], const char *path, const struct signing_key *key)
+/* *temporary is to be freed in any case. */
+static bool write_beside(char **temporary, const char *path, const struct signing_key *key)
 {
     char text[FILE_LENGTH + 1];
-    int length = snprintf(temporary, PATH_MAX, "%s.XXXXXX", path);
-    if (length >= PATH_MAX) {
-        errno = ENAMETOOLONG;
-        return false;
-    }
-    int fd = mkostemp(temporary, O_CLOEXEC);
+    int fd = durable_draft(path, temporary);
     if (fd < 0)
         return false;
     compose(text, key->seed);
@@ -63,23 +59,27 @@ static bool write_beside(char temporary[PATH_MAX], const char *path, const struc
     int cause = errno;
     done = close(fd) == 0 && done;
     if (!done)
-        unlink(temporary);
+        unlink(*temporary);
     errno = cause;
     return done;
 }
 
 bool key_file_create(const char *path, struct signing_key *key, struct error *err)
 {
-    char temporary[PATH_MAX];
+    char *temporary;
     key_make(key);
-    bool done = write_beside(temporary, path, key);
+    bool done = write_beside(&temporary, path, key);
     if (done) {
         done = link(temporary, path) == 0;
         int cause = errno;
         unlink(temporary);
         errno = cause;
     }
-    if (done && durable_folder_of(path))
+    done = done && durable_folder_of(path);
+    int cause = errno;
+    free(temporary);
+    errno = cause;
+    if (done)
         return true;
     key_wipe(key);
     fail(err, ERROR_SYSTEM, _("the kiosk's key could not be written: %s"), strerror(errno));

@@ -111,6 +111,40 @@ static void a_name_alone_is_in_this_folder(void **state)
     assert_true(durable_folder_of("/file"));
 }
 
+/* What a cut leaves is what a writer has made and does not hold any more. */
+static void what_a_cut_left_goes_with_the_next_writing(void **state)
+{
+    struct place *place = *state;
+    char *left, *held;
+    int first = durable_draft(place->path, &left), second = durable_draft(place->path, &held);
+    assert_true(first >= 0 && second >= 0);
+    assert_int_equal(access(left, F_OK), 0);
+    close(first);
+    assert_true(durable_replace(place->path, "new", 3));
+    assert_int_equal(access(left, F_OK), -1);
+    assert_int_equal(access(held, F_OK), 0);
+    close(second);
+    assert_true(durable_replace(place->path, "newer", 5));
+    assert_int_equal(access(held, F_OK), -1);
+    free(left);
+    free(held);
+}
+
+static void what_others_keep_beside_it_stays(void **state)
+{
+    static const char *const names[] = {".~12345~", ".backup", ".~1234567", ".abc123"};
+    struct place *place = *state;
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        char path[FIXTURE_PATH + 32];
+        snprintf(path, sizeof path, "%s%s", place->path, names[i]);
+        FILE *file = fopen(path, "w");
+        assert_non_null(file);
+        fclose(file);
+        assert_true(durable_replace(place->path, "new", 3));
+        assert_int_equal(unlink(path), 0);
+    }
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -118,6 +152,9 @@ int main(void)
                                         drop_place),
         cmocka_unit_test_setup_teardown(a_file_that_was_there_keeps_its_mode, make_place,
                                         drop_place),
+        cmocka_unit_test_setup_teardown(what_a_cut_left_goes_with_the_next_writing, make_place,
+                                        drop_place),
+        cmocka_unit_test_setup_teardown(what_others_keep_beside_it_stays, make_place, drop_place),
         cmocka_unit_test_setup_teardown(nothing_may_be_written_too, make_place, drop_place),
         cmocka_unit_test_setup_teardown(without_room_the_old_file_stays, make_place, drop_place),
         cmocka_unit_test_setup_teardown(without_its_folder_nothing_is_written, make_place,
