@@ -91,4 +91,5 @@ tests_cli_test_trouble_SOURCES = %D%/test_trouble.c $(hand_sources)
 tests_cli_test_trouble_LDADD = $(hand_libs)
 tests_cli_test_terminal_SOURCES = %D%/test_terminal.c $(hand_sources)
 tests_cli_test_terminal_LDADD = $(hand_libs)
+include tests/cli/plug/local.mk
 endif

@@ -47,7 +47,7 @@ void seat_end(struct seat *seat)
 
 void seat_keep(struct seat *seat)
 {
-    shell(seat, "cp -a %s %s.kept");
+    shell(seat, "rm -rf %1$s.kept && cp -a %1$s %2$s.kept");
 }
 
 void seat_bring_back(struct seat *seat)

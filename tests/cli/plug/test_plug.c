@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The real program, and the plug pulled after any key, at any instant of the work that the key
+ * began: what the screen called saved is there, in its order, at its place. */
+#include "../../support/run.h"
+
+#include "plug.h"
+#include <stdio.h>
+#include <string.h>
+
+static void play(struct seat *seat, int lives, void (*part)(struct seat *, uint64_t, int))
+{
+    uint64_t first = plug_first_seed();
+    for (int round = 0; round < plug_rounds(); round++) {
+        part(seat, first + (uint64_t)round, lives);
+        seat_bring_back(seat);
+    }
+    seat_end(seat);
+}
+
+static void a_test_keeps_what_it_called_saved(void **state)
+{
+    static struct seat seat;
+    (void)state;
+    seat_begin(&seat, DEMO_BEFORE_PRETEST);
+    seat_open_stages(&seat, 1);
+    play(&seat, 2, plug_kader);
+}
+
+static void a_test_is_handed_in_or_is_not(void **state)
+{
+    static struct seat seat;
+    (void)state;
+    seat_begin(&seat, DEMO_BEFORE_PRETEST);
+    seat_open_stages(&seat, 1);
+    seat_on(&seat, 2019, 9, 27);
+    keys(&seat, "14\n1*");
+    for (int i = 0; i < 20; i++)
+        keys(&seat, "1\n");
+    AT(&seat, "review");
+    player_switch_off(&seat.player);
+    seat_keep(&seat);
+    play(&seat, 2, plug_hand_in);
+}
+
+static void a_sheet_keeps_what_it_called_saved(void **state)
+{
+    static struct seat seat;
+    (void)state;
+    seat_begin(&seat, DEMO_BEFORE_PRETEST);
+    seat_open_stages(&seat, 7);
+    play(&seat, 1, plug_observer);
+}
+
+/* The last round is played with keys: everybody is able, and nobody has a certificate yet. */
+static void play_the_last_round(struct seat *seat)
+{
+    static const int seen[] = {2, 4, 6, 8, 9};
+    seat_begin(seat, DEMO_BEFORE_LAST_ROUND);
+    seat_on(seat, 2019, 11, 2);
+    keys(seat, "3"
+               "11111\n"
+               "111-"
+               "212222\n");
+    for (size_t i = 0; i < COUNT(seen); i++) {
+        char number[] = {(char)('0' + seen[i]), '\n', '1', '\0'};
+        keys(seat, number);
+        AT(seat, "sheet");
+        keys(seat, "2222222222222222222222"
+                   "1\n");
+        while (player_is_at(&seat->player, "verdict"))
+            keys(seat, "\n");
+    }
+    keys(seat, "-311111\n11-");
+    player_switch_off(&seat->player);
+    seat_keep(seat);
+}
+
+static void a_number_is_given_once_and_every_certificate_is_signed(void **state)
+{
+    static struct seat seat;
+    (void)state;
+    play_the_last_round(&seat);
+    play(&seat, 2, plug_trainer);
+}
+
+static void a_page_is_whole_or_is_not_there(void **state)
+{
+    static struct seat seat;
+    (void)state;
+    play_the_last_round(&seat);
+    play(&seat, 4, plug_pages);
+}
+
+int main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_test_keeps_what_it_called_saved),
+        cmocka_unit_test(a_test_is_handed_in_or_is_not),
+        cmocka_unit_test(a_sheet_keeps_what_it_called_saved),
+        cmocka_unit_test(a_number_is_given_once_and_every_certificate_is_signed),
+        cmocka_unit_test(a_page_is_whole_or_is_not_there),
+    };
+    return RUN(tests);
+}
