@@ -225,7 +225,8 @@ static bool any_critical(const struct sheet *sheet)
 void sheet_paint_scoring(const struct sheet_screen *self, struct grid *grid)
 {
     char line[SHEET_LINE];
-    int air = grid_layout(grid) == LAYOUT_REGULAR, legend = frame_bottom(grid) - 1;
+    bool wide = grid_layout(grid) == LAYOUT_REGULAR;
+    int air = wide, legend = frame_bottom(grid) - 1;
     int note = legend - 1 - air, top = FRAME_TOP + 2;
     sheet_paint_header(self, grid);
     top_line_paint(self, grid);
@@ -234,6 +235,6 @@ void sheet_paint_scoring(const struct sheet_screen *self, struct grid *grid)
     if (any_critical(self->view.sheet))
         grid_put(grid, legend, 1, STYLE_PLAIN, _("▲ must be right"));
     grid_put_right(grid, legend, grid->columns - 1, STYLE_PLAIN,
-                   _("+ number   / stop, language, leave"));
+                   wide ? _("+ number   / stop, language, leave") : _("+ number   / stop, other"));
     footer_paint(self, grid);
 }

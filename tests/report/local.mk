@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 EXTRA_DIST += %D%/golden/lorulun.txt %D%/golden/mixed.txt %D%/golden/mixed-names.txt \
-	%D%/golden/empty.txt %D%/golden/lorulun.json %D%/golden/face.json
+	%D%/golden/empty.txt %D%/golden/lorulun-narrow.txt \
+	%D%/golden/lorulun-names-narrow.txt %D%/golden/mixed-narrow.txt \
+	%D%/golden/mixed-names-narrow.txt %D%/golden/lorulun.json %D%/golden/face.json
 report_tests = %D%/test_face %D%/test_json %D%/test_results_json %D%/test_results_text
 check_PROGRAMS += $(report_tests)
 TESTS += $(report_tests)
