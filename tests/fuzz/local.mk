@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Each fuzzer twice: replay_NOUN gives it its corpus in make check, with any compiler; fuzz_NOUN
 # makes up bytes (libFuzzer, configure --enable-fuzzers CC=clang).
-fuzz_nouns = content header keys payload store
-replays = %D%/replay_content %D%/replay_header %D%/replay_keys %D%/replay_payload %D%/replay_store
+fuzz_nouns = content header keys payload store terminal
+replays = %D%/replay_content %D%/replay_header %D%/replay_keys %D%/replay_payload %D%/replay_store \
+	%D%/replay_terminal
 check_PROGRAMS += $(replays)
 TESTS += $(replays)
 EXTRA_DIST += %D%/corpus %D%/content.dict %D%/header.dict %D%/keys.dict \
-	%D%/payload.dict %D%/run.sh %D%/store.dict
+	%D%/payload.dict %D%/run.sh %D%/store.dict %D%/terminal.dict
 fuzz_frame = %D%/fuzz.h %D%/replay.c
 fuzz_course_libs = src/training/libtraining.a src/content/libcontent.a src/base/libbase.a \
 	$(UNISTRING_LIBS)
@@ -36,8 +37,14 @@ tests_fuzz_replay_store_CPPFLAGS = $(store_test_flags)
 tests_fuzz_replay_store_SOURCES = $(fuzz_store_sources) $(fuzz_frame)
 tests_fuzz_replay_store_LDADD = $(store_test_libs)
 
+fuzz_terminal_sources = %D%/fuzz_terminal.c
+fuzz_terminal_libs = src/ui/libui.a $(fuzz_course_libs) $(NCURSES_LIBS)
+tests_fuzz_replay_terminal_SOURCES = $(fuzz_terminal_sources) $(fuzz_frame)
+tests_fuzz_replay_terminal_LDADD = $(fuzz_terminal_libs)
+
 if FUZZERS
-fuzzers = %D%/fuzz_content %D%/fuzz_header %D%/fuzz_keys %D%/fuzz_payload %D%/fuzz_store
+fuzzers = %D%/fuzz_content %D%/fuzz_header %D%/fuzz_keys %D%/fuzz_payload %D%/fuzz_store \
+	%D%/fuzz_terminal
 EXTRA_PROGRAMS += $(fuzzers)
 fuzz_ldflags = $(AM_LDFLAGS) -fsanitize=fuzzer
 tests_fuzz_fuzz_content_SOURCES = $(fuzz_content_sources)
@@ -56,6 +63,9 @@ tests_fuzz_fuzz_store_CPPFLAGS = $(store_test_flags)
 tests_fuzz_fuzz_store_SOURCES = $(fuzz_store_sources)
 tests_fuzz_fuzz_store_LDADD = $(store_test_libs)
 tests_fuzz_fuzz_store_LDFLAGS = $(fuzz_ldflags)
+tests_fuzz_fuzz_terminal_SOURCES = $(fuzz_terminal_sources)
+tests_fuzz_fuzz_terminal_LDADD = $(fuzz_terminal_libs)
+tests_fuzz_fuzz_terminal_LDFLAGS = $(fuzz_ldflags)
 else
 fuzzers = no-fuzzers
 no-fuzzers:
