@@ -83,6 +83,11 @@ bool store_put_setting(struct store *store, const char *name, const char *value,
                        struct error *err); /* NULL value removes */
 bool store_drop_settings(struct store *store, const char *prefix, struct error *err);
 
+/* Carries out several verbs as one: when it returns true all they wrote is on the disk, else none
+ * of it. `acts` calls verbs of this store, but no checkpoint and no other store_together. */
+bool store_together(struct store *store, bool (*acts)(void *context, struct error *err),
+                    void *context, struct error *err);
+
 bool store_kiosk(struct store *store, struct kiosk *kiosk, struct error *err);
 /* Whether it is a demo was decided when the store was made: `kiosk->demo` is passed over. */
 bool store_put_kiosk(struct store *store, const struct kiosk *kiosk, struct error *err);

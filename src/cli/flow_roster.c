@@ -78,18 +78,15 @@ static bool finish_kader(struct app *app, const struct form *form, struct error 
     text_copy(kader.posyandu, sizeof kader.posyandu, posyandu);
     text_copy(kader.village, sizeof kader.village, village);
     kader.sapaan = sapaan_from(sapaan);
-    if (!store_add_kader(app->store, &app->training.id, &kader, err) ||
-        !store_drop_settings(app->store, "kader.", err))
-        return false;
-    app_back(app);
-    return true;
+    return store_add_kader(app->store, &app->training.id, &kader, err);
 }
 
 static const struct form kader_form = {.prefix = "kader",
                                        .heading = N_("A new participant"),
                                        .fields = kader_fields,
                                        .field_count = COUNT(kader_fields),
-                                       .finish = finish_kader};
+                                       .finish = finish_kader,
+                                       .done = app_back};
 
 /* "9 participants, 1 screen: about 2 hours 40 minutes for a test." */
 static const char *how_long(struct page *page)

@@ -90,26 +90,38 @@ static bool add_person(struct app *app, const struct form *form, const char *nam
     return store_add_staff(app->store, staff, hash, err);
 }
 
-/* Repeatable: after a cut in the middle the summary is still there and finishes the rest. */
 static bool finish_setup(struct app *app, const struct form *form, struct error *err)
 {
     struct kiosk kiosk = {.demo = false};
     struct staff trainer;
     struct date today;
     char date[FORM_VALUE];
-    if (!read_kiosk(app, form, &kiosk, err) || !form_value(app, form, "date", date, err) ||
-        !store_put_kiosk(app->store, &kiosk, err) || !app_load_key(app, err) ||
-        !add_person(app, form, "trainer", ROLE_TRAINER, &trainer, err))
-        return false;
-    app->staff = trainer;
-    if (!date_parse_iso(date, &today) ||
-        !store_confirm_date(app->store, today, kiosk.zone, &trainer.id, err) ||
-        !store_drop_settings(app->store, "setup.", err) || !app_reload(app, err))
-        return false;
+    return read_kiosk(app, form, &kiosk, err) && form_value(app, form, "date", date, err) &&
+           store_put_kiosk(app->store, &kiosk, err) &&
+           add_person(app, form, "trainer", ROLE_TRAINER, &trainer, err) &&
+           date_parse_iso(date, &today) &&
+           store_confirm_date(app->store, today, kiosk.zone, &trainer.id, err);
+}
+
+/* Whoever has set the kiosk up is its only trainer, and is signed in. A key that cannot be made now
+ * is asked for again at the next start. */
+static void go_on_to_staff(struct app *app)
+{
+    struct arena *arena = arena_new();
+    struct staff_row *rows;
+    size_t count;
+    struct error err = {0};
+    bool ok = store_list_staff(app->store, arena, &rows, &count, &err) && app_reload(app, &err);
+    if (ok && count > 0)
+        app->staff = rows[0].staff;
+    arena_free(arena);
     app_restart(app);
-    app_push(app, &board_page, NULL);
-    app_push(app, &staff_page, NULL);
-    return true;
+    if (ok)
+        app_push(app, &board_page, NULL);
+    if (ok)
+        app_push(app, &staff_page, NULL);
+    if (!ok || !app_load_key(app, &err))
+        app_show_error(app, &err);
 }
 
 static const struct form setup_form = {
@@ -118,6 +130,7 @@ static const struct form setup_form = {
     .fields = setup_fields,
     .field_count = COUNT(setup_fields),
     .finish = finish_setup,
+    .done = go_on_to_staff,
 };
 
 void setup_push(struct app *app)
@@ -127,25 +140,16 @@ void setup_push(struct app *app)
 
 /* --- observers and trainers --- */
 
-static bool finish_staff(struct app *app, const struct form *form, enum role role,
-                         struct error *err)
-{
-    struct staff staff;
-    if (!add_person(app, form, "name", role, &staff, err) ||
-        !store_drop_settings(app->store, "staff.", err))
-        return false;
-    app_back(app);
-    return true;
-}
-
 static bool finish_observer(struct app *app, const struct form *form, struct error *err)
 {
-    return finish_staff(app, form, ROLE_OBSERVER, err);
+    struct staff staff;
+    return add_person(app, form, "name", ROLE_OBSERVER, &staff, err);
 }
 
 static bool finish_trainer(struct app *app, const struct form *form, struct error *err)
 {
-    return finish_staff(app, form, ROLE_TRAINER, err);
+    struct staff staff;
+    return add_person(app, form, "name", ROLE_TRAINER, &staff, err);
 }
 
 static const struct form_field staff_fields[] = {
@@ -167,13 +171,15 @@ static const struct form observer_form = {.prefix = "staff",
                                           .heading = N_("A new observer"),
                                           .fields = staff_fields,
                                           .field_count = COUNT(staff_fields),
-                                          .finish = finish_observer};
+                                          .finish = finish_observer,
+                                          .done = app_back};
 
 static const struct form trainer_form = {.prefix = "staff",
                                          .heading = N_("A further trainer"),
                                          .fields = staff_fields,
                                          .field_count = COUNT(staff_fields),
-                                         .finish = finish_trainer};
+                                         .finish = finish_trainer,
+                                         .done = app_back};
 
 static struct screen *open_staff(struct app *app, struct page *page, struct error *err)
 {

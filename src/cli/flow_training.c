@@ -271,18 +271,23 @@ static bool keep_document(struct app *app, const struct form *form, const char *
 static bool finish_training(struct app *app, const struct form *form, struct error *err)
 {
     struct training training = {.zone = app->kiosk.zone};
-    if (!read_texts(app, form, &training, err) || !read_days(app, form, &training, err) ||
-        !read_number(app, form, "hours", &training.hours, err) ||
-        !read_number(app, form, "quiz_mark", &training.quiz_mark, err) ||
-        !read_number(app, form, "skill_mark", &training.skill_mark, err) ||
-        !keep_document(app, form, "quiz", DOCUMENT_QUIZ, training.quiz_digest, err) ||
-        !keep_document(app, form, "checklist", DOCUMENT_CHECKLIST, training.checklist_digest,
-                       err) ||
-        !store_add_training(app->store, &training, &app->staff.id, err) ||
-        !store_drop_settings(app->store, "training.", err) || !app_reload(app, err))
-        return false;
-    app_replace(app, &roster_page, NULL);
-    return true;
+    return read_texts(app, form, &training, err) && read_days(app, form, &training, err) &&
+           read_number(app, form, "hours", &training.hours, err) &&
+           read_number(app, form, "quiz_mark", &training.quiz_mark, err) &&
+           read_number(app, form, "skill_mark", &training.skill_mark, err) &&
+           keep_document(app, form, "quiz", DOCUMENT_QUIZ, training.quiz_digest, err) &&
+           keep_document(app, form, "checklist", DOCUMENT_CHECKLIST, training.checklist_digest,
+                         err) &&
+           store_add_training(app->store, &training, &app->staff.id, err);
+}
+
+static void go_on_to_roster(struct app *app)
+{
+    struct error err = {0};
+    if (app_reload(app, &err))
+        app_replace(app, &roster_page, NULL);
+    else
+        app_show_error(app, &err);
 }
 
 static const struct form training_form = {
@@ -291,6 +296,7 @@ static const struct form training_form = {
     .fields = training_fields,
     .field_count = COUNT(training_fields),
     .finish = finish_training,
+    .done = go_on_to_roster,
 };
 
 void training_push(struct app *app)

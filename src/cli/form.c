@@ -279,18 +279,41 @@ static struct screen *open_summary(struct app *app, struct page *page, struct er
                                      .no_next = true});
 }
 
+struct finishing {
+    struct app *app;
+    const struct form *form;
+};
+
+static bool finish(void *context, struct error *err)
+{
+    const struct finishing *it = context;
+    char prefix[64];
+    snprintf(prefix, sizeof prefix, "%s.", it->form->prefix);
+    return it->form->finish(it->app, it->form, err) &&
+           store_drop_settings(it->app->store, prefix, err);
+}
+
+static void finish_form(struct app *app, const struct form *form)
+{
+    struct finishing it = {app, form};
+    struct error err = {0};
+    if (store_together(app->store, finish, &it, &err))
+        form->done(app);
+    else
+        app_show_error(app, &err);
+}
+
 static void act_summary(struct app *app, struct page *page, const struct intent *intent)
 {
     const struct at *at = page->data;
-    struct error err = {0};
     if (intent->kind == INTENT_BACK)
         go(app, at, at->form->field_count - 1);
     else if (intent->kind != INTENT_CHOOSE)
         return;
     else if (intent->number == 2)
         app_replace(app, &correct_page, at);
-    else if (intent->number == 1 && !at->form->finish(app, at->form, &err))
-        app_show_error(app, &err);
+    else if (intent->number == 1)
+        finish_form(app, at->form);
 }
 
 static const struct page_ops summary_page = {.name = "summary",

@@ -36,8 +36,9 @@ struct form {
     const char *heading; /* N */
     const struct form_field *fields;
     size_t field_count;
-    /* Writes the real rows, removes the drafts, goes on to another page. False with err. */
+    /* Writes the real rows: the drafts go in the same transaction, so that a cut leaves either. */
     bool (*finish)(struct app *app, const struct form *form, struct error *err);
+    void (*done)(struct app *app); /* afterwards: goes on to another page */
 };
 
 /* At its first question without a draft; `form` is borrowed for good. */

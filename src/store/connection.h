@@ -18,6 +18,8 @@ struct store {
     bool new_boot;     /* this opening was the first of its boot */
     int wal_pages;     /* after the last commit of this process */
     int checkpoint_at; /* pages at which the writer next tries a checkpoint */
+    bool together;     /* inside store_together: verbs neither begin nor commit */
+    bool spoiled;      /* and one of them failed */
     int64_t commits;   /* of this process: data_version does not count them */
 };
 #endif

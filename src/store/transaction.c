@@ -4,11 +4,14 @@
 #include "lock.h"
 #include "sql.h"
 #include "trouble.h"
+#include <assert.h>
 
 bool write_begin(struct store *store, struct error *err)
 {
     if (store->options.mode == STORE_READ)
         return trouble_is(TROUBLE_READ_ONLY, store->path, err);
+    if (store->together)
+        return true;
     if (!lock_take(store, err))
         return false;
     if (sql_run(store, SQL_BEGIN, NO_ARGS, err))
@@ -19,6 +22,10 @@ bool write_begin(struct store *store, struct error *err)
 
 bool write_end(struct store *store, bool good, struct error *err)
 {
+    if (store->together) {
+        store->spoiled |= !good;
+        return good;
+    }
     good = good && sql_run(store, SQL_COMMIT, NO_ARGS, err);
     if (good) {
         store->commits++;
@@ -28,4 +35,17 @@ bool write_end(struct store *store, bool good, struct error *err)
     }
     lock_give(store);
     return good;
+}
+
+bool store_together(struct store *store, bool (*acts)(void *context, struct error *err),
+                    void *context, struct error *err)
+{
+    assert(!store->together);
+    if (!write_begin(store, err))
+        return false;
+    store->together = true;
+    store->spoiled = false;
+    bool good = acts(context, err) && !store->spoiled;
+    store->together = false;
+    return write_end(store, good, err);
 }

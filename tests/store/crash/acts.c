@@ -206,6 +206,17 @@ static bool drop_draft(struct scene *s, struct error *err)
     return store_put_setting(s->store, "draft.title", NULL, err);
 }
 
+static bool add_and_drop(void *context, struct error *err)
+{
+    return add_kader(context, err) && drop_drafts(context, err);
+}
+
+/* The row and the end of its drafts: both, or neither. */
+static bool finish_form(struct scene *s, struct error *err)
+{
+    return store_together(s->store, add_and_drop, s, err);
+}
+
 static bool name_kiosk(struct scene *s, struct error *err)
 {
     struct kiosk kiosk = {.name = "Kios Lain", .unit = "PKM-LRL", .zone = ZONE_WIT};
@@ -306,6 +317,7 @@ const struct act acts[] = {
     {"draft", put_draft, false},
     {"drop a draft", drop_draft, false},
     {"drop the drafts", drop_drafts, false},
+    {"finish a form", finish_form, false},
     {"name the kiosk", name_kiosk, false},
     {"add staff", add_staff, false},
     {"set a PIN", set_pin, false},
