@@ -4,7 +4,7 @@ plug_tests = %D%/test_plug
 check_PROGRAMS += $(plug_tests)
 TESTS += $(plug_tests)
 tests_cli_plug_test_plug_CPPFLAGS = $(cli_test_flags)
-tests_cli_plug_test_plug_SOURCES = %D%/test_plug.c %D%/kader.c %D%/observer.c %D%/pages.c %D%/plug.c %D%/plug.h %D%/numbers.c %D%/numbers.h %D%/trainer.c %D%/witness.c \
+tests_cli_plug_test_plug_SOURCES = %D%/test_plug.c %D%/kader.c %D%/observer.c %D%/pages.c %D%/plug.c %D%/plug.h %D%/numbers.c %D%/numbers.h %D%/roster.c %D%/trainer.c %D%/witness.c \
 	$(hand_sources)
 tests_cli_plug_test_plug_LDADD = $(hand_libs)
 

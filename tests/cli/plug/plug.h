@@ -14,7 +14,8 @@
  *
  * Keys come from one stream of chance and cuts from another, so a seed gives the same keys with
  * cuts and without. In the environment: PLUG_SEED the first seed, PLUG_ROUNDS how many seeds,
- * PLUG_LIVES cuts in one of them, PLUG_CUTS=0 only the keys. */
+ * PLUG_LIVES cuts in one of them, PLUG_CUTS=0 only the keys,
+ * PLUG_PART="*sheet*" one of the tests. */
 #ifndef LULUS_TESTS_PLUG_H
 #define LULUS_TESTS_PLUG_H
 #include "../hand.h"
@@ -95,5 +96,6 @@ void plug_kader(struct seat *seat, uint64_t seed, int lives);
 void plug_hand_in(struct seat *seat, uint64_t seed, int lives);
 void plug_observer(struct seat *seat, uint64_t seed, int lives);
 void plug_trainer(struct seat *seat, uint64_t seed, int lives);
+void plug_roster(struct seat *seat, uint64_t seed, int lives);
 void plug_pages(struct seat *seat, uint64_t seed, int lives);
 #endif

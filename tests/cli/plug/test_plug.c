@@ -4,7 +4,7 @@
 #include "../../support/run.h"
 
 #include "plug.h"
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static void play(struct seat *seat, int lives, void (*part)(struct seat *, uint64_t, int))
@@ -49,6 +49,22 @@ static void a_sheet_keeps_what_it_called_saved(void **state)
     seat_begin(&seat, DEMO_BEFORE_PRETEST);
     seat_open_stages(&seat, 7);
     play(&seat, 1, plug_observer);
+}
+
+static void a_form_is_finished_or_still_waits(void **state)
+{
+    static struct seat seat;
+    (void)state;
+    seat_begin(&seat, DEMO_BEFORE_PRETEST);
+    seat_on(&seat, 2019, 9, 26);
+    keys(&seat, "311111\n");
+    if (player_is_at(&seat.player, "confirm-date"))
+        keys(&seat, "1");
+    keys(&seat, "91*Rut Contoh\n1\n\n");
+    AT(&seat, "summary");
+    player_switch_off(&seat.player);
+    seat_keep(&seat);
+    play(&seat, 2, plug_roster);
 }
 
 /* The last round is played with keys: everybody is able, and nobody has a certificate yet. */
@@ -98,7 +114,9 @@ int main(void)
         cmocka_unit_test(a_test_is_handed_in_or_is_not),
         cmocka_unit_test(a_sheet_keeps_what_it_called_saved),
         cmocka_unit_test(a_number_is_given_once_and_every_certificate_is_signed),
+        cmocka_unit_test(a_form_is_finished_or_still_waits),
         cmocka_unit_test(a_page_is_whole_or_is_not_there),
     };
+    cmocka_set_test_filter(getenv("PLUG_PART"));
     return RUN(tests);
 }
