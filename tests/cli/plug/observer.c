@@ -23,10 +23,10 @@ struct observer_model {
     struct saving last; /* what the line says now */
     int unscored;       /* the fewest it said */
     bool open, closed, stopped, arriving;
-    struct uuid sheet;   /* the newest, at the last cut; nil: none */
-    struct saving *rows; /* of that sheet */
-    size_t row_count, typed;
-    int place; /* STEPS: the page that closes */
+    struct uuid sheet;         /* the newest, at the last cut; nil: none */
+    struct saving *rows;       /* of that sheet */
+    size_t row_count, pressed; /* keys until then */
+    int place;                 /* STEPS: the page that closes */
 };
 
 static bool read_last(const char *screen, struct saving *last)
@@ -50,8 +50,6 @@ static void look(struct plug *plug, void *context)
     struct observer_model *model = context;
     struct saving last;
     int unscored;
-    if (plug->newest != '\0' && strchr("0123456789", plug->newest) != NULL)
-        model->typed++;
     model->closed |= plug_shows(plug, "Lembar sudah ditutup dan tersimpan.");
     if (read_last(plug->shown, &last) &&
         (last.step != model->last.step || last.value != model->last.value)) {
@@ -96,8 +94,8 @@ static void hold_rows(struct plug *plug, struct observer_model *model, size_t be
     if (found < model->saving_count)
         plug_fail(plug, "step %d, scored %d, was called saved and is not there",
                   model->savings[found].step + 1, model->savings[found].value);
-    if (count - before > model->typed)
-        plug_fail(plug, "%zu marks of %zu keys", count - before, model->typed);
+    if (count - before > plug->pressed - model->pressed)
+        plug_fail(plug, "%zu marks of %zu keys", count - before, plug->pressed - model->pressed);
 }
 
 static int scored(const struct saving *rows, size_t count, bool steps[STEPS])
@@ -139,7 +137,7 @@ static void take_over(struct observer_model *model, const struct observation *sh
     model->unscored = STEPS - scored(rows, shown, steps);
     model->place = place_after(rows, shown);
     model->last = shown > 0 ? rows[shown - 1] : (struct saving){-1, 0};
-    model->saving_count = model->typed = 0;
+    model->saving_count = 0;
 }
 
 static const struct observation *newest_sheet(const struct course *course)
@@ -182,6 +180,7 @@ static void hold_sheet(struct plug *plug, struct observer_model *model, struct w
         plug_fail(plug, "it was called closed and is not");
     model->closed = sheet->state == SHEET_CLOSED;
     take_over(model, sheet, rows, count);
+    model->pressed = plug->pressed;
 }
 
 static void hold_store(struct plug *plug, struct observer_model *model)

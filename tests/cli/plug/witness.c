@@ -17,8 +17,8 @@ static void shell(const struct witness *witness, const char *format, const char 
 void witness_call(struct witness *witness, const struct seat *seat)
 {
     char path[200];
-    struct training *list;
-    size_t count;
+    struct training *list = NULL;
+    size_t count = 0;
     memset(witness, 0, sizeof *witness);
     snprintf(witness->folder, sizeof witness->folder, "%s.seen", seat->folder);
     snprintf(path, sizeof path, "%s/lulus.db", witness->folder);
