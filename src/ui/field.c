@@ -122,17 +122,23 @@ static struct flow *body_of(const struct field_screen *self, const struct grid *
     return flow;
 }
 
+/* Where the line is short, Backspace goes first: it says itself what it does, unlike "-". */
 static void footer(const struct field_screen *self, struct grid *grid)
 {
     bool text = self->field.kind == FIELD_TEXT, empty = edit_is_empty(&self->edit);
-    const char *back = text ? _("Esc back") : _("- back");
-    const char *delete = text ? _("Backspace delete") : _("- delete");
-    const char *help = text ? _("F1 help") : _(". help");
-    const char *language = frame_language_hint(grid, text);
-    const char *first = empty && !self->field.may_be_empty ? back : _("Enter take");
-    const char *second = first == back ? language : empty ? back : delete;
-    const char *third = first == back ? help : language;
-    const char *hints[] = {first, second, third, first == back ? NULL : help, NULL};
+    const char *hints[6];
+    size_t count = 0;
+    if (!empty || self->field.may_be_empty)
+        hints[count++] = _("Enter take");
+    if (text)
+        hints[count++] = _("Esc back");
+    else
+        hints[count++] = empty ? _("- back") : _("- delete");
+    hints[count++] = frame_language_hint(grid, text);
+    hints[count++] = text ? _("F1 help") : _(". help");
+    if (text && !empty)
+        hints[count++] = _("Backspace delete");
+    hints[count] = NULL;
     frame_footer(grid, hints);
 }
 

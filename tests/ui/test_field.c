@@ -29,6 +29,17 @@ static void a_field_is_painted_at_every_size(void **state)
     screen_free(screen);
 }
 
+static void what_was_typed_can_be_taken_or_left_as_the_footer_says(void **state)
+{
+    (void)state;
+    struct screen *screen = field_new(&name_field);
+    for (const struct golden_size *size = golden_kader; size->columns > 0; size++) {
+        assert_true(screen_says(screen, size->columns, size->rows, "Enter take"));
+        assert_true(screen_says(screen, size->columns, size->rows, "Esc back"));
+    }
+    screen_free(screen);
+}
+
 static void enter_submits_what_was_typed(void **state)
 {
     (void)state;
@@ -118,6 +129,7 @@ int main(void)
 {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_field_is_painted_at_every_size),
+        cmocka_unit_test(what_was_typed_can_be_taken_or_left_as_the_footer_says),
         cmocka_unit_test(enter_submits_what_was_typed),
         cmocka_unit_test(an_empty_field_asks_to_type_unless_it_may_be_empty),
         cmocka_unit_test(a_pin_is_not_shown),
