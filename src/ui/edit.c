@@ -6,13 +6,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BYTES_PER_CHARACTER = 4, RELEASE_MS = 400 };
+enum {
+    BYTES_PER_CHARACTER = 4,
+    DELETED_MS = 700, /* keyboards wait up to 660 ms before they repeat */
+    LEFT_MS = 400,    /* so that fingers can turn pages back */
+};
 
 void edit_start(struct edit *edit, int limit, const char *initial)
 {
     assert(limit > 0);
     size_t size = (size_t)limit * BYTES_PER_CHARACTER + 1;
-    *edit = (struct edit){.text = xcalloc(size, 1), .limit = limit, .deleted_ms = -RELEASE_MS};
+    *edit = (struct edit){.text = xcalloc(size, 1), .limit = limit};
     if (initial == NULL)
         return;
     size_t end = strlen(initial);
@@ -59,9 +63,14 @@ static size_t last_letter(const char *text)
     return start;
 }
 
-static enum edit_result delete (struct edit *edit, int64_t now_ms) {
-    bool held = now_ms - edit->deleted_ms < RELEASE_MS; edit->deleted_ms = now_ms;
-    if (edit_is_empty(edit)) return held ? EDIT_KEPT : EDIT_LEAVE;
+static enum edit_result take_last(struct edit *edit, int64_t now_ms)
+{
+    bool held = now_ms < edit->held_until_ms, empty = edit_is_empty(edit);
+    if (!held || !empty)
+        edit->release_ms = empty ? LEFT_MS : DELETED_MS;
+    edit->held_until_ms = now_ms + edit->release_ms;
+    if (empty)
+        return held ? EDIT_KEPT : EDIT_LEAVE;
     edit->text[last_letter(edit->text)] = '\0';
     return EDIT_CHANGED;
 }
@@ -75,7 +84,7 @@ enum edit_result edit_event(struct edit *edit, const struct event *event)
     case EVENT_TEXT:
         return add(edit, event->text);
     case EVENT_DELETE:
-        return delete (edit, event->now_ms);
+        return take_last(edit, event->now_ms);
     default:
         return EDIT_NOT_MINE;
     }

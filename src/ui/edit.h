@@ -6,9 +6,10 @@
 #include <stdbool.h>
 
 struct edit {
-    char *text; /* UTF-8, never NULL */
-    int limit;  /* characters */
-    int64_t deleted_ms;
+    char *text;            /* UTF-8, never NULL */
+    int limit;             /* characters */
+    int64_t held_until_ms; /* a delete before that is the same press */
+    int release_ms;
 };
 
 enum edit_result {
@@ -23,7 +24,8 @@ void edit_start(struct edit *edit, int limit, const char *initial); /* NULL: emp
 void edit_done(struct edit *edit);
 void edit_clear(struct edit *edit);
 /* Digits and text are added, delete takes the last letter with its marks. A key held down empties
- * the text but does not leave: that takes a new press, 400 ms after the last delete. */
+ * the text but does not leave: that takes a new press, 700 ms after the last letter went. Leaving
+ * again takes 400 ms. */
 enum edit_result edit_event(struct edit *edit, const struct event *event);
 bool edit_is_empty(const struct edit *edit);
 #endif

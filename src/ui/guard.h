@@ -7,8 +7,8 @@
  * one follows. Enter soon after a digit waits as well, so that a digit meant to be mended is not
  * passed.
  *
- * Fields take every key that writes or deletes; but a key that is still down from the screen before
- * is still that press, there too. */
+ * Fields take every key that writes or deletes; but a key that is still down from what led there is
+ * still that press, there too. */
 #ifndef LULUS_UI_GUARD_H
 #define LULUS_UI_GUARD_H
 #include "ui/keys.h"
@@ -17,7 +17,7 @@ struct guard {
     int dead_ms;
     uint32_t last_key; /* 0: none yet */
     int64_t last_ms, digit_ms;
-    bool carried; /* the last key's press was obeyed by another screen */
+    bool carried; /* the last key's press led here, and is not for what is here */
 };
 
 enum guard_verdict { GUARD_PASS, GUARD_DROP, GUARD_WAIT };
@@ -31,6 +31,6 @@ enum guard_verdict guard_judge(const struct guard *guard, const struct screen *s
 void guard_pass(struct guard *guard, const struct raw *key);
 /* The key was dropped: as the same press, as part of a scan, as pressed too early. */
 void guard_drop(struct guard *guard, const struct raw *key);
-/* Another screen is shown now. */
+/* Another screen is shown now, or another field of it. */
 void guard_carry(struct guard *guard);
 #endif

@@ -105,16 +105,6 @@ void loop_paint(struct loop *loop)
     terminal_paint(loop->terminal, loop->grid);
 }
 
-void loop_note(struct loop *loop, const char *words)
-{
-    view(loop);
-    int row = frame_bottom(loop->grid) - 1;
-    for (int column = 0; column < loop->grid->columns; column++)
-        grid_put(loop->grid, row, column, STYLE_PLAIN, " ");
-    grid_put(loop->grid, row, 1, STYLE_PLAIN, words);
-    terminal_paint(loop->terminal, loop->grid);
-}
-
 static void read_keys(struct loop *loop)
 {
     struct raw keys[KEYS_AT_ONCE];
@@ -126,6 +116,18 @@ static void read_keys(struct loop *loop)
     } while (count == KEYS_AT_ONCE);
     if (count < 0)
         loop->over = true;
+}
+
+/* Keys that come meanwhile are read, so that each keeps its time. */
+void loop_note(struct loop *loop, const char *words)
+{
+    view(loop);
+    int row = frame_bottom(loop->grid) - 1;
+    for (int column = 0; column < loop->grid->columns; column++)
+        grid_put(loop->grid, row, column, STYLE_PLAIN, " ");
+    grid_put(loop->grid, row, 1, STYLE_PLAIN, words);
+    terminal_paint(loop->terminal, loop->grid);
+    read_keys(loop);
 }
 
 static bool is_over(const struct loop *loop)

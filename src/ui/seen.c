@@ -21,17 +21,17 @@ bool seen_show(struct seen *seen, const struct screen *screen, int64_t now_ms)
 {
     enum key_mode mode = screen_mode(screen);
     int asks = screen_asks(screen);
-    bool other = screen != seen->screen;
+    bool other = screen != seen->screen, otherwise = other || mode != seen->mode;
     int pause_ms = pause_before(seen, other, mode, asks);
     if (pause_ms > 0) {
         seen->pause_ms = pause_ms;
         seen->until_ms = now_ms + pause_ms;
-    } else if (other || mode != seen->mode || asks != seen->asks)
+    } else if (otherwise || asks != seen->asks)
         seen->until_ms = 0;
     seen->screen = screen;
     seen->mode = mode;
     seen->asks = asks;
-    return other;
+    return otherwise;
 }
 
 bool seen_too_early(struct seen *seen, const struct raw *key)

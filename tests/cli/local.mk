@@ -54,7 +54,7 @@ dist_check_SCRIPTS += %D%/replay.sh
 TESTS += %D%/replay.sh
 
 # Whole courses of a training, played by keys on the real pages.
-course_tests = %D%/test_app %D%/test_cut %D%/test_load %D%/test_pages %D%/test_slips
+course_tests = %D%/test_hands %D%/test_app %D%/test_cut %D%/test_load %D%/test_pages %D%/test_slips
 check_PROGRAMS += $(course_tests)
 TESTS += $(course_tests)
 tests_cli_test_slips_SOURCES = %D%/test_slips.c %D%/seat.c %D%/seat.h tests/support/run.h
@@ -71,9 +71,14 @@ tests_cli_test_cut_SOURCES = %D%/test_cut.c %D%/seat.c %D%/seat.h tests/support/
 tests_cli_test_cut_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 
 EXTRA_DIST += %D%/golden
-tests_cli_test_pages_SOURCES = %D%/test_pages.c %D%/story_practice.c %D%/story_setup.c %D%/story_space.c \
-	%D%/story_tests.c %D%/story_trainer.c %D%/storyboard.c %D%/storyboard.h %D%/seat.c \
-	%D%/seat.h tests/support/run.h
+story_sources = %D%/story_practice.c %D%/story_setup.c %D%/story_space.c %D%/story_tests.c \
+	%D%/story_trainer.c %D%/storyboard.c %D%/storyboard.h %D%/seat.c %D%/seat.h \
+	tests/support/run.h
+tests_cli_test_pages_SOURCES = %D%/test_pages.c $(story_sources)
+check-hands: all tests/cli/test_hands
+	$(AM_TESTS_ENVIRONMENT) HANDS_ALL=1 srcdir=$(srcdir) tests/cli/test_hands
+tests_cli_test_hands_SOURCES = %D%/test_hands.c %D%/probe.c %D%/probe.h $(story_sources)
+tests_cli_test_hands_LDADD = tests/support/libgolden.a $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 tests_cli_test_pages_LDADD = tests/support/libgolden.a $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 
 # The real program, where libvterm is there to look at it.

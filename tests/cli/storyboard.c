@@ -24,10 +24,39 @@ struct board {
     struct sights sights;
 };
 
-/* The largest comes last: it is the size at which the next keys are pressed. */
-static void paint(struct seat *seat, const struct scene *scene, enum language language,
-                  struct board *board)
+static void play_scene(struct seat *seat, const struct scene *scene)
 {
+    if (scene->before != NULL)
+        scene->before(seat);
+    keys(seat, scene->keys);
+    if (!player_at(&seat->player, scene->page))
+        fail_msg("\"%s\": %s", scene->keys, seat->err.message);
+}
+
+void story_visit(const struct story *story, enum language language, story_visitor *visit,
+                 void *context)
+{
+    struct seat seat;
+    assert_true(golden_language(language));
+    seat_begin_empty(&seat);
+    seat.player.language = language;
+    if (!story->empty && !demo_play(&seat.player, story->point))
+        fail_msg("%s", seat.err.message);
+    seat_on(&seat, story->day.year, story->day.month, story->day.day);
+    for (size_t i = 0; i < story->count; i++) {
+        play_scene(&seat, &story->scenes[i]);
+        if (story->scenes[i].audience != NOBODY)
+            visit(&seat, &story->scenes[i], context);
+    }
+    seat_end(&seat);
+    golden_language(LANGUAGE_EN);
+}
+
+/* The largest comes last: it is the size at which the next keys are pressed. */
+static void paint(struct seat *seat, const struct scene *scene, void *context)
+{
+    struct board *board = context;
+    enum language language = seat->player.app.language;
     const struct golden_size *size = scene->audience >= ANYBODY ? golden_kader : golden_trainer;
     for (; size->columns > 0; size++) {
         struct grid *grid = golden_paint(seat->player.app.top->screen, *size, language);
@@ -45,35 +74,13 @@ static void paint(struct seat *seat, const struct scene *scene, enum language la
     }
 }
 
-static void play_scene(struct seat *seat, const struct scene *scene, enum language language,
-                       struct board *board)
-{
-    if (scene->before != NULL)
-        scene->before(seat);
-    keys(seat, scene->keys);
-    if (!player_at(&seat->player, scene->page))
-        fail_msg("\"%s\": %s", scene->keys, seat->err.message);
-    if (scene->audience != NOBODY)
-        paint(seat, scene, language, board);
-}
-
 void story_play(const struct story *story, enum language language)
 {
-    struct seat seat;
     struct board board = {0};
     char file[200];
-    assert_true(golden_language(language));
-    seat_begin_empty(&seat);
-    seat.player.language = language;
-    if (!story->empty && !demo_play(&seat.player, story->point))
-        fail_msg("%s", seat.err.message);
-    seat_on(&seat, story->day.year, story->day.month, story->day.day);
-    for (size_t i = 0; i < story->count; i++)
-        play_scene(&seat, &story->scenes[i], seat.player.app.language, &board);
-    seat_end(&seat);
+    story_visit(story, language, paint, &board);
     snprintf(file, sizeof file, "%s.%s.txt", story->name, language_code(language));
     golden_story(file, buffer_text(&board.text));
     buffer_done(&board.text);
     sights_done(&board.sights);
-    golden_language(LANGUAGE_EN);
 }

@@ -37,5 +37,9 @@ struct story {
 extern const struct story setup_story, pretest_story, posttest_story, practice_story, round_story,
     slips_story, space_story, certificates_story, verify_story;
 
+/* At every page that is for somebody. */
+typedef void story_visitor(struct seat *seat, const struct scene *scene, void *context);
+void story_visit(const struct story *story, enum language language, story_visitor *visit,
+                 void *context);
 void story_play(const struct story *story, enum language language);
 #endif

@@ -70,6 +70,10 @@ static void a_delete_key_held_down_empties_but_does_not_leave(void **state)
         assert_int_equal(delete_at(&edit, now_ms), EDIT_KEPT);
     assert_int_equal(delete_at(&edit, 7000), EDIT_LEAVE);
     edit_done(&edit);
+    edit_start(&edit, 2, "b");
+    assert_int_equal(delete_at(&edit, 1000), EDIT_CHANGED);
+    assert_int_equal(delete_at(&edit, 1660), EDIT_KEPT);
+    edit_done(&edit);
 }
 
 static void other_events_are_not_for_a_text(void **state)
