@@ -40,6 +40,11 @@ static int truncate_wal(struct store *store)
     return rc == SQLITE_BUSY ? SQLITE_OK : rc;
 }
 
+void checkpoint_after_failure(struct store *store)
+{
+    truncate_wal(store);
+}
+
 bool store_checkpoint(struct store *store, struct error *err)
 {
     if (store->options.mode == STORE_READ || !lock_try(store))

@@ -10,4 +10,8 @@ void checkpoint_watch(struct store *store);
 /* PASSIVE once the WAL has 256 pages. The lock is held. A checkpoint that cannot be done loses
  * nothing: the rows are in the WAL. */
 void checkpoint_when_due(struct store *store);
+/* Cuts off what a failed COMMIT left in the WAL, if the disk lets it: after a failed sync the
+ * kernel shows frames that no disk holds, and whoever starts after a kill would build upon them.
+ * The lock is held. */
+void checkpoint_after_failure(struct store *store);
 #endif

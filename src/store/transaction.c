@@ -26,15 +26,17 @@ bool write_end(struct store *store, bool good, struct error *err)
         store->spoiled |= !good;
         return good;
     }
-    good = good && sql_run(store, SQL_COMMIT, NO_ARGS, err);
-    if (good) {
+    bool committed = good && sql_run(store, SQL_COMMIT, NO_ARGS, err);
+    if (!committed && sqlite3_get_autocommit(store->db) == 0)
+        sql_run(store, SQL_ROLLBACK, NO_ARGS, NULL);
+    if (committed) {
         store->commits++;
         checkpoint_when_due(store);
-    } else if (sqlite3_get_autocommit(store->db) == 0) {
-        sql_run(store, SQL_ROLLBACK, NO_ARGS, NULL);
+    } else if (good) {
+        checkpoint_after_failure(store);
     }
     lock_give(store);
-    return good;
+    return committed;
 }
 
 bool store_together(struct store *store, bool (*acts)(void *context, struct error *err),

@@ -55,22 +55,26 @@ void story_ack(struct story *story)
     add_ack(story, (struct ack){.print = print_of(story->kit->path)});
 }
 
-static void copy_file(struct kit *kit, const char *suffix, const char *to)
+/* Events up to the sync that failed last, or all of them. */
+static size_t events_until_failure(const struct recorder *recorder)
 {
-    size_t length;
-    const char *bytes = kit_read(kit, kit_beside(kit, suffix), &length);
-    kit_write(arena_printf(kit->arena, "%s%s", to, suffix), bytes, length);
+    for (size_t i = recorder->count; i > 0; i--)
+        if (recorder->events[i - 1].did == DID_FAIL_TO_SYNC)
+            return i;
+    return recorder->count;
 }
 
-/* Whoever opens the files as they stand sees the act whole: all of its writes were made. */
+/* When its sync failed, all of its writes were made: with luck, they arrived. */
 void story_ack_unsaved(struct story *story)
 {
-    const char *copy = arena_printf(story->kit->arena, "%s/unsaved.db", story->kit->folder);
-    copy_file(story->kit, "", copy);
-    copy_file(story->kit, "-wal", copy);
-    uint64_t print = print_of(copy);
-    unlink(arena_printf(story->kit->arena, "%s-shm", copy));
-    add_ack(story, (struct ack){.print = print, .unsaved = true});
+    const char *path = arena_printf(story->kit->arena, "%s/unsaved.db", story->kit->folder);
+    size_t count = events_until_failure(&story->recorder);
+    struct disk *disk = disk_new();
+    for (size_t i = 0; i < count; i++)
+        disk_apply(disk, &story->recorder.events[i]);
+    disk_write(disk, LUCK_ALL, 0, path);
+    disk_free(disk);
+    add_ack(story, (struct ack){.print = print_of(path), .unsaved = true});
 }
 
 void story_do(struct story *story, const struct act *act)

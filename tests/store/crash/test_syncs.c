@@ -78,6 +78,23 @@ static void a_sync_that_fails_costs_one_act_at_most(void **state)
     tally_is_clean(&sum, "failed syncs");
 }
 
+/* The kernel may show what no disk holds: whoever starts after a kill must find none of it. */
+static void what_a_failed_sync_left_is_cut_off(void **state)
+{
+    struct kit *kit = *state;
+    struct story story;
+    size_t length;
+    story_begin(&story, kit);
+    scene_begin(&story.scene, kit);
+    story_do(&story, &act_draft);
+    recorder_fail(&story.recorder, MISHAP_SYNC, false, 1);
+    assert_false(act_draft.run(&story.scene, &kit->err));
+    recorder_fail(&story.recorder, MISHAP_NONE, false, 0);
+    kit_read(kit, kit_beside(kit, "-wal"), &length);
+    assert_int_equal(length, 0);
+    story_end(&story);
+}
+
 static void a_disk_that_lies_about_a_sync_is_found_guilty(void **state)
 {
     static const struct effort thorough = {.rounds = 2, .stride = 1, .quiet = true};
@@ -97,6 +114,7 @@ int main(void)
 {
     static const struct CMUnitTest tests[] = {
         TEST(a_sync_that_fails_costs_one_act_at_most),
+        TEST(what_a_failed_sync_left_is_cut_off),
         TEST(a_disk_that_lies_about_a_sync_is_found_guilty),
     };
     return RUN(tests);

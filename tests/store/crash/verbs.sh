@@ -12,12 +12,12 @@ declared() {
     cat "$srcdir"/include/store/*.h | grep -oE '\bstore_[a-z_]+\(' | tr -d '(' | sort -u
 }
 
-# Those whose body begins a write transaction or takes the lock.
+# Those whose body begins a write transaction or takes the lock, waiting or not.
 writing() {
     cat "$@" | awk '
         /^[a-z].*[ *]store_[a-z_]+\(/ { match($0, /store_[a-z_]+\(/)
                                         name = substr($0, RSTART, RLENGTH - 1) }
-        name != "" && /write_begin\(|lock_take\(/ { print name }
+        name != "" && /write_begin\(|lock_(take|try)\(/ { print name }
         /^}/ { name = "" }' | sort -u
 }
 
