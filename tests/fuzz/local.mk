@@ -66,8 +66,9 @@ tests_fuzz_fuzz_store_LDFLAGS = $(fuzz_ldflags)
 tests_fuzz_fuzz_terminal_SOURCES = $(fuzz_terminal_sources)
 tests_fuzz_fuzz_terminal_LDADD = $(fuzz_terminal_libs)
 tests_fuzz_fuzz_terminal_LDFLAGS = $(fuzz_ldflags)
+fuzz_ready = $(fuzzers)
 else
-fuzzers = no-fuzzers
+fuzz_ready = no-fuzzers
 no-fuzzers:
 	@echo 'There are no fuzzers here: ../configure --enable-fuzzers CC=clang makes them.'; false
 endif
@@ -75,9 +76,9 @@ endif
 # All side by side, so many seconds; and each alone, so many minutes.
 FUZZ_SECONDS = 15
 FUZZ_MINUTES = 10
-fuzz: $(fuzzers)
+fuzz: $(fuzz_ready)
 	srcdir='$(srcdir)' $(SHELL) $(srcdir)/%D%/run.sh $(FUZZ_SECONDS) $(fuzz_nouns)
-fuzz-long: $(fuzzers)
+fuzz-long: $(fuzz_ready)
 	for noun in $(fuzz_nouns); do \
 	  srcdir='$(srcdir)' $(SHELL) $(srcdir)/%D%/run.sh $$(($(FUZZ_MINUTES) * 60)) $$noun || exit; \
 	done

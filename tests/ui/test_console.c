@@ -45,7 +45,8 @@ static int give_map(enum kernel font, struct unimapdesc *map)
 {
     struct unipair pairs[PAIRS_MAX];
     unsigned short room = map->entry_ct, count = read_font(font, pairs);
-    memcpy(map->entries, pairs, (room < count ? room : count) * sizeof pairs[0]);
+    if (room > 0)
+        memcpy(map->entries, pairs, (room < count ? room : count) * sizeof pairs[0]);
     map->entry_ct = count;
     errno = ENOMEM;
     return room < count ? -1 : 0;
