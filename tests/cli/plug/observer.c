@@ -87,7 +87,7 @@ static void hold_rows(struct plug *plug, struct observer_model *model, size_t be
                       const struct saving *rows, size_t count)
 {
     size_t found = 0;
-    if (count < before || memcmp(rows, model->rows, before * sizeof *rows) != 0)
+    if (count < before || (before > 0 && memcmp(rows, model->rows, before * sizeof *rows) != 0))
         plug_fail(plug, "the %zu marks of the last life are not there", before);
     for (size_t i = before; i < count && found < model->saving_count; i++)
         found += is_row(&model->savings[found], &rows[i]);

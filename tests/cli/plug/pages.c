@@ -153,7 +153,7 @@ static struct bytes bytes_of(const char *path)
 
 static bool same(const struct bytes *a, const struct bytes *b)
 {
-    return a->length == b->length && memcmp(a->data, b->data, a->length) == 0;
+    return a->length == b->length && (a->length == 0 || memcmp(a->data, b->data, a->length) == 0);
 }
 
 /* What stands under the final name is what stood there, or what a whole run writes; afterwards it
