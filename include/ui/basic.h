@@ -38,6 +38,7 @@ struct message {
     const char *hint; /* N; NULL: "Press Enter." */
     int seconds;
     bool large; /* a result: bold, spaced */
+    bool help;  /* it is the help: the footer offers no other */
 };
 struct screen *message_new(const struct message *message);
 

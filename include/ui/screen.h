@@ -31,6 +31,9 @@ struct screen_ops {
     /* What is asked now: another number, another question, and no key pressed before it could be
      * seen answers it. 0, or NULL: nothing; ASKS_YES: for `1 ya`. */
     int (*asks)(const struct screen *screen);
+    /* The screen takes over where `before`, of the same ops, stood: its page, digits typed for a
+     * number, what it reminded of. NULL: nothing of that kind. */
+    void (*keep_place)(struct screen *screen, const struct screen *before);
     /* Several short translated lines of what to press here; NULL: a general help. */
     const char *(*help)(const struct screen *screen);
 };

@@ -112,7 +112,7 @@ void app_back(struct app *app)
         return;
     }
     remove_top(app);
-    open_top(app);
+    app_reopen(app);
 }
 
 static void switch_language(struct app *app, enum language language)
@@ -149,9 +149,19 @@ void app_back_to(struct app *app, const struct page_ops *ops)
     open_top(app);
 }
 
+static const struct screen_ops *ops_of(const struct screen *screen)
+{
+    return screen != NULL ? screen->ops : NULL;
+}
+
+/* The old screen lives until the event is over. */
 void app_reopen(struct app *app)
 {
+    const struct screen *before = app->top->screen;
     open_top(app);
+    struct screen *now = app->top->screen;
+    if (ops_of(before) == now->ops && now->ops->keep_place != NULL)
+        now->ops->keep_place(now, before);
 }
 
 bool app_is_signed_in(const struct app *app)

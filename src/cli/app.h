@@ -34,8 +34,8 @@ struct page_ops {
     void (*act)(struct app *app, struct page *page, const struct intent *intent);
     /* The store was changed, here or by another process, or a minute is over; NULL: nothing. */
     void (*refresh)(struct app *app, struct page *page);
-    /* The language changed; NULL: open anew. Screens that hold typed or chosen things rewrite their
-     * ready texts here (or do nothing). */
+    /* The language changed: rewrites the ready texts that the screen borrows. NULL: opened anew, at
+     * the place where it stood (screen_ops.keep_place). */
     void (*relabel)(struct app *app, struct page *page);
     bool takes_back;
     int idle_seconds; /* to the neutral home; 0: as the page below, 180 at home */
@@ -57,9 +57,6 @@ struct page {
     bool failed; /* the screen is the error of opening: Enter tries again; ops are not asked */
     struct page *below;
 };
-
-/* For page_ops.relabel: what is shown or typed stays as it is. */
-void page_keep(struct app *app, struct page *page);
 
 /* What the machine offers; tests and the replay bring their own. */
 struct app_machine {
@@ -114,7 +111,7 @@ bool app_reload(struct app *app, struct error *err);
 /* The page's data begins as a copy of `data`, or all zero when that is NULL. */
 void app_push(struct app *app, const struct page_ops *ops, const void *data);
 void app_replace(struct app *app, const struct page_ops *ops, const void *data);
-void app_back(struct app *app); /* the page below, opened anew; home as by app_home */
+void app_back(struct app *app); /* the page below as by app_reopen; home as by app_home */
 void app_back_to(struct app *app, const struct page_ops *ops); /* down to that page, opened anew */
 void app_uncover(struct app *app); /* the page below as it was left, but for the language */
 void app_home(struct app *app);    /* neutral: nobody signed in, usual language */
@@ -123,15 +120,16 @@ void app_home(struct app *app);    /* neutral: nobody signed in, usual language 
 void app_restart(struct app *app);
 /* app->key is there afterwards: loaded once, and made at first. */
 bool app_load_key(struct app *app, struct error *err);
-void app_reopen(struct app *app); /* the top page anew */
+void app_reopen(struct app *app); /* the top page anew, at the place where it stood */
 bool app_is_signed_in(const struct app *app);
 
-/* Messages over the present page; Enter goes back to it. `text` is copied. */
+/* Messages over the present page; Enter goes back to it. Heading and text are copied; N or ready.
+ */
 void app_say(struct app *app, const char *heading, const char *text);
 void app_show_error(struct app *app, const struct error *err);
 /* The same where the screen below must stay as it is: at its question, with what was typed. */
 void app_show_error_over(struct app *app, const struct error *err);
-/* Asks `question`; on "1 ya" the question is removed and `yes` called. */
+/* Asks `question` (N or ready); on "1 ya" the question is removed and `yes` called. */
 void app_ask(struct app *app, const char *heading, const char *question,
              void (*yes)(struct app *app));
 /* Asks for one line (a reason); `take` may refuse it with err, which is shown under the field. */

@@ -128,6 +128,8 @@ static void next_stage_please(struct player *player)
     player_press(player, '1');
     player_at(player, "stage");
     player_press(player, '1');
+    if (player_is_at(player, "closing"))
+        player_press(player, '1');
     player_at(player, "board");
 }
 

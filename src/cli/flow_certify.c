@@ -171,7 +171,6 @@ static const struct page_ops spelling_page = {.name = "spelling",
                                               .data_size = sizeof(struct issuing),
                                               .open = open_spelling,
                                               .act = act_spelling,
-                                              .relabel = page_keep,
                                               .idle_seconds = 900};
 
 static void act_issue(struct app *app, struct page *page, const struct intent *intent)
@@ -209,18 +208,32 @@ static void start_issue(struct app *app, const struct standing *person, bool all
 
 /* --- what is missing --- */
 
-static void show_missing(struct app *app, const struct course *course,
-                         const struct standing *person)
+static struct screen *open_missing(struct app *app, struct page *page, struct error *err)
 {
+    const struct uuid *enrolment = page->data;
     struct buffer text = {0};
-    unsigned missing = standing_missing(person, &course->training);
+    if (page_course(app, page, err) == NULL)
+        return NULL;
+    const struct standing *person = course_enrolled(page->course, enrolment);
+    unsigned missing = standing_missing(person, &page->course->training);
     if (person->certificate[0] != '\0')
         buffer_printf(&text, _("Certificate %s is issued.\n\nPrint it again: 4 on the board."),
                       person->certificate);
     certify_missing(&text, missing, "\n");
-    app_say(app, person->kader.name, buffer_text(&text));
+    const char *copy = arena_strdup(page->arena, buffer_text(&text));
     buffer_done(&text);
+    return message_new(&(struct message){.heading = {.left = person->kader.name}, .text = copy});
 }
+
+static void act_missing(struct app *app, struct page *page, const struct intent *intent)
+{
+    (void)page;
+    (void)intent;
+    app_back(app);
+}
+
+static const struct page_ops missing_page = {
+    .name = "message", .data_size = sizeof(struct uuid), .open = open_missing, .act = act_missing};
 
 static void act_certify(struct app *app, struct page *page, const struct intent *intent)
 {
@@ -241,7 +254,7 @@ static void act_certify(struct app *app, struct page *page, const struct intent 
     if (certify_is_ready(course, person))
         start_issue(app, person, all, false);
     else
-        show_missing(app, course, person);
+        app_push(app, &missing_page, &person->kader.enrolment);
 }
 
 const struct page_ops certify_page = {.name = "certify",

@@ -156,7 +156,7 @@ static void act_home(struct app *app, struct page *page, const struct intent *in
     static const struct sign_in trainer = {ROLE_TRAINER, &board_page};
     (void)page;
     if (intent->kind == INTENT_BACK)
-        app_ask(app, _("LULUS"), _("End the example? Nothing of it is kept."), end_example);
+        app_ask(app, N_("LULUS"), N_("End the example? Nothing of it is kept."), end_example);
     if (intent->kind != INTENT_CHOOSE)
         return;
     if (intent->number == 1)

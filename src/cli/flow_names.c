@@ -133,8 +133,8 @@ static void pick_name(struct app *app, struct page *page, int number)
         occasion = closed_posttest(course);
     const struct standing *standing = course_person(course, number);
     if (occasion == NULL || standing == NULL || standing->kader.withdrawn) {
-        app_say(app, _("Your name"),
-                _("That number is not on the list.\n\nPress the number before your name."));
+        app_say(app, N_("Your name"),
+                N_("That number is not on the list.\n\nPress the number before your name."));
         return;
     }
     struct pick pick = {.occasion = *occasion, .kader = standing->kader};

@@ -150,7 +150,7 @@ static void pick_person(struct app *app, struct page *page, int number)
     const struct observation *sheet = open_sheet_of(course, round, &standing->kader);
     if (standing->rounds[round->n - 1].seen)
         app_say(app, standing->kader.name,
-                _("This sheet is closed. Only the trainer can set it aside."));
+                N_("This sheet is closed. Only the trainer can set it aside."));
     else if (sheet == NULL)
         app_push(app, &on_whom_page, &pick);
     else if (!observing_go_on(app, round, &standing->kader, sheet, &refusal, &err))

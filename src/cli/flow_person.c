@@ -142,7 +142,6 @@ static const struct page_ops rename_page = {.name = "rename",
                                             .data_size = sizeof(struct who),
                                             .open = open_rename,
                                             .act = act_rename,
-                                            .relabel = page_keep,
                                             .idle_seconds = 900};
 
 /* --- setting aside --- */
@@ -227,10 +226,10 @@ static void act_work(struct app *app, struct page *page, const struct intent *in
                                 .question = N_("Set %s aside? It is kept but does not count."),
                                 .id = *chosen->id,
                                 .act = sheets ? void_sheet : void_attempt};
-    char label[OCCASION_TEXT];
-    work_label(page->course, chosen, label);
-    snprintf(reasoned.subject, sizeof reasoned.subject, "%s, %.200s", label,
-             person_of(page)->kader.name);
+    const struct occasion *stage = course_occasion(page->course, chosen->occasion);
+    reasoned.stage = stage->kind;
+    reasoned.stage_n = stage->n;
+    text_copy(reasoned.name, sizeof reasoned.name, person_of(page)->kader.name);
     reasoned_push(app, &reasoned);
 }
 
@@ -271,7 +270,7 @@ static void ask_withdrawal(struct app *app, const struct standing *person)
                                 .question = N_("%s leaves the training?"),
                                 .id = person->kader.enrolment,
                                 .act = withdraw};
-    text_copy(reasoned.subject, sizeof reasoned.subject, person->kader.name);
+    text_copy(reasoned.name, sizeof reasoned.name, person->kader.name);
     reasoned_push(app, &reasoned);
 }
 
@@ -329,7 +328,7 @@ void person_push(struct app *app, const struct course *course, int list_number)
 {
     const struct standing *person = course_person(course, list_number);
     if (person == NULL) {
-        app_say(app, _("Participants"), _("Nobody has that number."));
+        app_say(app, N_("Participants"), N_("Nobody has that number."));
         return;
     }
     struct who who = {.enrolment = person->kader.enrolment};

@@ -14,7 +14,7 @@
 static void tell_trainer(struct app *app, const char *text)
 {
     if (app_is_signed_in(app) && app->staff.role == ROLE_TRAINER)
-        app_say(app, _("Print or save"), text);
+        app_say(app, N_("Print or save"), text);
     else
         text_copy(app->news, sizeof app->news, text);
 }
@@ -55,8 +55,8 @@ static void print_some(struct app *app, int only)
     const struct job_request request = {.only = only, .done = print_done, .failed = print_failed};
     struct error err = {0};
     if (job_start(app, &request, &err))
-        app_say(app, _("Print or save"),
-                _("The pages are on their way to the printer.\n\nYou can go on working."));
+        app_say(app, N_("Print or save"),
+                N_("The pages are on their way to the printer.\n\nYou can go on working."));
     else
         app_show_error(app, &err);
 }
@@ -122,9 +122,9 @@ static void save_on_stick(struct app *app)
     snprintf(pdf, sizeof pdf, "%s/certificates.pdf", folder);
     const struct job_request request = {.pdf = pdf, .done = print_done, .failed = print_failed};
     if (job_start(app, &request, &err))
-        app_say(app, _("Print or save"),
-                _("The results are saved.\n\nThe certificates are being written. "
-                  "Leave the stick in until the kiosk says so."));
+        app_say(app, N_("Print or save"),
+                N_("The results are saved.\n\nThe certificates are being written. "
+                   "Leave the stick in until the kiosk says so."));
     else
         app_show_error(app, &err);
 }
@@ -153,7 +153,8 @@ static void act_print(struct app *app, struct page *page, const struct intent *i
     if (intent->kind != INTENT_CHOOSE)
         return;
     if (intent->number == 1)
-        app_ask(app, _("Print or save"), _("Print all certificates of this training?"), print_all);
+        app_ask(app, N_("Print or save"), N_("Print all certificates of this training?"),
+                print_all);
     else if (intent->number == 2)
         ask_number(app);
     else if (intent->number == 3)

@@ -19,7 +19,8 @@ static const char *text_in(struct page *page, struct report *report, int columns
 
 static struct screen *open_results(struct app *app, struct page *page, struct error *err)
 {
-    static const struct menu_option options[] = {{1, N_("with or without names"), NULL}};
+    static const struct menu_option show[] = {{1, N_("with names"), NULL}},
+                                    hide[] = {{1, N_("without names"), NULL}};
     const struct shown *shown = page->data;
     struct results results;
     if (page_course(app, page, err) == NULL)
@@ -30,8 +31,8 @@ static struct screen *open_results(struct app *app, struct page *page, struct er
     return pages_new(&(struct pages){.heading = {.left = N_("Results"), .right = app->staff.name},
                                      .text = text_in(page, &report, REPORT_WIDE),
                                      .narrow = text_in(page, &report, REPORT_NARROW),
-                                     .options = options,
-                                     .option_count = COUNT(options)});
+                                     .options = shown->names ? hide : show,
+                                     .option_count = 1});
 }
 
 static void act_results(struct app *app, struct page *page, const struct intent *intent)

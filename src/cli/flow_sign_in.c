@@ -62,8 +62,7 @@ static void act_type_date(struct app *app, struct page *page, const struct inten
 static const struct page_ops type_date_page = {.name = "date",
                                                .data_size = sizeof(const struct page_ops *),
                                                .open = open_type_date,
-                                               .act = act_type_date,
-                                               .relabel = page_keep};
+                                               .act = act_type_date};
 
 static struct date today(struct app *app)
 {
@@ -147,11 +146,8 @@ static void act_pin(struct app *app, struct page *page, const struct intent *int
     field_refuse(page->screen, _("That PIN does not fit. Please try once more."));
 }
 
-static const struct page_ops pin_page = {.name = "pin",
-                                         .data_size = sizeof(struct signing_in),
-                                         .open = open_pin,
-                                         .act = act_pin,
-                                         .relabel = page_keep};
+static const struct page_ops pin_page = {
+    .name = "pin", .data_size = sizeof(struct signing_in), .open = open_pin, .act = act_pin};
 
 /* --- who --- */
 

@@ -59,11 +59,12 @@ static void run_open(struct app *app, const struct course *course, const struct 
     finish(app, open_it(app, &occasion->id, &err), &err);
 }
 
-/* --- closing: asks when people are unfinished --- */
+/* --- closing: always by `1 ya`, and says who is unfinished --- */
 
 struct closing {
     struct uuid id;
-    char name[OCCASION_TEXT];
+    enum occasion_kind kind;
+    int n;
     size_t waiting;
 };
 
@@ -76,20 +77,31 @@ static void close_it(struct app *app, const struct uuid *id)
     finish(app, ok, &err);
 }
 
-static struct screen *open_closing(struct app *app, struct page *page, struct error *err)
+static const char *closing_question(const struct closing *closing, struct arena *arena)
 {
-    const struct closing *closing = page->data;
-    (void)err;
-    const char *question = arena_printf(
-        page->arena,
+    char name[OCCASION_TEXT];
+    occasion_label(closing->kind, closing->n, name);
+    if (closing->kind == OCCASION_SESSION)
+        return arena_printf(arena, _("%s: is it over?"), name);
+    if (closing->waiting == 0)
+        return arena_printf(arena, _("%s: everybody is finished.\n\nClose it?"), name);
+    return arena_printf(
+        arena,
         ngettext(
             "%s: %zu person is not finished.\n\nClose it all the same? What is there is kept.",
             "%s: %zu people are not finished.\n\nClose it all the same? What is there is kept.",
             closing->waiting),
-        closing->name, closing->waiting);
+        name, closing->waiting);
+}
+
+static struct screen *open_closing(struct app *app, struct page *page, struct error *err)
+{
+    const struct closing *closing = page->data;
+    (void)err;
     return confirm_new(&(struct confirm){.heading = {.left = N_("Close"), .right = app->staff.name},
-                                         .question = question,
-                                         .yes = N_("yes, close it as it is"),
+                                         .question = closing_question(closing, page->arena),
+                                         .yes = closing->waiting > 0 ? N_("yes, close it as it is")
+                                                                     : N_("yes, close it"),
                                          .no = N_("no, wait")});
 }
 
@@ -108,13 +120,13 @@ static const struct page_ops closing_page = {.name = "closing",
 
 static void run_close(struct app *app, const struct course *course, const struct occasion *occasion)
 {
-    struct closing closing = {.id = occasion->id};
-    closing.waiting = unfinished(occasion, course->people, course->people_count);
-    occasion_label(occasion->kind, occasion->n, closing.name);
-    if (closing.waiting > 0)
-        app_push(app, &closing_page, &closing);
-    else
-        close_it(app, &occasion->id);
+    struct closing closing = {
+        .id = occasion->id,
+        .kind = occasion->kind,
+        .n = occasion->n,
+        .waiting = unfinished(occasion, course->people, course->people_count),
+    };
+    app_push(app, &closing_page, &closing);
 }
 
 /* --- adding --- */
@@ -156,12 +168,11 @@ static void run_reopen(struct app *app, const struct course *course,
 {
     struct reasoned reasoned = {.heading = N_("Reopen"),
                                 .question = N_("Reopen %s?"),
+                                .stage = occasion->kind,
+                                .stage_n = occasion->n,
                                 .id = occasion->id,
                                 .act = reopen_it};
-    char label[OCCASION_TEXT];
     (void)course;
-    occasion_label(occasion->kind, occasion->n, label);
-    text_copy(reasoned.subject, sizeof reasoned.subject, label);
     reasoned_push(app, &reasoned);
 }
 

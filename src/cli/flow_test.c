@@ -196,6 +196,24 @@ static const struct page_ops review_page = {.name = "review",
 
 /* --- the way in --- */
 
+static struct screen *open_refused(struct app *app, struct page *page, struct error *err)
+{
+    const char *const *refusal = page->data;
+    (void)err;
+    return message_new(&(struct message){.heading = {.left = sitting_heading(app->sitting).left},
+                                         .text = gettext(*refusal)});
+}
+
+static void act_refused(struct app *app, struct page *page, const struct intent *intent)
+{
+    (void)page;
+    (void)intent;
+    app_back(app);
+}
+
+static const struct page_ops refused_page = {
+    .name = "message", .data_size = sizeof(const char *), .open = open_refused, .act = act_refused};
+
 void sitting_begin(struct app *app, const struct occasion *occasion, const struct kader *kader)
 {
     struct error err = {0};
@@ -205,8 +223,7 @@ void sitting_begin(struct app *app, const struct occasion *occasion, const struc
         return;
     }
     if (refusal != NULL) {
-        app_back(app); /* past the question whether it is she, which is answered */
-        app_say(app, app->sitting->title, refusal);
+        app_replace(app, &refused_page, &refusal); /* whether it is she is answered already */
     } else if (app->sitting->attempt.state == ATTEMPT_HANDED_IN)
         sitting_show_result(app);
     else if (!kader->trial_done)

@@ -56,16 +56,32 @@ static const char *advice(enum code_verdict verdict)
     return (size_t)verdict < COUNT(words) && words[verdict] != NULL ? gettext(words[verdict]) : "";
 }
 
-static void show_verdict(struct app *app, const struct code_check *check)
+static struct screen *open_checked(struct app *app, struct page *page, struct error *err)
 {
+    const struct code_check *check = page->data;
     struct buffer text = {0};
+    (void)err;
     buffer_printf(&text, "%s\n\n", verdict_words(check->verdict));
     if (check->have_fields)
         add_fields(&text, check, app->language);
     buffer_printf(&text, "%s%s", check->have_fields ? "\n" : "", advice(check->verdict));
-    app_say(app, _("Check a certificate"), buffer_text(&text));
+    const char *copy = arena_strdup(page->arena, buffer_text(&text));
     buffer_done(&text);
+    return message_new(
+        &(struct message){.heading = {.left = N_("Check a certificate")}, .text = copy});
 }
+
+static void act_checked(struct app *app, struct page *page, const struct intent *intent)
+{
+    (void)page;
+    (void)intent;
+    app_back(app);
+}
+
+static const struct page_ops checked_page = {.name = "message",
+                                             .data_size = sizeof(struct code_check),
+                                             .open = open_checked,
+                                             .act = act_checked};
 
 static void act_verify(struct app *app, struct page *page, const struct intent *intent)
 {
@@ -79,8 +95,7 @@ static void act_verify(struct app *app, struct page *page, const struct intent *
         return;
     }
     app_replace(app, &verify_page, NULL); /* empty for the next code */
-    show_verdict(app, &check);
+    app_push(app, &checked_page, &check);
 }
 
-const struct page_ops verify_page = {
-    .name = "verify", .open = open_verify, .act = act_verify, .relabel = page_keep};
+const struct page_ops verify_page = {.name = "verify", .open = open_verify, .act = act_verify};

@@ -216,7 +216,6 @@ static const struct page_ops form_page = {.name = "form",
                                           .data_size = sizeof(struct at),
                                           .open = open_form,
                                           .act = act_form,
-                                          .relabel = page_keep,
                                           .takes_back = true,
                                           .idle_seconds = 900};
 

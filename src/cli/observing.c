@@ -18,6 +18,12 @@ void observing_label(struct app *app)
     snprintf(observing->observer, sizeof observing->observer, _("Observer: %s"), app->staff.name);
 }
 
+struct heading observing_heading(struct app *app)
+{
+    observing_label(app);
+    return (struct heading){.left = app->observing->title, .right = app->observing->observer};
+}
+
 void observing_end(struct app *app)
 {
     struct observing *observing = app->observing;
@@ -82,6 +88,6 @@ bool observing_go_on(struct app *app, const struct occasion *occasion, const str
         return give_up(app);
     if (observing->leased)
         return load_sheet(app, observing, err) || give_up(app);
-    *refusal = _("This sheet is being filled in at another screen.");
+    *refusal = N_("This sheet is being filled in at another screen.");
     return true;
 }

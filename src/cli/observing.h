@@ -24,6 +24,7 @@ bool observing_start(struct app *app, const struct occasion *occasion, const str
 bool observing_go_on(struct app *app, const struct occasion *occasion, const struct kader *kader,
                      const struct observation *observation, const char **refusal,
                      struct error *err);
-void observing_end(struct app *app); /* releases the lease; nothing when there is none */
-void observing_label(struct app *app);
+void observing_end(struct app *app);   /* releases the lease; nothing when there is none */
+void observing_label(struct app *app); /* title and observer in the present language */
+struct heading observing_heading(struct app *app); /* the same, labelled anew */
 #endif

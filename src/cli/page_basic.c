@@ -20,7 +20,8 @@ static struct screen *open_say(struct app *app, struct page *page, struct error 
     (void)app;
     (void)err;
     const struct say *say = page->data;
-    return message_new(&(struct message){.heading = {.left = say->heading}, .text = say->text});
+    return message_new(
+        &(struct message){.heading = {.left = say->heading}, .text = gettext(say->text)});
 }
 
 /* Back to what was typed or chosen; other pages show fresh facts. */
@@ -42,17 +43,8 @@ static void act_uncover(struct app *app, struct page *page, const struct intent 
     app_uncover(app);
 }
 
-void page_keep(struct app *app, struct page *page)
-{
-    (void)app;
-    (void)page;
-}
-
-static const struct page_ops say_page = {.name = "message",
-                                         .data_size = sizeof(struct say),
-                                         .open = open_say,
-                                         .act = act_say,
-                                         .relabel = page_keep};
+static const struct page_ops say_page = {
+    .name = "message", .data_size = sizeof(struct say), .open = open_say, .act = act_say};
 
 void app_say(struct app *app, const char *heading, const char *text)
 {
@@ -86,20 +78,19 @@ void app_show_error(struct app *app, const struct error *err)
 {
     char text[SAY_BYTES];
     error_text(text, sizeof text, err);
-    app_say(app, _("Just a moment"), text);
+    app_say(app, N_("Just a moment"), text);
 }
 
 static const struct page_ops over_page = {.name = "message",
                                           .data_size = sizeof(struct say),
                                           .open = open_say,
                                           .act = act_uncover,
-                                          .relabel = page_keep,
                                           .takes_back = true};
 
 void app_show_error_over(struct app *app, const struct error *err)
 {
     struct say say = {.yes = NULL};
-    text_copy(say.heading, sizeof say.heading, _("Just a moment"));
+    text_copy(say.heading, sizeof say.heading, N_("Just a moment"));
     error_text(say.text, sizeof say.text, err);
     app_push(app, &over_page, &say);
 }
@@ -116,7 +107,8 @@ static struct screen *open_ask(struct app *app, struct page *page, struct error 
     (void)app;
     (void)err;
     const struct say *say = page->data;
-    return confirm_new(&(struct confirm){.heading = {.left = say->heading}, .question = say->text});
+    return confirm_new(
+        &(struct confirm){.heading = {.left = say->heading}, .question = gettext(say->text)});
 }
 
 static void act_ask(struct app *app, struct page *page, const struct intent *intent)
@@ -128,11 +120,8 @@ static void act_ask(struct app *app, struct page *page, const struct intent *int
     say->yes(app);
 }
 
-static const struct page_ops ask_page = {.name = "confirm",
-                                         .data_size = sizeof(struct say),
-                                         .open = open_ask,
-                                         .act = act_ask,
-                                         .relabel = page_keep};
+static const struct page_ops ask_page = {
+    .name = "confirm", .data_size = sizeof(struct say), .open = open_ask, .act = act_ask};
 
 void app_ask(struct app *app, const char *heading, const char *question,
              void (*yes)(struct app *app))
@@ -171,8 +160,7 @@ static void act_ask_text(struct app *app, struct page *page, const struct intent
 static const struct page_ops ask_text_page = {.name = "field",
                                               .data_size = sizeof(struct ask_text),
                                               .open = open_ask_text,
-                                              .act = act_ask_text,
-                                              .relabel = page_keep};
+                                              .act = act_ask_text};
 
 void app_ask_text(struct app *app, const struct field *field,
                   bool (*take)(struct app *app, const char *text, struct error *err))
@@ -191,8 +179,8 @@ static struct screen *open_help(struct app *app, struct page *page, struct error
                  "Enter goes on. Minus goes back.\n\n"
                  "Nothing that was saved is lost.");
     (void)app;
-    return message_new(&(struct message){.heading = {.left = N_("Help")},
-                                         .text = arena_strdup(page->arena, text)});
+    return message_new(&(struct message){
+        .heading = {.left = N_("Help")}, .text = arena_strdup(page->arena, text), .help = true});
 }
 
 const struct page_ops help_page = {

@@ -2,11 +2,21 @@
 #include "reasoned.h"
 #include "pages.h"
 
+/* "Tes awal, Ana", in the present language. */
+static const char *subject_of(const struct reasoned *it, struct arena *arena)
+{
+    char label[OCCASION_TEXT];
+    if (it->stage_n == 0)
+        return it->name;
+    occasion_label(it->stage, it->stage_n, label);
+    return arena_printf(arena, "%s%s%s", label, it->name[0] != '\0' ? ", " : "", it->name);
+}
+
 static struct screen *open_sure(struct app *app, struct page *page, struct error *err)
 {
     const struct reasoned *it = page->data;
     (void)err;
-    const char *question = arena_printf(page->arena, _(it->question), it->subject);
+    const char *question = arena_printf(page->arena, _(it->question), subject_of(it, page->arena));
     question = arena_printf(page->arena, _("%s\n\nReason: %s"), question, it->reason);
     return confirm_new(&(struct confirm){.heading = {.left = it->heading, .right = app->staff.name},
                                          .question = question});
@@ -35,7 +45,7 @@ static struct screen *open_reason(struct app *app, struct page *page, struct err
     const struct reasoned *it = page->data;
     (void)err;
     return field_new(&(struct field){.heading = {.left = it->heading, .right = app->staff.name},
-                                     .body = it->subject,
+                                     .body = subject_of(it, page->arena),
                                      .label = N_("What is the reason?"),
                                      .hint = N_("A few words. They are kept."),
                                      .limit = REASON_CHARACTERS});
@@ -57,7 +67,6 @@ static const struct page_ops reason_page = {.name = "reason",
                                             .data_size = sizeof(struct reasoned),
                                             .open = open_reason,
                                             .act = act_reason,
-                                            .relabel = page_keep,
                                             .idle_seconds = 900};
 
 void reasoned_push(struct app *app, const struct reasoned *reasoned)

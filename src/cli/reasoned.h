@@ -3,11 +3,14 @@
 #ifndef LULUS_CLI_REASONED_H
 #define LULUS_CLI_REASONED_H
 #include "app.h"
+#include "training/occasion.h"
 
 struct reasoned {
     const char *heading;  /* N */
-    const char *question; /* N: "%s" is the subject: "Set %s aside?" */
-    char subject[NAME_BYTES];
+    const char *question; /* N: "%s" is the subject: a stage, a name or both */
+    enum occasion_kind stage;
+    int stage_n;           /* 0: of no stage */
+    char name[NAME_BYTES]; /* "": of nobody */
     struct uuid id;
     bool (*act)(struct app *app, const struct uuid *id, const char *reason, struct error *err);
     char reason[REASON_BYTES]; /* filled in on the way */

@@ -85,10 +85,10 @@ static const char *why_not(const struct sitting *sitting, bool found)
     bool closed = sitting->occasion.stage != STAGE_OPEN;
     bool posttest = sitting->occasion.kind == OCCASION_POSTTEST;
     if (!found || sitting->attempt.state == ATTEMPT_OPEN)
-        return closed ? _("This test is closed.\n\nPlease ask the trainer.") : NULL;
+        return closed ? N_("This test is closed.\n\nPlease ask the trainer.") : NULL;
     if (closed && posttest)
         return NULL;
-    return _("Your answers are handed in already. Thank you.");
+    return N_("Your answers are handed in already. Thank you.");
 }
 
 /* *mine: the attempt was started or claimed, or needs no claim as it is handed in. */
@@ -121,7 +121,7 @@ static bool start(struct app *app, struct sitting *sitting, const char **refusal
         return false;
     if (mine)
         return load_test(app, sitting, err);
-    *refusal = _("This test is being worked on at another screen.");
+    *refusal = N_("This test is being worked on at another screen.");
     return true;
 }
 

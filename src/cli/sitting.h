@@ -18,7 +18,7 @@ struct sitting {
     char title[OCCASION_TEXT], who[NAME_BYTES];
 };
 
-/* Finds or starts her attempt and claims it for this seat. *refusal is set (translated) when the
+/* Finds or starts her attempt and claims it for this seat. *refusal is set (a msgid) when the
  * test cannot be worked on now. False with err when the store fails; then there is no sitting. */
 bool sitting_open(struct app *app, const struct occasion *occasion, const struct kader *kader,
                   const char **refusal, struct error *err);

@@ -43,7 +43,7 @@ static struct screen *open_verdict(struct app *app, struct page *page, struct er
     (void)err;
     struct verdict verdict = sheet_verdict(observing->sheet, mark);
     return pages_new(&(struct pages){
-        .heading = {.left = observing->title, .right = observing->observer},
+        .heading = observing_heading(app),
         .text = verdict_text(page->arena, observing->sheet, &verdict, mark, app->language)});
 }
 
@@ -63,11 +63,10 @@ static const struct page_ops verdict_page = {.name = "verdict",
 
 static struct screen *open_closed(struct app *app, struct page *page, struct error *err)
 {
-    struct observing *observing = app->observing;
     (void)page;
     (void)err;
     return message_new(&(struct message){
-        .heading = {.left = observing->title, .right = observing->observer},
+        .heading = observing_heading(app),
         .text = _("The sheet is closed and saved.\n\nPlease step away from the mother first."),
         .hint = N_("To see the result, press Enter.")});
 }

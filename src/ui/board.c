@@ -54,6 +54,8 @@ static struct intent ask(struct board_screen *self, const struct event *event)
 static void turn_page(struct board_pages *pages, bool on)
 {
     int step = on ? 1 : pages->pages - 1;
+    if (pages->page >= pages->pages && pages->pages > 0)
+        pages->page = pages->pages - 1; /* the one that is shown */
     if (pages->pages > 0)
         pages->page = (pages->page + step) % pages->pages;
 }
@@ -117,12 +119,25 @@ static const char *help(const struct screen *screen)
              "- signs you out.");
 }
 
+static void keep_place(struct screen *screen, const struct screen *before)
+{
+    struct board_screen *self = (struct board_screen *)screen;
+    const struct board_screen *old = (const struct board_screen *)before;
+    *self->pages = *old->pages;
+    self->asking = old->asking;
+    self->unknown = old->unknown;
+    self->scores_until_ms = old->scores_until_ms;
+    edit_done(&self->number);
+    edit_start(&self->number, NUMBER_DIGITS, old->number.text);
+}
+
 static const struct screen_ops ops = {
     .name = "board",
     .help = help,
     .update = update,
     .view = board_view,
     .free = destroy,
+    .keep_place = keep_place,
     .mode = mode,
 };
 

@@ -115,13 +115,12 @@ static void paint_people(const struct board_screen *self, const struct table *ta
         rows--;
     struct board_pages *pages = self->pages;
     pages->pages = count > 0 ? (count + rows - 1) / rows : 1;
-    if (pages->page >= pages->pages)
-        pages->page = 0;
-    for (int i = pages->page * rows; i < count && i < (pages->page + 1) * rows; i++)
-        paint_person(self, table, &self->board.people[i], grid, top + i - pages->page * rows);
+    int page = pages->page < pages->pages ? pages->page : pages->pages - 1;
+    for (int i = page * rows; i < count && i < (page + 1) * rows; i++)
+        paint_person(self, table, &self->board.people[i], grid, top + i - page * rows);
     if (pages->pages > 1)
-        grid_printf(grid, bottom - 1, 1, STYLE_PLAIN, _("▼ more: +   (page %d of %d)"),
-                    pages->page + 1, pages->pages);
+        grid_printf(grid, bottom - 1, 1, STYLE_PLAIN, _("▼ more: +   (page %d of %d)"), page + 1,
+                    pages->pages);
     if (count == 0)
         grid_put(grid, top, 1 + NUMBER_WIDTH, STYLE_PLAIN, _("No participants yet."));
 }
@@ -154,10 +153,12 @@ static int paint_above(struct grid *grid, int bottom, const char *text)
 static void footer(const struct board_screen *self, struct grid *grid)
 {
     const char *asking[] = {_("Enter open"), _("- delete, back"), NULL};
-    const char *hints[] = {_("Enter number"), _("1 stage"),  _("2 certif."),
-                           _("3 results"),    _("4 print"),  _("9 other"),
-                           _("- out"),        _("* scores"), NULL};
-    frame_footer(grid, self->asking ? asking : hints);
+    const char *scores = self->scores_until_ms > 0 ? _("* hide") : _("* scores");
+    const char *hints[] = {_("Enter number"), _("1 stage"), _("2 certif."),
+                           _("3 results"),    _("4 print"), _("9 other"),
+                           _("- out"),        scores,       NULL};
+    bool somebody = self->board.people_count > 0;
+    frame_footer(grid, self->asking ? asking : somebody ? hints : hints + 1);
 }
 
 void board_view(const struct screen *screen, struct grid *grid)

@@ -98,12 +98,21 @@ static int asks(const struct screen *screen)
     return ASKS_YES;
 }
 
+static void keep_place(struct screen *screen, const struct screen *before)
+{
+    struct confirm_screen *self = (struct confirm_screen *)screen;
+    const struct confirm_screen *old = (const struct confirm_screen *)before;
+    *self->paging = *old->paging;
+    self->reminded = old->reminded;
+}
+
 static const struct screen_ops ops = {
     .name = "confirm",
     .update = update,
     .view = view,
     .free = destroy,
     .asks = asks,
+    .keep_place = keep_place,
 };
 
 struct screen *confirm_new(const struct confirm *confirm)

@@ -155,6 +155,18 @@ static void view(const struct screen *screen, struct grid *grid)
     footer(self, grid);
 }
 
+static void keep_place(struct screen *screen, const struct screen *before)
+{
+    struct field_screen *self = (struct field_screen *)screen;
+    const struct field_screen *old = (const struct field_screen *)before;
+    edit_done(&self->edit);
+    edit_start(&self->edit, self->field.limit, old->edit.text);
+    self->untouched = old->untouched;
+    self->notice = old->notice;
+    free(self->refusal);
+    self->refusal = old->refusal != NULL ? xstrdup(old->refusal) : NULL;
+}
+
 static enum key_mode mode(const struct screen *screen)
 {
     const struct field_screen *self = (const struct field_screen *)screen;
@@ -176,6 +188,7 @@ static const struct screen_ops ops = {
     .update = update,
     .view = view,
     .free = destroy,
+    .keep_place = keep_place,
     .mode = mode,
 };
 
@@ -184,6 +197,7 @@ static const struct screen_ops scanning_ops = {
     .update = update,
     .view = view,
     .free = destroy,
+    .keep_place = keep_place,
     .mode = mode,
     .accepts_scan = true,
 };

@@ -186,21 +186,23 @@ static void paint_pages(const struct flow *flow, struct grid *grid, int bottom,
 {
     int rows = bottom - FRAME_TOP - 1 > 0 ? bottom - FRAME_TOP - 1 : 1;
     size_t shown_from = 0, shown_to = 0;
-    int wanted = paging->page;
+    int shown = 0;
     paging->pages = 0;
     for (size_t start = 0, end; start < flow->count; start = end) {
         end = page_end(flow, start, rows);
-        if (flow->focus == NO_FOCUS ? paging->pages <= wanted : start <= flow->focus) {
+        if (flow->focus == NO_FOCUS ? paging->pages <= paging->page : start <= flow->focus) {
             shown_from = start;
             shown_to = end;
-            paging->page = paging->pages;
+            shown = paging->pages;
         }
         paging->pages++;
     }
+    if (flow->focus != NO_FOCUS)
+        paging->page = shown;
     paint_lines(flow, grid, FRAME_TOP, shown_from, shown_to, RANK_MAX + 1);
     grid_printf(grid, bottom - 1, 1, STYLE_PLAIN,
                 paging_last(paging) ? _("(page %d of %d)") : _("▼ more: Enter   (page %d of %d)"),
-                paging->page + 1, paging->pages);
+                shown + 1, paging->pages);
 }
 
 void flow_show(const struct flow *flow, struct grid *grid, int bottom, struct paging *paging)
@@ -211,8 +213,15 @@ void flow_show(const struct flow *flow, struct grid *grid, int bottom, struct pa
         paint_pages(flow, grid, bottom, paging);
         return;
     }
-    *paging = (struct paging){.pages = 1};
+    paging->pages = 1;
     paint_lines(flow, grid, FRAME_TOP + (flow->sunk ? free_rows / 3 : 0), 0, flow->count, rank);
+}
+
+int paging_at(const struct paging *paging)
+{
+    if (paging->page < paging->pages)
+        return paging->page;
+    return paging->pages > 0 ? paging->pages - 1 : 0;
 }
 
 bool paging_last(const struct paging *paging)
@@ -224,6 +233,8 @@ bool paging_turn(struct paging *paging, const struct event *event)
 {
     bool on = event->kind == EVENT_ENTER || event->kind == EVENT_DOWN;
     bool back = event->kind == EVENT_BACK || event->kind == EVENT_UP;
+    if (on || back)
+        paging->page = paging_at(paging);
     if (on && !paging_last(paging))
         paging->page++;
     else if (back && paging->page > 0)

@@ -33,10 +33,12 @@ void flow_sink(struct flow *flow);
 int flow_lines(const struct flow *flow, int least_rank); /* lines, gaps below the rank left out */
 
 /* Which page is shown: screens own one behind a pointer, so that view may note how many there
- * are. A new one is all zero. */
+ * are. A new one is all zero. Where another size or language has fewer pages, the last one is
+ * shown, but `page` stays until a key turns it: back at the old size the old page is there. */
 struct paging {
     int page, pages;
 };
+int paging_at(const struct paging *paging); /* the page that is shown */
 /* Paints page paging->page from the first body row up to `bottom` and notes the pages; with more
  * than one, the last row tells which this is and how to go on. */
 void flow_show(const struct flow *flow, struct grid *grid, int bottom, struct paging *paging);

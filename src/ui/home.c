@@ -161,12 +161,21 @@ static const char *help(const struct screen *screen)
              "Nothing here can break.");
 }
 
+static void keep_place(struct screen *screen, const struct screen *before)
+{
+    struct home_screen *self = (struct home_screen *)screen;
+    const struct home_screen *old = (const struct home_screen *)before;
+    *self->paging = *old->paging;
+    self->reminded = old->reminded;
+}
+
 static const struct screen_ops ops = {
     .name = "home",
     .help = help,
     .update = update,
     .view = view,
     .free = destroy,
+    .keep_place = keep_place,
 };
 
 struct screen *home_new(const struct home *home)

@@ -223,11 +223,23 @@ static void destroy(struct screen *screen)
     free(self);
 }
 
+static void keep_place(struct screen *screen, const struct screen *before)
+{
+    struct list_screen *self = (struct list_screen *)screen;
+    const struct list_screen *old = (const struct list_screen *)before;
+    *self->paging = *old->paging;
+    self->notice = old->notice;
+    self->unknown = old->unknown;
+    edit_done(&self->number);
+    edit_start(&self->number, NUMBER_DIGITS, old->number.text);
+}
+
 static const struct screen_ops ops = {
     .name = "list",
     .update = update,
     .view = view,
     .free = destroy,
+    .keep_place = keep_place,
     .mode = mode,
 };
 

@@ -65,7 +65,7 @@ static void footer(const struct menu_screen *self, struct grid *grid)
         hints[count++] = _("Enter more");
     if (digits[0] != '\0')
         hints[count++] = digits;
-    if (!self->menu.no_back || self->paging->page > 0)
+    if (!self->menu.no_back || paging_at(self->paging) > 0)
         hints[count++] = _("- back");
     hints[count++] = frame_language_hint(grid, false);
     hints[count++] = _(". help");
@@ -104,12 +104,21 @@ static const char *help(const struct screen *screen)
     return self->menu.help != NULL ? say(self->menu.help) : NULL;
 }
 
+static void keep_place(struct screen *screen, const struct screen *before)
+{
+    struct menu_screen *self = (struct menu_screen *)screen;
+    const struct menu_screen *old = (const struct menu_screen *)before;
+    *self->paging = *old->paging;
+    self->reminded = old->reminded;
+}
+
 static const struct screen_ops ops = {
     .name = "menu",
     .help = help,
     .update = update,
     .view = view,
     .free = destroy,
+    .keep_place = keep_place,
 };
 
 struct screen *menu_new(const struct menu *menu)

@@ -59,7 +59,8 @@ static void view(const struct screen *screen, struct grid *grid)
     flow_show(flow, grid, frame_bottom(grid), self->paging);
     flow_free(flow);
     const char *hints[] = {paging_last(self->paging) ? _("Enter next") : _("Enter more"),
-                           frame_language_hint(grid, false), _(". help"), NULL};
+                           frame_language_hint(grid, false),
+                           self->message.help ? NULL : _(". help"), NULL};
     frame_footer(grid, hints);
 }
 
@@ -70,11 +71,20 @@ static void destroy(struct screen *screen)
     free(self);
 }
 
+static void keep_place(struct screen *screen, const struct screen *before)
+{
+    struct message_screen *self = (struct message_screen *)screen;
+    const struct message_screen *old = (const struct message_screen *)before;
+    *self->paging = *old->paging;
+    self->since_ms = old->since_ms;
+}
+
 static const struct screen_ops ops = {
     .name = "message",
     .update = update,
     .view = view,
     .free = destroy,
+    .keep_place = keep_place,
 };
 
 struct screen *message_new(const struct message *message)

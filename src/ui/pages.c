@@ -125,11 +125,19 @@ static void destroy(struct screen *screen)
     free(self);
 }
 
+static void keep_place(struct screen *screen, const struct screen *before)
+{
+    struct pages_screen *self = (struct pages_screen *)screen;
+    const struct pages_screen *old = (const struct pages_screen *)before;
+    *self->paging = *old->paging;
+}
+
 static const struct screen_ops ops = {
     .name = "pages",
     .update = update,
     .view = view,
     .free = destroy,
+    .keep_place = keep_place,
 };
 
 struct screen *pages_new(const struct pages *pages)

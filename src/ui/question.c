@@ -194,6 +194,7 @@ static struct intent question_update(struct screen *screen, const struct event *
     if (!body_is_key(event))
         return nothing;
     enum note note = self->note;
+    self->paging->page = paging_at(self->paging);
     self->note = NOTE_NONE;
     if (idle == IDLE_BACK && event->kind == EVENT_ENTER)
         return nothing;
@@ -289,8 +290,6 @@ static void item_paint(const struct question_screen *self, struct grid *grid)
                                  .star = item->doubtful ? _("* sure") : _("* not sure"),
                                  .commands = true};
     self->paging->pages = question_face_paint(grid, &face);
-    if (self->paging->page >= self->paging->pages)
-        self->paging->page = self->paging->pages - 1;
     buffer_done(&dots);
 }
 

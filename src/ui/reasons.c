@@ -55,6 +55,8 @@ static struct intent turn_back(struct reasons_screen *self)
 static struct intent reasons_update(struct screen *screen, const struct event *event)
 {
     struct reasons_screen *self = (struct reasons_screen *)screen;
+    if (body_is_key(event))
+        self->paging->page = paging_at(self->paging);
     if (event->kind == EVENT_ENTER)
         return turn_on(self);
     if (event->kind == EVENT_BACK)
@@ -135,11 +137,9 @@ static void item_paint(const struct reasons_screen *self, struct grid *grid, int
     int rows = frame_bottom(grid) - row;
     struct spread spread = spread_make(paragraphs.blocks, paragraphs.count, rows);
     self->paging->pages = spread.pages;
-    if (self->paging->page >= spread.pages)
-        self->paging->page = spread.pages - 1;
     for (size_t i = 0; i < spread.count; i++) {
         const struct spread_line *line = &spread.lines[i];
-        if (line->page == self->paging->page)
+        if (line->page == paging_at(self->paging))
             grid_printf(grid, row + line->row, body_margin(grid), paragraphs.styles[line->block],
                         "%.*s", (int)line->bytes, line->text);
     }

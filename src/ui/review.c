@@ -86,6 +86,7 @@ static struct intent go_back(struct review_screen *self)
 
 static struct intent press_on_list(struct review_screen *self, const struct event *event)
 {
+    self->paging->page = paging_at(self->paging);
     switch (event->kind) {
     case EVENT_DIGIT:
         return collect(self, event->number);
@@ -251,9 +252,7 @@ static void rows_paint(const struct review_screen *self, struct grid *grid, int 
     size_t columns = count > height ? 2 : 1, per_page = columns * height;
     int width = (grid->columns - 1) / (int)columns;
     self->paging->pages = count == 0 ? 1 : (int)((count + per_page - 1) / per_page);
-    if (self->paging->page >= self->paging->pages)
-        self->paging->page = self->paging->pages - 1;
-    size_t start = (size_t)self->paging->page * per_page;
+    size_t start = (size_t)paging_at(self->paging) * per_page;
     for (size_t i = 0; i < per_page && start + i < count; i++)
         row_paint(self, grid, self->order[start + i], top + (int)(i % height),
                   (int)(i / height) * width, width - 1);

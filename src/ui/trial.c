@@ -149,6 +149,7 @@ static struct intent trial_update(struct screen *screen, const struct event *eve
     struct trial_screen *self = (struct trial_screen *)screen;
     if (!body_is_key(event))
         return nothing;
+    self->paging->page = paging_at(self->paging);
     if (event->kind == EVENT_ENTER && !paging_last(self->paging)) {
         self->paging->page++;
         return nothing;
@@ -214,7 +215,7 @@ static void question_paint(const struct trial_screen *self, struct grid *grid)
         .response = self->response,
         .notice = {.full = sentence, .alone = true},
         .page = self->paging->page,
-        .star = _("* not sure"),
+        .star = self->doubtful ? _("* sure") : _("* not sure"),
     };
     self->paging->pages = question_face_paint(grid, &face);
 }

@@ -156,6 +156,7 @@ static const struct scene posttest[] = {
     {"-", "home", KADER, "home-lesson", NULL},
     {"1", "names", KADER, "names-lesson", NULL},
     {"\n311111\n1", "stage", STAFF, "stage-lesson-open", NULL},
+    {"1", "closing", STAFF, "closing-lesson", NULL},
     {"1", "board", STAFF, "board-lesson-over", NULL},
     {"11", "board", STAFF, "board-posttest", NULL},
     {"-", "home", KADER, "home-posttest", NULL},
