@@ -33,6 +33,6 @@ include tests/fuzz/local.mk
 endif
 
 # Of tests/store/crash and tests/cli.
-.PHONY: check-crash check-hands check-load check-plug
+.PHONY: check-crash check-hands check-load check-plug check-walk
 # Of tests/fuzz.
 .PHONY: fuzz fuzz-long no-fuzzers

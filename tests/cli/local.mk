@@ -81,6 +81,17 @@ tests_cli_test_hands_SOURCES = %D%/test_hands.c %D%/probe.c %D%/probe.h $(story_
 tests_cli_test_hands_LDADD = tests/support/libgolden.a $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 tests_cli_test_pages_LDADD = tests/support/libgolden.a $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 
+# Every page and key; the long walk is at every size and in both languages.
+check_PROGRAMS += %D%/test_graph
+TESTS += %D%/test_graph
+tests_cli_test_graph_CPPFLAGS = $(cli_test_flags)
+tests_cli_test_graph_SOURCES = %D%/test_graph.c %D%/disk.c %D%/disk.h %D%/footer.c %D%/footer.h \
+	%D%/graph.c %D%/graph.h %D%/walker.c %D%/walker.h %D%/seat.c %D%/seat.h
+tests_cli_test_graph_LDADD = tests/cli/libscene.a tests/support/libgolden.a $(all_libs) \
+	$(all_system_libs) $(CMOCKA_LIBS)
+check-walk: %D%/test_graph
+	WALK_MOST=400 %D%/test_graph
+
 # The real program, where libvterm is there to look at it.
 if HAVE_VTERM
 terminal_tests = %D%/test_seat %D%/test_terminal %D%/test_trouble %D%/test_two_seats

@@ -172,7 +172,7 @@ static void close_stage(struct scene *scene, const struct occasion *occasion)
     must(scene, store_close_occasion(scene->store, &occasion->id, &scene->trainer.id, &scene->err));
 }
 
-/* One letter an item: r right, w wrong, ? unknown, - blank. */
+/* One letter an item: r right, w wrong, ? unknown, - blank; "o" at the end leaves it open. */
 static void take_test(struct scene *scene, const struct occasion *occasion, int person,
                       const char *pattern)
 {
@@ -186,7 +186,7 @@ static void take_test(struct scene *scene, const struct occasion *occasion, int 
     must(scene,
          store_start_attempt(scene->store, &occasion->id, &scene->kader[person - 1].enrolment,
                              (uint64_t)person, &attempt, &scene->err));
-    for (int i = 0; pattern[i] != '\0'; i++) {
+    for (int i = 0; pattern[i] != '\0' && pattern[i] != 'o'; i++) {
         struct answer answer = {.active_ms = 5000};
         text_copy(answer.item, sizeof answer.item, key[i].item);
         const char *response = pattern[i] == 'r' ? key[i].right : key[i].wrong;
@@ -194,10 +194,11 @@ static void take_test(struct scene *scene, const struct occasion *occasion, int 
         if (pattern[i] != '-')
             must(scene, store_record_answer(scene->store, &attempt.id, &answer, &scene->err));
     }
-    must(scene, store_hand_in(scene->store, &attempt.id, &scene->err));
+    if (strchr(pattern, 'o') == NULL)
+        must(scene, store_hand_in(scene->store, &attempt.id, &scene->err));
 }
 
-/* One digit a step; "stop" in place of a fifth mark stops the sheet. */
+/* One digit a step; "s" at the end stops the sheet, "o" leaves it open. */
 static void be_observed(struct scene *scene, const struct occasion *occasion, int person,
                         const char *marks)
 {
@@ -206,14 +207,14 @@ static void be_observed(struct scene *scene, const struct occasion *occasion, in
     must(scene, store_start_observation(scene->store, &occasion->id,
                                         &scene->kader[person - 1].enrolment, &scene->observer.id,
                                         person == 1 ? ON_MOTHER : ON_FRIEND, &sheet, &scene->err));
-    for (int i = 0; marks[i] != '\0' && marks[i] != 's'; i++) {
+    for (int i = 0; marks[i] >= '0' && marks[i] <= '9'; i++) {
         struct mark mark = {.value = marks[i] - '0'};
         text_copy(mark.step, sizeof mark.step, steps[i]);
         must(scene, store_record_mark(scene->store, &sheet.id, &mark, &scene->err));
     }
     if (strchr(marks, 's') != NULL)
         must(scene, store_stop_observation(scene->store, &sheet.id, "bayi menangis", &scene->err));
-    else
+    else if (strchr(marks, 'o') == NULL)
         must(scene, store_close_observation(scene->store, &sheet.id, &scene->err));
 }
 
@@ -260,16 +261,66 @@ static void play_third_day(struct scene *scene)
     close_stage(scene, &round);
 }
 
-void scene_make(const char *path, bool demo)
+/* Number 1 is in the middle, number 2 through. */
+static void begin_pretest(struct scene *scene)
 {
+    struct occasion pretest = open_stage(scene, OCCASION_PRETEST, 1, (struct date){2019, 9, 26});
+    must(scene, store_set_trial_done(scene->store, &scene->kader[0].enrolment, &scene->err));
+    take_test(scene, &pretest, 1, "rwo");
+    take_test(scene, &pretest, 2, "rrrww");
+}
+
+static void begin_posttest(struct scene *scene)
+{
+    play_first_day(scene);
+    struct occasion posttest = open_stage(scene, OCCASION_POSTTEST, 1, (struct date){2019, 10, 12});
+    must(scene, store_set_trial_done(scene->store, &scene->kader[1].enrolment, &scene->err));
+    take_test(scene, &posttest, 1, "rrrrw");
+    take_test(scene, &posttest, 2, "rr?o");
+}
+
+static void begin_practice(struct scene *scene)
+{
+    const struct date day = {2019, 10, 12};
+    play_first_day(scene);
+    struct occasion posttest = open_stage(scene, OCCASION_POSTTEST, 1, day);
+    take_test(scene, &posttest, 1, "rrrrw");
+    take_test(scene, &posttest, 2, "rrrrr");
+    close_stage(scene, &posttest);
+    struct occasion practice = open_stage(scene, OCCASION_ROUND, 1, day);
+    be_observed(scene, &practice, 1, "22222");
+    be_observed(scene, &practice, 2, "21o");
+}
+
+static void play_all_days(struct scene *scene)
+{
+    play_first_day(scene);
+    play_second_day(scene);
+    play_third_day(scene);
+}
+
+void scene_make_at(const char *path, bool demo, enum scene_moment moment)
+{
+    static void (*const play[])(struct scene * scene) = {
+        [SCENE_PRETEST] = begin_pretest,
+        [SCENE_POSTTEST] = begin_posttest,
+        [SCENE_PRACTICE] = begin_practice,
+        [SCENE_FINISHED] = play_all_days,
+    };
     struct scene scene = {.arena = arena_new()};
     open_store(&scene, path, demo);
     set_up(&scene, demo);
-    add_training(&scene);
-    add_people(&scene);
-    play_first_day(&scene);
-    play_second_day(&scene);
-    play_third_day(&scene);
+    if (moment > SCENE_SET_UP) {
+        add_training(&scene);
+        add_people(&scene);
+    }
+    if (play[moment] != NULL)
+        play[moment](&scene);
     store_close(scene.store);
     arena_free(scene.arena);
+}
+
+void scene_make(const char *path, bool demo)
+{
+    scene_make_at(path, demo, SCENE_FINISHED);
 }

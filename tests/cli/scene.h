@@ -19,6 +19,18 @@
 
 enum { SCENE_PEOPLE = 5 };
 
-/* With its key: FILE.key, or the demo's when `demo`. Prints what went wrong and aborts. */
+/* The same class earlier: without a training, with its names only, or in the middle of a stage. */
+enum scene_moment {
+    SCENE_SET_UP,
+    SCENE_ROSTER,
+    SCENE_PRETEST,  /* number 1 has answered 2 of 5, number 2 has handed in */
+    SCENE_POSTTEST, /* number 1 has handed in, number 2 has answered 3 of 5 */
+    SCENE_PRACTICE, /* number 1 is scored, the sheet of number 2 has 2 marks of 5 */
+    SCENE_FINISHED,
+};
+
+/* With its key: FILE.key, or the demo's when `demo`. Prints what went wrong and aborts. The trainer
+ * has the PIN 1234, the observer 5678. */
 void scene_make(const char *path, bool demo);
+void scene_make_at(const char *path, bool demo, enum scene_moment moment);
 #endif
