@@ -7,11 +7,13 @@
  *     char *text = json_finish(json, true);   // frees json; free text */
 #ifndef LULUS_REPORT_JSON_H
 #define LULUS_REPORT_JSON_H
+#include "base/buffer.h"
 #include <stdbool.h>
 #include <stdint.h>
 
 struct json;
 
+/* Names are ASCII. */
 struct json *json_new(void); /* an object without pairs */
 /* NULL, or what is not UTF-8, gives null. */
 void json_add_text(struct json *json, const char *name, const char *value);
@@ -25,6 +27,7 @@ struct json *json_add_object(struct json *json, const char *name);
 struct json *json_add_list(struct json *json, const char *name);
 struct json *json_add_element(struct json *list); /* a new object at the end */
 void json_free(struct json *json);                /* the root only; NULL is welcome */
-/* UTF-8 without a newline at the end. */
+/* UTF-8 without a newline at the end; frees json. */
+void json_write(struct json *json, bool indented, struct buffer *out);
 char *json_finish(struct json *json, bool indented);
 #endif

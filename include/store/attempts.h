@@ -39,14 +39,11 @@ bool store_void_attempt(struct store *store, const struct uuid *attempt, const c
 bool store_claim(struct store *store, const struct uuid *work, bool *mine, struct error *err);
 bool store_release(struct store *store, const struct uuid *work, struct error *err);
 
-/* Streams the counting answers of every handed-in attempt of a training in one pass, ordered by
- * attempt: for results. An attempt without any answer is not visited. `visit` must not use the
- * store. */
-struct answer_visit {
-    const struct attempt *attempt;
-    const struct answer *answer;
-};
-bool store_each_answer(struct store *store, const struct uuid *training,
-                       void (*visit)(void *context, const struct answer_visit *visit),
-                       void *context, struct error *err);
+/* The answers of every handed-in attempt of a training, in one pass: an attempt at a time, its rows
+ * by n, those that no longer count too; of each only item, n and response are read. An attempt
+ * without any answer is not visited. `visit` must not use the store. */
+bool store_each_answered(struct store *store, const struct uuid *training,
+                         void (*visit)(void *context, const struct uuid *attempt,
+                                       const struct answer *answers, size_t count),
+                         void *context, struct error *err);
 #endif

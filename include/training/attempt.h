@@ -79,5 +79,7 @@ struct score {
 };
 /* Scores responses of single choice and true/false. */
 struct score test_score(const struct test *test);
+/* The same from the answers alone, by n: without an order to draw, for many tests at once. */
+struct score answers_score(const struct quiz *quiz, const struct answer *answers, size_t count);
 bool response_is_right(const struct item *item, const char *response);
 #endif

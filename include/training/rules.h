@@ -32,10 +32,10 @@ struct test_result {
 struct standing {
     struct kader kader;
     struct test_result pretest, posttest, remedial;
-    struct round_result rounds[ROUNDS_MAX]; /* [0] = Praktik */
     int round_count;
     int latest_round;     /* of the latest closed counting sheet, from 0; -1 when none */
     char certificate[32]; /* number; "" when none */
+    struct round_result rounds[ROUNDS_MAX]; /* [0] = Praktik; of many people most stay untouched */
 };
 
 enum missing {

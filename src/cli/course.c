@@ -2,6 +2,7 @@
 #include "course.h"
 #include "base/alloc.h"
 #include "base/text.h"
+#include "lookup.h"
 #include "store/attempts.h"
 #include "store/certificates.h"
 #include "store/observations.h"
@@ -20,10 +21,7 @@ const struct standing *course_person(const struct course *course, int list_numbe
 
 static struct standing *enrolled(const struct course *course, const struct uuid *enrolment)
 {
-    for (size_t i = 0; i < course->people_count; i++)
-        if (uuid_equal(&course->people[i].kader.enrolment, enrolment))
-            return &course->people[i];
-    return NULL;
+    return lookup_find(course->by_enrolment, enrolment);
 }
 
 const struct standing *course_enrolled(const struct course *course, const struct uuid *enrolment)
@@ -51,6 +49,9 @@ static bool read_people(struct course *course, struct store *store, struct error
         course->people[i].kader = roster[i];
         course->people[i].latest_round = -1;
     }
+    course->by_enrolment =
+        lookup_new(course->people, course->people_count, sizeof *course->people,
+                   offsetof(struct standing, kader) + offsetof(struct kader, enrolment));
     return true;
 }
 
@@ -68,63 +69,34 @@ static bool read_rows(struct course *course, struct store *store, struct error *
                                    &course->certificate_count, err);
 }
 
-/* --- tests: answers arrive attempt by attempt and are scored when the next one begins --- */
+/* --- tests --- */
 
 struct scoring {
     const struct course *course;
+    struct lookup *attempts;
     struct score *scores; /* one per attempt */
-    const struct attempt *attempt;
-    struct answer *answers;
-    size_t count, room;
 };
 
-static const struct attempt *find_attempt(const struct course *course, const struct uuid *id)
+static void score_one(void *context, const struct uuid *id, const struct answer *answers,
+                      size_t count)
 {
-    for (size_t i = 0; i < course->attempt_count; i++)
-        if (uuid_equal(&course->attempts[i].id, id))
-            return &course->attempts[i];
-    return NULL;
-}
-
-static void score_collected(struct scoring *scoring)
-{
-    const struct attempt *attempt = scoring->attempt;
-    size_t count = scoring->count;
-    scoring->count = 0;
-    if (attempt == NULL)
-        return;
-    struct test *test = test_new(scoring->course->quiz, attempt->seed, scoring->answers, count);
-    scoring->scores[attempt - scoring->course->attempts] = test_score(test);
-    test_free(test);
-}
-
-static void collect(void *context, const struct answer_visit *visit)
-{
-    struct scoring *scoring = context;
-    if (scoring->attempt == NULL || !uuid_equal(&scoring->attempt->id, &visit->attempt->id)) {
-        score_collected(scoring);
-        scoring->attempt = find_attempt(scoring->course, &visit->attempt->id);
-    }
-    if (scoring->count == scoring->room) {
-        scoring->room = 2 * scoring->room + 32;
-        scoring->answers = xrealloc(scoring->answers, scoring->room, sizeof *scoring->answers);
-    }
-    scoring->answers[scoring->count++] = *visit->answer;
+    const struct scoring *scoring = context;
+    const struct attempt *attempt = lookup_find(scoring->attempts, id);
+    if (attempt != NULL) /* else handed in since the attempts were listed */
+        scoring->scores[attempt - scoring->course->attempts] =
+            answers_score(scoring->course->quiz, answers, count);
 }
 
 static bool score_attempts(struct course *course, struct store *store, struct score *scores,
                            struct error *err)
 {
     struct scoring scoring = {.course = course, .scores = scores};
-    for (size_t i = 0; i < course->attempt_count; i++) {
-        scoring.attempt = &course->attempts[i];
-        score_collected(&scoring); /* handed in without a single answer: all blank */
-    }
-    scoring.attempt = NULL;
-    bool ok = store_each_answer(store, &course->training.id, collect, &scoring, err);
-    if (ok)
-        score_collected(&scoring);
-    free(scoring.answers);
+    scoring.attempts = lookup_new(course->attempts, course->attempt_count, sizeof *course->attempts,
+                                  offsetof(struct attempt, id));
+    for (size_t i = 0; i < course->attempt_count; i++)
+        scores[i] = answers_score(course->quiz, NULL, 0); /* those without a single answer */
+    bool ok = store_each_answered(store, &course->training.id, score_one, &scoring, err);
+    lookup_free(scoring.attempts);
     return ok;
 }
 
@@ -277,6 +249,7 @@ void course_free(struct course *course)
 {
     if (course == NULL)
         return;
+    lookup_free(course->by_enrolment);
     arena_free(course->arena);
     free(course);
 }

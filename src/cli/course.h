@@ -29,7 +29,8 @@ struct course {
     size_t observation_count;
     struct certificate *certificates;
     size_t certificate_count;
-    struct arena *arena; /* owns the arrays */
+    struct lookup *by_enrolment; /* people */
+    struct arena *arena;         /* owns the arrays */
 };
 
 /* NULL with err. Of the repeat posttests the best one handed in counts; of a round's sheets the

@@ -40,7 +40,7 @@ static void fill_person(struct person_result *person, const struct standing *sta
     person->withdrawn = standing->kader.withdrawn;
     person->certificate = standing->certificate;
     fill_tests(person, standing);
-    for (int i = 0; i < ROUNDS_MAX; i++) {
+    for (int i = 0; i < standing->round_count; i++) {
         const struct round_result *round = &standing->rounds[i];
         if (round->seen)
             person->rounds[i] = (struct person_round){

@@ -53,6 +53,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/kiosk_key.c %D%/kiosk_key.h \
 	%D%/library.c %D%/library.h \
 	%D%/locale.c %D%/locale.h \
+	%D%/lookup.c %D%/lookup.h \
 	%D%/observing.c %D%/observing.h \
 	%D%/page_basic.c \
 	%D%/pages.h \

@@ -22,7 +22,7 @@ static json_t *had(json_t *value)
 
 static void put(struct json *json, const char *name, json_t *value)
 {
-    if (json_object_set_new(json->value, name, had(value)) != 0)
+    if (json_object_set_new_nocheck(json->value, name, had(value)) != 0)
         abort();
 }
 
@@ -102,12 +102,24 @@ void json_free(struct json *json)
     }
 }
 
-char *json_finish(struct json *json, bool indented)
+static int add(const char *bytes, size_t length, void *out)
+{
+    buffer_add(out, bytes, length);
+    return 0;
+}
+
+void json_write(struct json *json, bool indented, struct buffer *out)
 {
     size_t layout = indented ? JSON_INDENT(2) : JSON_COMPACT;
-    char *text = json_dumps(json->value, JSON_SORT_KEYS | JSON_REAL_PRECISION(DIGITS) | layout);
-    json_free(json);
-    if (text == NULL)
+    if (json_dump_callback(json->value, add, out,
+                           JSON_SORT_KEYS | JSON_REAL_PRECISION(DIGITS) | layout) != 0)
         abort();
-    return text;
+    json_free(json);
+}
+
+char *json_finish(struct json *json, bool indented)
+{
+    struct buffer out = {0};
+    json_write(json, indented, &out);
+    return buffer_claim(&out);
 }

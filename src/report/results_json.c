@@ -3,7 +3,6 @@
 #include "base/decimal.h"
 #include "report/json.h"
 #include "report/results.h"
-#include <stdlib.h>
 
 static void put_score(struct json *json, const char *name, int64_t score)
 {
@@ -116,14 +115,21 @@ static void put_skills(struct json *parent, const struct results *results)
     }
 }
 
+static void put_score_if(struct json *json, const char *name, bool known, int64_t score)
+{
+    if (known)
+        put_score(json, name, score);
+    else
+        json_add_null(json, name);
+}
+
 static void put_tests(struct json *json, const struct person_result *person)
 {
-    json_add_null(json, "pre");
-    json_add_null(json, "post");
-    json_add_null(json, "remedial");
-    json_add_null(json, "gain");
+    put_score_if(json, "pre", person->has_pre, person->pre);
+    put_score_if(json, "post", person->has_post, person->post);
+    put_score_if(json, "remedial", person->has_remedial, person->remedial);
+    put_score_if(json, "gain", results_paired(person), person->post - person->pre);
     if (person->has_pre) {
-        put_score(json, "pre", person->pre);
         json_add_integer(json, "pre_right", person->pre_right);
         json_add_integer(json, "pre_wrong", person->pre_wrong);
         json_add_integer(json, "pre_unknown", person->pre_unknown);
@@ -131,16 +137,11 @@ static void put_tests(struct json *json, const struct person_result *person)
         json_add_boolean(json, "pre_late", person->pre_late);
     }
     if (person->has_post) {
-        put_score(json, "post", person->post);
         json_add_integer(json, "post_right", person->post_right);
         json_add_integer(json, "post_wrong", person->post_wrong);
         json_add_integer(json, "post_unknown", person->post_unknown);
         json_add_integer(json, "post_blank", person->post_blank);
     }
-    if (person->has_remedial)
-        put_score(json, "remedial", person->remedial);
-    if (results_paired(person))
-        put_score(json, "gain", person->post - person->pre);
 }
 
 static void put_person_round(struct json *rounds, const struct results *results,
@@ -188,8 +189,6 @@ void report_json(struct buffer *out, const struct report *report)
     struct json *people = json_add_list(json, "people");
     for (size_t i = 0; i < results->n_registered; i++)
         put_person(people, report, &results->people[i]);
-    char *text = json_finish(json, true);
-    buffer_puts(out, text);
+    json_write(json, true, out);
     buffer_putc(out, '\n');
-    free(text);
 }

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Answers are their own log: the highest n of an item counts, all stay. */
-#include "attempts.h"
 #include "base/alloc.h"
 #include "clock.h"
 #include "sql.h"
@@ -8,7 +7,6 @@
 #include "transaction.h"
 #include "work.h"
 #include <stdlib.h>
-#include <string.h>
 
 static bool record(struct store *store, const struct uuid *attempt, struct answer *answer,
                    struct error *err)
@@ -59,62 +57,48 @@ bool store_list_answers(struct store *store, const struct uuid *attempt, struct 
 
 /* The rows of one attempt, until the next one begins. */
 struct collection {
-    struct attempt attempt;
+    struct uuid attempt;
     struct answer *answers;
     size_t count, room;
-    void (*visit)(void *context, const struct answer_visit *visit);
+    void (*visit)(void *context, const struct uuid *attempt, const struct answer *answers,
+                  size_t count);
     void *context;
 };
 
-/* Whether a later row answers the same item. */
-static bool superseded(const struct collection *c, size_t i)
+static void visit_collected(struct collection *c)
 {
-    for (size_t later = i + 1; later < c->count; later++)
-        if (strcmp(c->answers[later].item, c->answers[i].item) == 0)
-            return true;
-    return false;
-}
-
-static void visit_counting(struct collection *c)
-{
-    for (size_t i = 0; i < c->count; i++)
-        if (!superseded(c, i))
-            c->visit(c->context, &(struct answer_visit){&c->attempt, &c->answers[i]});
+    if (c->count > 0)
+        c->visit(c->context, &c->attempt, c->answers, c->count);
     c->count = 0;
-}
-
-/* Whether the row is of the attempt at hand; else its columns are still to be read. */
-static bool same_attempt(struct row *row, const struct collection *c)
-{
-    struct uuid id;
-    row_uuid(row, &id);
-    bool same = c->count > 0 && uuid_equal(&id, &c->attempt.id);
-    row->column = same ? ATTEMPT_COLUMNS : 0;
-    return same;
 }
 
 static void collect(struct row *row, void *out)
 {
     struct collection *c = out;
-    if (!same_attempt(row, c)) {
-        visit_counting(c);
-        attempt_read(row, &c->attempt);
-    }
+    struct uuid attempt;
+    row_uuid(row, &attempt);
+    if (!uuid_equal(&attempt, &c->attempt))
+        visit_collected(c);
+    c->attempt = attempt;
     if (c->count == c->room) {
         c->room = 2 * c->room + 32;
         c->answers = xrealloc(c->answers, c->room, sizeof *c->answers);
     }
-    read_answer(row, &c->answers[c->count++]);
+    struct answer *answer = &c->answers[c->count++];
+    *answer = (struct answer){.n = row_int(row)};
+    row_text(row, answer->item, sizeof answer->item);
+    row_text(row, answer->response, sizeof answer->response);
 }
 
-bool store_each_answer(struct store *store, const struct uuid *training,
-                       void (*visit)(void *context, const struct answer_visit *visit),
-                       void *context, struct error *err)
+bool store_each_answered(struct store *store, const struct uuid *training,
+                         void (*visit)(void *context, const struct uuid *attempt,
+                                       const struct answer *answers, size_t count),
+                         void *context, struct error *err)
 {
     struct collection collection = {.visit = visit, .context = context};
     bool good = sql_each(store, SQL_EACH_ANSWER, ARGS(ARG(training)), collect, &collection, err);
     if (good)
-        visit_counting(&collection);
+        visit_collected(&collection);
     free(collection.answers);
     return good;
 }

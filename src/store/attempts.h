@@ -4,8 +4,6 @@
 #define LULUS_STORE_ATTEMPT_ROWS_H
 #include "sql.h"
 
-enum { ATTEMPT_COLUMNS = 9 };
-
 /* The ATTEMPT_COLUMNS of statement.c into a struct attempt. */
 void attempt_read(struct row *row, void *out);
 #endif

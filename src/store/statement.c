@@ -157,8 +157,8 @@ static const char *const sql[] = {
                          " WHERE attempt = ? ORDER BY n",
     [SQL_ANSWER_ROWS] = "SELECT n, item, response, doubtful, active_ms, boot, ms FROM answer"
                         " WHERE attempt = ? ORDER BY n",
-    [SQL_EACH_ANSWER] = "SELECT " ATTEMPT_COLUMNS ", w.item, w.n, w.response, w.doubtful,"
-                        " w.active_ms, w.boot FROM occasion o JOIN attempt a ON a.occasion = o.id"
+    [SQL_EACH_ANSWER] = "SELECT w.attempt, w.n, w.item, w.response"
+                        " FROM occasion o JOIN attempt a ON a.occasion = o.id"
                         " JOIN answer w ON w.attempt = a.id WHERE o.training = ? AND a.state = 1"
                         " ORDER BY o.kind, o.n, a.enrolment, a.n, w.n",
 

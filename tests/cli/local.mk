@@ -16,7 +16,7 @@ tests_cli_make_scene_SOURCES = %D%/make_scene.c
 tests_cli_make_scene_LDADD = tests/cli/libscene.a $(all_libs) $(all_system_libs)
 
 cli_tests = %D%/test_arguments %D%/test_certify %D%/test_course %D%/test_files %D%/test_issue \
-	%D%/test_locale %D%/test_paper %D%/test_space %D%/test_stick %D%/test_staff
+	%D%/test_locale %D%/test_lookup %D%/test_paper %D%/test_space %D%/test_stick %D%/test_staff
 check_PROGRAMS += $(cli_tests)
 TESTS += $(cli_tests)
 tests_cli_test_arguments_CPPFLAGS = $(cli_test_flags)
@@ -43,6 +43,9 @@ tests_cli_test_stick_LDADD = $(cli_test_libs)
 tests_cli_test_space_CPPFLAGS = $(cli_test_flags)
 tests_cli_test_space_SOURCES = %D%/test_space.c tests/support/run.h
 tests_cli_test_space_LDADD = $(cli_test_libs)
+tests_cli_test_lookup_CPPFLAGS = $(cli_test_flags)
+tests_cli_test_lookup_SOURCES = %D%/test_lookup.c tests/support/run.h
+tests_cli_test_lookup_LDADD = $(cli_test_libs)
 tests_cli_test_paper_CPPFLAGS = $(cli_test_flags)
 tests_cli_test_paper_SOURCES = %D%/test_paper.c tests/support/run.h
 tests_cli_test_paper_LDADD = $(cli_test_libs)

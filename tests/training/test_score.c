@@ -2,6 +2,7 @@
 #include "../support/run.h"
 #include "base/random.h"
 #include "sample.h"
+#include <stdio.h>
 
 static void one_letter_that_is_the_key_is_right(void **state)
 {
@@ -102,6 +103,37 @@ static void the_four_counts_always_add_up_to_the_items(void **state)
     arena_free(arena);
 }
 
+/* Items skipped, answered again, cleared, in any order, and one that the quiz does not have. */
+static void the_answers_alone_give_the_score_of_the_test(void **state)
+{
+    (void)state;
+    static const char *const responses[] = {"A", "B", "C", "D", "?", ""};
+    struct arena *arena = arena_new();
+    const struct quiz *quiz = sample_quiz(arena, 9);
+    struct random random;
+    random_seed(&random, 11);
+    for (int run = 0; run < 500; run++) {
+        struct answer answers[30];
+        size_t count = random_below(&random, COUNT(answers) + 1);
+        for (size_t i = 0; i < count; i++) {
+            char code[8];
+            snprintf(code, sizeof code, "S%02d", (int)random_below(&random, 10) + 1);
+            answers[i] =
+                sample_answer(code, (int)i + 1, responses[random_below(&random, COUNT(responses))]);
+        }
+        struct test *test = test_new(quiz, (uint64_t)run, answers, count);
+        struct score expected = test_score(test), score = answers_score(quiz, answers, count);
+        assert_int_equal(score.points, expected.points);
+        assert_int_equal(score.max, expected.max);
+        assert_int_equal(score.right, expected.right);
+        assert_int_equal(score.wrong, expected.wrong);
+        assert_int_equal(score.unknown, expected.unknown);
+        assert_int_equal(score.blank, expected.blank);
+        test_free(test);
+    }
+    arena_free(arena);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -109,6 +141,7 @@ int main(void)
         cmocka_unit_test(true_and_false_are_a_and_b),
         cmocka_unit_test(points_are_the_weights_of_the_right_items),
         cmocka_unit_test(a_cleared_answer_is_blank_and_a_question_mark_unknown),
+        cmocka_unit_test(the_answers_alone_give_the_score_of_the_test),
         cmocka_unit_test(the_four_counts_always_add_up_to_the_items),
     };
     return RUN(tests);
