@@ -7,7 +7,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { A_MOMENT_MS = 60, QUIET_MS = 12, ENTER_AFTER_DIGIT_MS = 270 };
+enum { A_MOMENT_US = 60000, QUIET_MS = 12, ENTER_AFTER_DIGIT_MS = 270 };
 
 static long from_environment(const char *name, long otherwise)
 {
@@ -89,17 +89,25 @@ static void note(struct plug *plug, char key)
 }
 
 /* Without reading: the program writes to nobody meanwhile. */
-static void wait_ms(uint32_t ms)
+static void wait_us(uint32_t us)
 {
-    struct timespec pause = {.tv_nsec = ms * 1000000L};
+    struct timespec pause = {.tv_nsec = us * 1000L};
     nanosleep(&pause, NULL);
+}
+
+/* Every second time while the key is worked on: it may begin a scan, and is obeyed after 30 ms. */
+static uint32_t moment_us(struct plug *plug)
+{
+    bool at_work = random_below(&plug->cuts, 2) == 0;
+    return at_work ? 30000 + random_below(&plug->cuts, 10000)
+                   : random_below(&plug->cuts, A_MOMENT_US);
 }
 
 static bool pull(struct plug *plug, char key)
 {
     char *shown;
     pty_send(plug->pty, &key, 1);
-    wait_ms(random_below(&plug->cuts, A_MOMENT_MS + 1));
+    wait_us(moment_us(plug));
     hand_pulls_the_plug(plug->pty, &shown);
     plug->pty = NULL;
     plug->cuts_made++;
