@@ -92,6 +92,12 @@ tests_cli_test_graph_SOURCES = %D%/test_graph.c %D%/disk.c %D%/disk.h %D%/footer
 	%D%/graph.c %D%/graph.h %D%/walker.c %D%/walker.h %D%/seat.c %D%/seat.h
 tests_cli_test_graph_LDADD = tests/cli/libscene.a tests/support/libgolden.a $(all_libs) \
 	$(all_system_libs) $(CMOCKA_LIBS)
+check_PROGRAMS += %D%/test_slow_disk
+TESTS += %D%/test_slow_disk
+tests_cli_test_slow_disk_CPPFLAGS = $(cli_test_flags)
+tests_cli_test_slow_disk_SOURCES = %D%/test_slow_disk.c %D%/disk.c %D%/disk.h %D%/seat.c %D%/seat.h
+tests_cli_test_slow_disk_LDADD = tests/cli/libscene.a $(all_libs) $(all_system_libs) $(CMOCKA_LIBS)
+
 check-walk: %D%/test_graph
 	WALK_MOST=400 %D%/test_graph
 
