@@ -103,11 +103,13 @@ check-walk: %D%/test_graph
 
 # The real program, where libvterm is there to look at it.
 if HAVE_VTERM
-terminal_tests = %D%/test_seat %D%/test_terminal %D%/test_trouble %D%/test_two_seats
+terminal_tests = %D%/test_rough %D%/test_seat %D%/test_terminal %D%/test_trouble %D%/test_two_seats
 check_PROGRAMS += $(terminal_tests)
 TESTS += $(terminal_tests)
 hand_sources = %D%/hand.c %D%/hand.h %D%/seat.c %D%/seat.h tests/support/run.h
 hand_libs = $(pty_test_libs) $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
+tests_cli_test_rough_SOURCES = %D%/test_rough.c $(hand_sources)
+tests_cli_test_rough_LDADD = $(hand_libs)
 tests_cli_test_seat_SOURCES = %D%/test_seat.c $(hand_sources)
 tests_cli_test_seat_LDADD = $(hand_libs)
 tests_cli_test_two_seats_SOURCES = %D%/test_two_seats.c $(hand_sources)

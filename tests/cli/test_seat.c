@@ -225,6 +225,11 @@ static const char *last_of(const char *text, const char *part)
 static void the_terminal_is_left_as_it_was(void **state)
 {
     static const char *const terms[] = {"linux", "xterm-256color", "vt220", "screen"};
+    /* The other screen, the hidden cursor, cursor keys and keypad of their own. */
+    static const char *const modes[][2] = {{"\033[?1049h", "\033[?1049l"},
+                                           {"\033[?25l", "\033[?25h"},
+                                           {"\033[?1h", "\033[?1l"},
+                                           {"\033=", "\033>"}};
     struct shell shell = {*state, mmap(NULL, sizeof(pid_t), PROT_READ | PROT_WRITE,
                                        MAP_SHARED | MAP_ANONYMOUS, -1, 0)};
     for (size_t i = 0; i < COUNT(terms); i++) {
@@ -235,10 +240,11 @@ static void the_terminal_is_left_as_it_was(void **state)
         kill(*shell.kiosk, SIGHUP);
         pty_settle(pty, 500);
         const char *output = pty_output(pty, &length);
-        const char *into = last_of(output, "\033[?1049h"), *out = last_of(output, "\033[?1049l");
-        const char *hidden = last_of(output, "\033[?25l"), *visible = last_of(output, "\033[?25h");
-        assert_true(into == NULL || (out != NULL && out > into));
-        assert_true(hidden == NULL || (visible != NULL && visible > hidden));
+        for (size_t mode = 0; mode < COUNT(modes); mode++) {
+            const char *set = last_of(output, modes[mode][0]);
+            const char *unset = last_of(output, modes[mode][1]);
+            assert_true(set == NULL || (unset != NULL && unset > set));
+        }
         assert_int_equal(pty_end(pty, PATIENCE_MS), 0);
     }
     munmap(shell.kiosk, sizeof *shell.kiosk);
