@@ -35,7 +35,7 @@ demo() {
     "$lulus" --store demo.db "$@" >out 2>err </dev/null
 }
 
-echo 1..48
+echo 1..60
 
 for language in id en; do
     real --language $language trainings
@@ -68,7 +68,7 @@ real results --csv
 
 real certify
 [ $? -eq 2 ]; result "without a terminal and --yes nothing is confirmed" $?
-[ ! -e real.db.issued ] || [ ! -s real.db.issued ]; result "and nothing issued" $?
+! grep -q "^number" real.db.issued; result "and nothing issued" $?
 real certify --only 3 --yes --date 2019-11-02
 [ $? -eq 1 ] && grep -q '^ 3 Ana Lololuan: ' err; result "who misses something is told what" $?
 real certify --only 9 --yes
@@ -130,5 +130,47 @@ golden key.json; result "the public key is JSON" $?
 result "and text" $?
 "$lulus" --store none.db key show >out 2>err
 [ $? -eq 7 ] && [ ! -e none.db.key ]; result "without a store there is no key" $?
+# broken STORE WORDS: the check ends with 1, and its first line is WORDS
+broken() {
+    "$lulus" --language en --store "$1" journal --check >out 2>err
+    [ $? -eq 1 ] && [ "$(sed 1q out)" = "$2" ] || { sed 's/^/# /' out; false; }
+}
+
+real --language en journal
+[ $? -eq 0 ] && [ "$(wc -l <out)" -gt 60 ] && sed -n '$p' out | grep -q '^ *[0-9]'
+result "the journal is listed" $?
+! grep -qE 'Yosefina|Batmomolin|Bidan|Pelatih' out; result "without names" $?
+grep -qE '^ *[0-9]+  time not certain +participant +test handed in: participant 4, Pretest \[[0-9a-f]{8}\]$' out
+result "each act in one line" $?
+real --language id journal
+grep -qE '^ *1  .* kios +catatan ini dimulai$' out; result "in Indonesian too" $?
+real journal --json
+[ "$(grep -c '"hash": "[0-9a-f]\{64\}"' out)" -gt 60 ]; result "and as JSON" $?
+real journal 7
+[ $? -eq 2 ]; result "a row is no argument" $?
+real --language en journal --check
+[ $? -eq 0 ] && grep -q '^Unbroken up to row' out; result "an untouched journal is unbroken" $?
+real journal --check --json
+grep -q '"unbroken": true' out && grep -q '"faults": \[\]' out; result "so says JSON" $?
+cp real.db altered.db; cp real.db.issued altered.db.issued
+chmod 400 altered.db altered.db.issued
+"$lulus" --store altered.db journal --check >out 2>err; result "a store is checked that nobody may write" $?
+chmod 600 altered.db altered.db.issued
+altered() { # altered SQL: altered.db is real.db, altered by hand
+    cp real.db altered.db
+    python3 -c 'import sqlite3, sys; sqlite3.connect("altered.db").executescript(sys.argv[1])' "$1"
+}
+altered 'UPDATE journal SET ms = ms + 1 WHERE n = 12'
+broken altered.db 'Row 12 is not as it was written.'
+result "the first broken row is named, exit 1" $?
+altered "UPDATE answer SET response = 'E' WHERE n = 2 AND attempt IN (SELECT a.id FROM attempt a
+    JOIN enrolment e ON e.id = a.enrolment JOIN occasion o ON o.id = a.occasion
+    WHERE e.list_number = 4 AND o.kind = 0)"
+broken altered.db "$("$lulus" --language en --store real.db journal | awk '
+    /test handed in: participant 4, Pretest/ { id = $NF; row = $1 }
+    END { printf "The answers are not those handed in at row %s: participant 4, Pretest %s.", row, id }')"
+result "an answer altered names attempt, number and stage" $?
+"$lulus" --store none.db journal --check >out 2>err
+[ $? -eq 7 ] && [ ! -e none.db ]; result "without a store there is no journal" $?
 real staff pin Bidan
 [ $? -eq 2 ]; result "a PIN needs a terminal" $?

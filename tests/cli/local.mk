@@ -53,11 +53,11 @@ tests_cli_test_staff_CPPFLAGS = $(cli_test_flags)
 tests_cli_test_staff_SOURCES = %D%/test_staff.c tests/support/run.h
 tests_cli_test_staff_LDADD = $(cli_test_libs)
 
-dist_check_SCRIPTS += %D%/replay.sh
-TESTS += %D%/replay.sh
+dist_check_SCRIPTS += %D%/check_journal.py %D%/replay.sh
+TESTS += %D%/check_journal.py %D%/replay.sh
 
 # Whole courses of a training, played by keys on the real pages.
-course_tests = %D%/test_hands %D%/test_app %D%/test_cut %D%/test_load %D%/test_pages %D%/test_slips
+course_tests = %D%/test_hands %D%/test_app %D%/test_cut %D%/test_events %D%/test_load %D%/test_pages %D%/test_slips
 check_PROGRAMS += $(course_tests)
 TESTS += $(course_tests)
 tests_cli_test_slips_SOURCES = %D%/test_slips.c %D%/seat.c %D%/seat.h tests/support/run.h
@@ -70,6 +70,8 @@ tests_cli_test_load_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 # The long run: some 50,000 answers and 2,000 kills.
 check-load: all tests/cli/test_load
 	$(AM_TESTS_ENVIRONMENT) LOAD_TURNS=80 LOAD_KILLS=2000 srcdir=$(srcdir) tests/cli/test_load
+tests_cli_test_events_SOURCES = %D%/test_events.c %D%/seat.c %D%/seat.h tests/support/run.h
+tests_cli_test_events_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 tests_cli_test_cut_SOURCES = %D%/test_cut.c %D%/seat.c %D%/seat.h tests/support/run.h
 tests_cli_test_cut_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 

@@ -57,6 +57,14 @@ ok $? "an earlier demo is replaced, in English too"
 grep -q 'Able' "$folder"/b/screens/*verdict.txt || grep -q 'guidance' "$folder"/b/screens/*verdict.txt
 ok $? "the English screens are English"
 
+# The acts of the story, but for times and ids; LULUS_GOLDEN=update takes them anew.
+acts=${srcdir:-.}/tests/fixtures/cli/journal.id.txt
+"$lulus" --language id --store "$folder/a/lulus.db" journal |
+	sed -E 's/ \[[0-9a-f]*\]$//; s/^( *[0-9]+).{20}/\1/' >"$folder/acts"
+[ "${LULUS_GOLDEN:-}" != update ] || cp "$folder/acts" "$acts"
+diff "$acts" "$folder/acts" >"$folder/difference"; ok $? "the journal tells the story act by act"
+sed 's/^/# /' "$folder/difference"
+
 mkdir "$folder/own" && echo mine >"$folder/own/letter.txt"
 "$lulus" demo --replay --out "$folder/own" >/dev/null 2>&1 </dev/null
 [ $? -eq 2 ] && [ "$(ls "$folder/own")" = letter.txt ]; ok $? "somebody's folder is refused and untouched"

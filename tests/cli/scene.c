@@ -6,6 +6,7 @@
 #include "files.h"
 #include "kiosk_key.h"
 #include "store/attempts.h"
+#include "store/journal.h"
 #include "store/observations.h"
 #include "store/people.h"
 #include "store/trainings.h"
@@ -19,6 +20,7 @@ struct scene {
     struct store *store;
     struct arena *arena;
     struct error err;
+    struct signing_key key;
     struct training training;
     struct staff trainer, observer;
     struct kader kader[SCENE_PEOPLE];
@@ -85,10 +87,8 @@ static void set_up(struct scene *scene, bool demo)
         .zone = ZONE_WIT,
         .demo = demo,
     };
-    struct signing_key key;
     must(scene, store_put_kiosk(scene->store, &kiosk, &scene->err));
-    must(scene, kiosk_key_load(scene->store, true, &key, &scene->err));
-    key_wipe(&key);
+    must(scene, kiosk_key_load(scene->store, true, &scene->key, &scene->err));
     scene->trainer = (struct staff){.role = ROLE_TRAINER, .name = "Bidan Contoh", .active = true};
     scene->observer =
         (struct staff){.role = ROLE_OBSERVER, .name = "Penilai Contoh", .active = true};
@@ -170,6 +170,7 @@ static struct occasion open_stage(struct scene *scene, enum occasion_kind kind, 
 static void close_stage(struct scene *scene, const struct occasion *occasion)
 {
     must(scene, store_close_occasion(scene->store, &occasion->id, &scene->trainer.id, &scene->err));
+    must(scene, store_sign_head(scene->store, &scene->key, &scene->err));
 }
 
 /* One letter an item: r right, w wrong, ? unknown, - blank; "o" at the end leaves it open. */
@@ -316,6 +317,7 @@ void scene_make_at(const char *path, bool demo, enum scene_moment moment)
     }
     if (play[moment] != NULL)
         play[moment](&scene);
+    key_wipe(&scene.key);
     store_close(scene.store);
     arena_free(scene.arena);
 }

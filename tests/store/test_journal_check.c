@@ -103,8 +103,8 @@ static void is_found(struct scene *s, enum journal_fault fault, int64_t n)
 {
     struct journal_finding finding = judge(s);
     if (finding.n != n || finding.fault != fault)
-        fail_msg("fault %d at row %d, not %d at %d", (int)finding.fault, (int)finding.n, (int)fault,
-                 (int)n);
+        fail_msg("fault %d at row %d, not %d at %d\n", (int)finding.fault, (int)finding.n,
+                 (int)fault, (int)n);
 }
 
 static void tamper(const struct kit *kit, const char *format, int64_t n)
@@ -146,7 +146,7 @@ static void every_altered_row_is_named(void **state)
             tamper(s.kit, alterations[i], n);
             struct journal_finding finding = judge(&s);
             if (finding.n != n || s.check.proven >= n)
-                fail_msg("%s at %d: row %d", alterations[i], (int)n, (int)finding.n);
+                fail_msg("%s at %d: row %d\n", alterations[i], (int)n, (int)finding.n);
             put_back(&s);
         }
     tamper(s.kit, alterations[0], s.last - 1);
@@ -281,7 +281,7 @@ static void is_record(struct scene *s, enum journal_fault fault, int list_number
 {
     struct journal_finding finding = judge(s);
     if (finding.fault != fault || finding.about.list_number != list_number)
-        fail_msg("fault %d of number %d, not %d", (int)finding.fault, finding.about.list_number,
+        fail_msg("fault %d of number %d, not %d\n", (int)finding.fault, finding.about.list_number,
                  (int)fault);
     assert_int_equal(s->check.count, 1);
     assert_int_equal(s->check.proven, s->last);
@@ -357,7 +357,7 @@ static void an_altered_document_rule_or_key_is_found(void **state)
         for (size_t f = 0; f < s.check.count; f++)
             found |= s.check.findings[f].fault == alterations[i].fault;
         if (!found)
-            fail_msg("%s", alterations[i].sql);
+            fail_msg("%s\n", alterations[i].sql);
         put_back(&s);
     }
 }
