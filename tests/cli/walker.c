@@ -59,7 +59,8 @@ static void bring_files_back(struct walker *walker)
         snprintf(path, sizeof path, "%s/%s", walker->seat.folder, walker->kept[i].name);
         FILE *file = fopen(path, "we");
         assert_non_null(file);
-        fwrite(walker->kept[i].bytes.data, 1, walker->kept[i].bytes.length, file);
+        if (walker->kept[i].bytes.length > 0)
+            fwrite(walker->kept[i].bytes.data, 1, walker->kept[i].bytes.length, file);
         assert_int_equal(fclose(file), 0);
     }
 }
