@@ -3,11 +3,13 @@
  *
  *     lulus-paper certificates --store FILE --training N [--only 3,7] --pdf FILE
  *     lulus-paper certificates --store FILE --training N [--only 3,7] --print [--printer NAME]
+ *     lulus-paper forms --store FILE --training N [--only 3,7] --test 1 --part sheets
+ *                 [--part slips] [--part key] [--large] [--both] --pdf FILE
  *
- * Certificates come in the order of the list, one a page; PDF files are written beside and renamed.
- * The child reads the store and never writes to it: who was printed is noted by lulus. It gets
- * /dev/null as stdin, a pipe as stdout, and speaks the language of LANGUAGE. One line each, the
- * word, a space and the rest:
+ * --test: 1 pretest, 2 posttest, 3 repeated posttest. Certificates come in the order of the list,
+ * one a page; PDF files are written beside and renamed. The child reads the store and never writes
+ * to it: who was printed is noted by lulus. It gets /dev/null as stdin, a pipe as stdout, and
+ * speaks the language of LANGUAGE. One line each, the word, a space and the rest:
  *
  *     page 3 9            page 3 of 9 is drawn
  *     saved FILE          the PDF is on the disk
@@ -21,13 +23,22 @@
 #define LULUS_PAPER_JOB_H
 
 #define JOB_CERTIFICATES "certificates"
+#define JOB_FORMS        "forms"
 
 #define JOB_STORE    "--store"
 #define JOB_TRAINING "--training"
 #define JOB_ONLY     "--only" /* list numbers */
+#define JOB_TEST     "--test"
+#define JOB_PART     "--part" /* again for each */
+#define JOB_LARGE    "--large"
+#define JOB_BOTH     "--both"
 #define JOB_PDF      "--pdf"
 #define JOB_PRINT    "--print"
 #define JOB_PRINTER  "--printer"
+
+#define JOB_PART_TEST "sheets"
+#define JOB_PART_SLIP "slips"
+#define JOB_PART_KEY  "key"
 
 #define JOB_LINE_PAGE    "page "
 #define JOB_LINE_SAVED   "saved "

@@ -3,7 +3,8 @@
  *
  * `struct attempt` is the stored fact; `struct test` is the same attempt as something to work on.
  * Responses are in the document's letters whatever order the screen shows: "B", "?" for "saya tidak
- * tahu", "" for nothing (or cleared). True/false: "A" is Benar, "B" is Salah. */
+ * tahu", "" for nothing (or cleared), "*" on paper for more than one mark where one is asked for.
+ * True/false: "A" is Benar, "B" is Salah. */
 #ifndef LULUS_TRAINING_ATTEMPT_H
 #define LULUS_TRAINING_ATTEMPT_H
 #include "base/uuid.h"
@@ -14,6 +15,12 @@
 
 enum { RESPONSE_BYTES = 24 };
 
+enum origin { ORIGIN_SEAT, ORIGIN_PAPER };
+
+enum { SEED_OF_PAPER = 0 }; /* no shuffling: items and options as the document has them */
+#define RESPONSE_UNKNOWN   "?"
+#define RESPONSE_TWO_MARKS "*"
+
 enum attempt_state { ATTEMPT_OPEN, ATTEMPT_HANDED_IN, ATTEMPT_VOID };
 
 struct attempt {
@@ -22,6 +29,7 @@ struct attempt {
     uint64_t seed;
     enum attempt_state state;
     char void_reason[REASON_BYTES];
+    enum origin origin;
     bool late; /* a pretest begun after the teaching: left out of the pairs */
     int64_t started_boot;
 };
@@ -65,6 +73,7 @@ bool test_apply(struct test *test, const struct answer *answer);
  * one. */
 size_t test_resume(const struct test *test);
 size_t test_answered(const struct test *test); /* with a response other than "" */
+size_t test_seen(const struct test *test);     /* with an answer row, be it for nothing */
 /* Positions for the review, unanswered first, then doubtful, then the rest; array of item_count. */
 void test_review_order(const struct test *test, size_t *positions);
 

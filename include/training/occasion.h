@@ -32,6 +32,9 @@ void occasion_short_label(enum occasion_kind kind, int n, char out[OCCASION_TEXT
 /* First of a kind and n; NULL when there is none. */
 const struct occasion *occasion_find(const struct occasion *list, size_t count,
                                      enum occasion_kind kind, int n);
+bool occasion_is_test(const struct occasion *occasion); /* pretest, posttest or a repeat */
+/* The first test that is not closed yet, else the last one; NULL when there is none. */
+const struct occasion *occasion_next_test(const struct occasion *list, size_t count);
 /* The newest occasion that is open; NULL when none. Tests come before rounds. */
 const struct occasion *occasion_open_now(const struct occasion *list, size_t count);
 #endif

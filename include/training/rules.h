@@ -25,6 +25,7 @@ struct round_result {
 struct test_result {
     enum progress_state state;
     int answered;       /* so far, while open */
+    bool paper;         /* typed in from a sheet */
     bool late;          /* a pretest after the teaching */
     struct score score; /* when done */
 };
@@ -62,6 +63,9 @@ void next_act(const struct training *training, const struct occasion *occasions,
 /* The occasion to open or close next: the open one, else the first planned; NULL when all are
  * closed. */
 const struct occasion *next_stage(const struct occasion *occasions, size_t count);
+/* Hers at a test. */
+const struct test_result *standing_test(const struct standing *standing,
+                                        const struct occasion *test);
 /* True when she has handed in that test, or was seen in that round. */
 bool standing_through(const struct standing *standing, const struct occasion *occasion);
 /* True when she has not finished `occasion`. Withdrawn people never count. For a round after

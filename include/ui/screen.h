@@ -26,8 +26,8 @@ struct screen_ops {
     void (*free)(struct screen *screen);
     enum key_mode (*mode)(const struct screen *screen); /* NULL: KEYS_CHOICE */
     bool accepts_scan;
-    bool own_commands; /* gets EVENT_SLASH and EVENT_HELP itself: the sheet */
-    bool quick_repeat; /* guard of 150 ms instead of 400 on every terminal: the sheet */
+    bool own_commands; /* gets EVENT_SLASH and EVENT_HELP itself: the sheet, the row */
+    bool quick_repeat; /* guard of 150 ms instead of 400 on every terminal: these two */
     /* What is asked now: another number, another question, and no key pressed before it could be
      * seen answers it. 0, or NULL: nothing; ASKS_YES: for `1 ya`. */
     int (*asks)(const struct screen *screen);

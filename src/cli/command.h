@@ -41,6 +41,7 @@ int cmd_check(struct session *session, int argc, char **argv);
 int cmd_trainings(struct session *session, int argc, char **argv);
 int cmd_results(struct session *session, int argc, char **argv);
 int cmd_certify(struct session *session, int argc, char **argv);
+int cmd_forms(struct session *session, int argc, char **argv);
 int cmd_verify(struct session *session, int argc, char **argv);
 int cmd_key(struct session *session, int argc, char **argv);
 int cmd_journal(struct session *session, int argc, char **argv);

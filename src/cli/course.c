@@ -109,7 +109,7 @@ static bool count_answered(struct course *course, struct store *store,
     bool ok = store_list_answers(store, &attempt->id, arena, &answers, &count, err);
     if (ok) {
         struct test *test = test_new(course->quiz, attempt->seed, answers, count);
-        *answered = (int)test_answered(test);
+        *answered = (int)(attempt->origin == ORIGIN_PAPER ? test_seen(test) : test_answered(test));
         test_free(test);
     }
     arena_free(arena);
@@ -139,9 +139,13 @@ static bool place_attempt(struct course *course, struct store *store, const stru
     if (occasion == NULL || standing == NULL || attempt->state == ATTEMPT_VOID)
         return true;
     struct test_result *kept = result_for(standing, occasion);
-    struct test_result result = {.state = PROGRESS_DONE, .late = attempt->late, .score = *score};
+    struct test_result result = {.state = PROGRESS_DONE,
+                                 .late = attempt->late,
+                                 .paper = attempt->origin == ORIGIN_PAPER,
+                                 .score = *score};
     if (attempt->state == ATTEMPT_OPEN) {
-        result = (struct test_result){.state = PROGRESS_OPEN, .late = attempt->late};
+        result.state = PROGRESS_OPEN;
+        result.score = (struct score){0};
         if (!count_answered(course, store, attempt, &result.answered, err))
             return false;
     }

@@ -11,8 +11,7 @@ static const struct occasion *open_test(const struct course *course)
 {
     for (size_t i = 0; i < course->occasion_count; i++) {
         const struct occasion *occasion = &course->occasions[i];
-        bool test = occasion->kind == OCCASION_PRETEST || occasion->kind == OCCASION_POSTTEST;
-        if (test && occasion->stage == STAGE_OPEN)
+        if (occasion_is_test(occasion) && occasion->stage == STAGE_OPEN)
             return occasion;
     }
     return NULL;
@@ -30,20 +29,14 @@ static const struct occasion *closed_posttest(const struct course *course)
     return found;
 }
 
-static const struct test_result *result_at(const struct standing *standing,
-                                           const struct occasion *occasion)
-{
-    if (occasion->kind == OCCASION_PRETEST)
-        return &standing->pretest;
-    return occasion->n == 1 ? &standing->posttest : &standing->remedial;
-}
-
 static const char *state_word(const struct standing *standing, const struct occasion *occasion)
 {
-    const struct test_result *result = result_at(standing, occasion);
+    const struct test_result *result = standing_test(standing, occasion);
     if (result->state == PROGRESS_DONE)
         return _("done");
-    return result->state == PROGRESS_OPEN ? _("waiting for you") : NULL;
+    if (result->state == PROGRESS_OPEN)
+        return result->paper ? _("on paper") : _("waiting for you");
+    return NULL;
 }
 
 static struct screen *names_screen(struct page *page, const struct course *course,

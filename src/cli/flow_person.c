@@ -26,9 +26,13 @@ static const struct standing *person_of(const struct page *page)
 static const char *test_words(struct arena *arena, const struct test_result *result, int items)
 {
     if (result->state == PROGRESS_OPEN)
-        return arena_printf(arena, _("%d of %d answered so far"), result->answered, items);
+        return arena_printf(
+            arena, result->paper ? _("on paper, %d of %d typed in") : _("%d of %d answered so far"),
+            result->answered, items);
     if (result->state == PROGRESS_NONE)
         return _("not yet");
+    if (result->paper)
+        return _("handed in on paper");
     return result->late ? _("handed in, after the lesson had begun") : _("handed in");
 }
 

@@ -137,11 +137,12 @@ static struct screen *open_print(struct app *app, struct page *page, struct erro
         {1, N_("print all certificates"), NULL},
         {2, N_("print one certificate"), NULL},
         {3, N_("save certificates and results on a USB stick"), NULL},
+        {4, N_("a test on paper"), NULL},
     };
     (void)err;
     return menu_new(
         &(struct menu){.heading = {.left = N_("Print or save"), .right = app->staff.name},
-                       .intro = N_("A4, landscape, without scaling."),
+                       .intro = N_("Certificates: A4, landscape, without scaling."),
                        .options = options,
                        .option_count = COUNT(options),
                        .status = space_for_trainer(app, page->arena)});
@@ -159,6 +160,8 @@ static void act_print(struct app *app, struct page *page, const struct intent *i
         ask_number(app);
     else if (intent->number == 3)
         save_on_stick(app);
+    else if (intent->number == 4)
+        app_push(app, &forms_page, NULL);
 }
 
 const struct page_ops print_page = {

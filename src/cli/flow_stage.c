@@ -205,7 +205,7 @@ static bool is_closed(const struct course *course, enum occasion_kind kind, int 
 /* Two tests open at once would not tell a kader which one she takes. */
 static bool must_wait(const struct course *course, const struct occasion *occasion)
 {
-    bool test = occasion->kind == OCCASION_PRETEST || occasion->kind == OCCASION_POSTTEST;
+    bool test = occasion_is_test(occasion);
     return test && (any_open(course, OCCASION_PRETEST) || any_open(course, OCCASION_POSTTEST));
 }
 

@@ -108,18 +108,13 @@ static struct screen *open_question(struct app *app, struct page *page, struct e
 /* The choice is painted before the store is asked, "Tersimpan." only after it said yes. */
 static void take_answer(struct app *app, struct page *page, const struct intent *intent)
 {
-    struct sitting *sitting = app->sitting;
-    const struct test_item *item = &sitting->test->items[intent->number];
-    struct answer answer = {.doubtful = intent->flag != 0};
-    text_copy(answer.item, sizeof answer.item, item->item->code);
-    text_copy(answer.response, sizeof answer.response, intent->text);
-    answer.active_ms = question_active_ms(page->screen, app->machine.now_ms(app->machine.context));
+    const struct answer answer = {
+        .doubtful = intent->flag != 0,
+        .active_ms = question_active_ms(page->screen, app->machine.now_ms(app->machine.context))};
     if (app->machine.paint != NULL)
         app->machine.paint(app->machine.context);
     struct error err = {0};
-    bool saved = store_record_answer(app->store, &sitting->attempt.id, &answer, &err);
-    if (saved)
-        test_apply(sitting->test, &answer);
+    bool saved = sitting_record(app, (size_t)intent->number, answer, intent->text, &err);
     question_saved(page->screen, saved);
     if (!saved && sitting_is_closed(app))
         sitting_was_closed(app);

@@ -49,10 +49,11 @@ bool job_start(struct app *app, const struct job_request *request, struct error 
     job->failed = request->failed;
     const struct paper_job order = {.store = store_path(app->store),
                                     .training = app->training.number,
+                                    .forms = request->forms,
                                     .only = request->only != 0 ? &request->only : NULL,
                                     .only_count = 1,
                                     .pdf = request->pdf};
-    if (remember(app, job, request->only, err))
+    if (request->forms != NULL || remember(app, job, request->only, err))
         job->paper = paper_start(&app->paths, &order, err);
     if (job->paper == NULL)
         free_job(app);

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* job.h - the second program at work for the kiosk: certificates to the printer or to a file. */
+/* job.h - the second program at work for the kiosk: certificates or a test on paper, to the printer
+ * or to a file. */
 #ifndef LULUS_CLI_JOB_H
 #define LULUS_CLI_JOB_H
 #include "app.h"
 #include "paper.h"
 
 struct job_request {
-    const char *pdf; /* file to write, copied; NULL: print */
-    int only;        /* list number; 0: everybody's certificate */
+    const char *pdf;                 /* file to write, copied; NULL: print */
+    int only;                        /* list number; 0: everybody's certificate */
+    const struct paper_forms *forms; /* instead of certificates; copied; NULL: those */
     /* One of the two is called when it has ended, whatever page is shown by then. */
     void (*done)(struct app *app, const struct paper_state *state);
     void (*failed)(struct app *app, const struct error *err);

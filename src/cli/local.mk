@@ -13,6 +13,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/cmd_certify.c \
 	%D%/cmd_check.c \
 	%D%/cmd_demo.c \
+	%D%/cmd_forms.c \
 	%D%/cmd_key.c \
 	%D%/cmd_journal.c \
 	%D%/cmd_results.c \
@@ -31,6 +32,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/flow_after.c \
 	%D%/flow_board.c \
 	%D%/flow_certify.c \
+	%D%/flow_forms.c \
 	%D%/flow_home.c \
 	%D%/flow_names.c \
 	%D%/flow_observe.c \
@@ -43,6 +45,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/flow_stage.c \
 	%D%/flow_test.c \
 	%D%/flow_training.c \
+	%D%/flow_typing.c \
 	%D%/flow_verify.c \
 	%D%/form.c %D%/form.h \
 	%D%/issue.c %D%/issue.h \

@@ -39,8 +39,11 @@ extern const struct page_ops observer_page;
 extern const struct page_ops board_page, other_page, stage_page;
 void person_push(struct app *app, const struct course *course, int list_number);
 
-/* flow_results.c, flow_certify.c, flow_print.c, flow_verify.c */
-extern const struct page_ops results_page, certify_page, print_page, verify_page;
+/* flow_typing.c: sheets of a test typed in */
+extern const struct page_ops typing_page;
+
+/* flow_results.c, flow_certify.c, flow_print.c, flow_forms.c, flow_verify.c */
+extern const struct page_ops results_page, certify_page, print_page, forms_page, verify_page;
 /* What became of a job of the second program: told to the trainer, now or on her board. */
 struct paper_state;
 void print_done(struct app *app, const struct paper_state *state);

@@ -5,6 +5,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "paper/job.h"
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -18,7 +19,7 @@
 
 extern char **environ;
 
-enum { ARGUMENTS_MAX = 12 };
+enum { ARGUMENTS_MAX = 24 };
 
 struct paper {
     pid_t pid;
@@ -61,26 +62,67 @@ static int spawn(pid_t *pid, const char *program, char **argv, int out)
     return code;
 }
 
+struct words {
+    const char *list[ARGUMENTS_MAX];
+    size_t count;
+};
+
+static void say(struct words *words, const char *word)
+{
+    assert(words->count + 1 < ARGUMENTS_MAX);
+    words->list[words->count++] = word;
+}
+
+static void say_value(struct words *words, const char *option, const char *value)
+{
+    say(words, option);
+    say(words, value);
+}
+
+static void say_forms(struct words *words, const struct paper_forms *forms)
+{
+    static const char *const tests[] = {"1", "2", "3"};
+    const struct {
+        bool wanted;
+        const char *name;
+    } parts[] = {
+        {forms->sheets, JOB_PART_TEST}, {forms->slips, JOB_PART_SLIP}, {forms->key, JOB_PART_KEY}};
+    say_value(words, JOB_TEST, tests[forms->test - 1]);
+    for (size_t i = 0; i < COUNT(parts); i++)
+        if (parts[i].wanted)
+            say_value(words, JOB_PART, parts[i].name);
+    if (forms->large)
+        say(words, JOB_LARGE);
+    if (forms->both)
+        say(words, JOB_BOTH);
+}
+
+static void say_target(struct words *words, const struct paper_job *job)
+{
+    if (job->pdf != NULL)
+        say_value(words, JOB_PDF, job->pdf);
+    else
+        say(words, JOB_PRINT);
+    if (job->pdf == NULL && job->printer != NULL)
+        say_value(words, JOB_PRINTER, job->printer);
+}
+
 static int spawn_job(pid_t *pid, const char *program, const struct paper_job *job, int out)
 {
     char number[16];
+    struct words words = {0};
     snprintf(number, sizeof number, "%d", job->training);
     char *only = joined(job->only, job->only != NULL ? job->only_count : 0);
-    const char *argv[ARGUMENTS_MAX] = {program,    JOB_CERTIFICATES, JOB_STORE,
-                                       job->store, JOB_TRAINING,     number};
-    int count = 6;
-    if (job->only != NULL) {
-        argv[count++] = JOB_ONLY;
-        argv[count++] = only;
-    }
-    argv[count++] = job->pdf != NULL ? JOB_PDF : JOB_PRINT;
-    if (job->pdf != NULL) {
-        argv[count++] = job->pdf;
-    } else if (job->printer != NULL) {
-        argv[count++] = JOB_PRINTER;
-        argv[count++] = job->printer;
-    }
-    int code = spawn(pid, program, (char **)argv, out);
+    say(&words, program);
+    say(&words, job->forms != NULL ? JOB_FORMS : JOB_CERTIFICATES);
+    say_value(&words, JOB_STORE, job->store);
+    say_value(&words, JOB_TRAINING, number);
+    if (job->only != NULL)
+        say_value(&words, JOB_ONLY, only);
+    if (job->forms != NULL)
+        say_forms(&words, job->forms);
+    say_target(&words, job);
+    int code = spawn(pid, program, (char **)words.list, out);
     free(only);
     return code;
 }

@@ -13,10 +13,19 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* A test on paper: at least one of the first three. */
+struct paper_forms {
+    int test; /* 1 pretest, 2 posttest, 3 repeated posttest */
+    bool sheets, slips, key;
+    bool large; /* letters half as large again */
+    bool both;  /* English below the Indonesian */
+};
+
 struct paper_job {
-    const char *store; /* path */
-    int training;      /* number */
-    const int *only;   /* list numbers; all certificates of the training when NULL */
+    const char *store;               /* path */
+    int training;                    /* number */
+    const struct paper_forms *forms; /* NULL: certificates */
+    const int *only;                 /* list numbers; everybody when NULL */
     size_t only_count;
     const char *pdf;     /* file to write, or NULL: */
     const char *printer; /* print on this one; NULL: the default printer */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sitting.h"
 #include "base/alloc.h"
+#include "base/text.h"
 #include "store/attempts.h"
 #include "store/trainings.h"
 #include <stdlib.h>
@@ -84,6 +85,8 @@ static const char *why_not(const struct sitting *sitting, bool found)
 {
     bool closed = sitting->occasion.stage != STAGE_OPEN;
     bool posttest = sitting->occasion.kind == OCCASION_POSTTEST;
+    if (found && sitting->attempt.origin == ORIGIN_PAPER && sitting->attempt.state == ATTEMPT_OPEN)
+        return N_("Your answers on paper are being typed in.\n\nThank you, please wait a little.");
     if (!found || sitting->attempt.state == ATTEMPT_OPEN)
         return closed ? N_("This test is closed.\n\nPlease ask the trainer.") : NULL;
     if (closed && posttest)
@@ -95,7 +98,10 @@ static const char *why_not(const struct sitting *sitting, bool found)
 static bool take_attempt(struct app *app, struct sitting *sitting, bool found, bool *mine,
                          struct error *err)
 {
-    if (!found)
+    if (!found && sitting->on_paper)
+        *mine = store_start_paper(app->store, &sitting->occasion.id, &sitting->kader.enrolment,
+                                  &app->staff.id, &sitting->attempt, err);
+    else if (!found)
         *mine =
             store_start_attempt(app->store, &sitting->occasion.id, &sitting->kader.enrolment,
                                 app->machine.seed(app->machine.context), &sitting->attempt, err);
@@ -107,6 +113,21 @@ static bool take_attempt(struct app *app, struct sitting *sitting, bool found, b
     return found || *mine;
 }
 
+/* What is on paper; a stage that is closed by now is no reason. */
+static const char *why_not_paper(const struct sitting *sitting, bool found)
+{
+    if (sitting->occasion.stage == STAGE_PLANNED)
+        return N_("This test has not been opened yet.");
+    if (!found)
+        return NULL;
+    if (sitting->attempt.state != ATTEMPT_OPEN)
+        return N_("This test is handed in already.");
+    return sitting->attempt.origin == ORIGIN_PAPER
+               ? NULL
+               : N_("She began this test at a screen. Set that one aside first: board, Enter, her "
+                    "number, 2.");
+}
+
 static bool start(struct app *app, struct sitting *sitting, const char **refusal, struct error *err)
 {
     bool found, mine;
@@ -114,7 +135,7 @@ static bool start(struct app *app, struct sitting *sitting, const char **refusal
         !store_attempt_of(app->store, &sitting->occasion.id, &sitting->kader.enrolment,
                           &sitting->attempt, &found, err))
         return false;
-    *refusal = why_not(sitting, found);
+    *refusal = sitting->on_paper ? why_not_paper(sitting, found) : why_not(sitting, found);
     if (*refusal != NULL)
         return true;
     if (!take_attempt(app, sitting, found, &mine, err))
@@ -125,12 +146,13 @@ static bool start(struct app *app, struct sitting *sitting, const char **refusal
     return true;
 }
 
-bool sitting_open(struct app *app, const struct occasion *occasion, const struct kader *kader,
-                  const char **refusal, struct error *err)
+static bool open_for(struct app *app, const struct occasion *occasion, const struct kader *kader,
+                     bool on_paper, const char **refusal, struct error *err)
 {
     sitting_end(app);
     struct sitting *sitting = xcalloc(1, sizeof *sitting);
     app->sitting = sitting;
+    sitting->on_paper = on_paper;
     sitting->occasion = *occasion;
     sitting->kader = *kader;
     sitting_label(sitting);
@@ -138,6 +160,28 @@ bool sitting_open(struct app *app, const struct occasion *occasion, const struct
         return true;
     sitting_end(app);
     return false;
+}
+
+bool sitting_open(struct app *app, const struct occasion *occasion, const struct kader *kader,
+                  const char **refusal, struct error *err)
+{
+    return open_for(app, occasion, kader, false, refusal, err);
+}
+
+bool sitting_open_paper(struct app *app, const struct occasion *occasion, const struct kader *kader,
+                        const char **refusal, struct error *err)
+{
+    return open_for(app, occasion, kader, true, refusal, err);
+}
+
+bool sitting_record(struct app *app, size_t item, struct answer answer, const char *response,
+                    struct error *err)
+{
+    struct sitting *sitting = app->sitting;
+    text_copy(answer.item, sizeof answer.item, sitting->test->items[item].item->code);
+    text_copy(answer.response, sizeof answer.response, response);
+    return store_record_answer(app->store, &sitting->attempt.id, &answer, err) &&
+           test_apply(sitting->test, &answer);
 }
 
 bool sitting_show_reasons(struct app *app, struct error *err)

@@ -2,12 +2,10 @@
 #include "copies.h"
 #include "base/language.h"
 #include "base/text.h"
+#include "reader.h"
 #include "report/face.h"
 #include "store/certificates.h"
 #include "store/people.h"
-#include "store/trainings.h"
-#include <time.h>
-#include <unistd.h>
 
 struct source {
     struct store *store;
@@ -18,79 +16,14 @@ struct source {
     size_t row_count;
 };
 
-static int64_t read_clock(clockid_t id)
-{
-    struct timespec now = {0};
-    clock_gettime(id, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
-static int64_t boot_ms(void *context)
-{
-    (void)context;
-    return read_clock(CLOCK_BOOTTIME);
-}
-
-static int64_t wall_ms(void *context)
-{
-    (void)context;
-    return read_clock(CLOCK_REALTIME);
-}
-
-/* A reader notes no boot and takes no seat. */
-static bool nobody(int64_t pid)
-{
-    (void)pid;
-    return false;
-}
-
-static struct store *open_reader(const char *path, struct error *err)
-{
-    const struct store_options options = {
-        .path = path,
-        .mode = STORE_READ,
-        .boot_ms = boot_ms,
-        .wall_ms = wall_ms,
-        .boot_id = "reader",
-        .pid = getpid(),
-        .alive = nobody,
-    };
-    return store_open(&options, err);
-}
-
-static bool find_training(const struct source *source, int number, struct uuid *id,
-                          struct error *err)
-{
-    struct training *list;
-    size_t count;
-    if (!store_list_trainings(source->store, source->arena, &list, &count, err))
-        return false;
-    for (size_t i = 0; i < count; i++)
-        if (list[i].number == number) {
-            *id = list[i].id;
-            return true;
-        }
-    return fail(err, ERROR_USAGE, _("there is no training number %d"), number);
-}
-
 static bool read_lists(struct source *source, int training, struct error *err)
 {
-    struct uuid id;
-    return find_training(source, training, &id, err) &&
-           store_list_kader(source->store, &id, source->arena, &source->people,
+    struct training found;
+    return reader_training(source->store, training, source->arena, &found, err) &&
+           store_list_kader(source->store, &found.id, source->arena, &source->people,
                             &source->people_count, err) &&
-           store_list_certificates(source->store, &id, source->arena, &source->rows,
+           store_list_certificates(source->store, &found.id, source->arena, &source->rows,
                                    &source->row_count, err);
-}
-
-static bool is_wanted(const struct wanted *wanted, int list_number)
-{
-    if (wanted->only == NULL)
-        return true;
-    for (size_t i = 0; i < wanted->only_count; i++)
-        if (wanted->only[i] == list_number)
-            return true;
-    return false;
 }
 
 static const struct certificate *certificate_of(const struct source *source,
@@ -129,7 +62,7 @@ static bool take_copies(const struct source *source, const struct wanted *wanted
     for (size_t i = 0; i < source->people_count; i++) {
         const struct kader *kader = &source->people[i];
         const struct certificate *row = certificate_of(source, kader);
-        if (row == NULL || !is_wanted(wanted, kader->list_number))
+        if (row == NULL || !reader_wants(wanted->only, wanted->only_count, kader->list_number))
             continue;
         if (!take_copy(row, &copies[(*count)++], err))
             return false;
@@ -140,7 +73,7 @@ static bool take_copies(const struct source *source, const struct wanted *wanted
 bool copies_read(const struct wanted *wanted, struct arena *arena, struct certificate_copy **copies,
                  size_t *count, struct error *err)
 {
-    struct source source = {.arena = arena, .store = open_reader(wanted->store, err)};
+    struct source source = {.arena = arena, .store = reader_open(wanted->store, err)};
     if (source.store == NULL)
         return false;
     bool done = read_lists(&source, wanted->training, err) && all_found(&source, wanted, err);

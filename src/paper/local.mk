@@ -12,11 +12,17 @@ src_paper_libpaper_a_SOURCES = \
 	%D%/code.c %D%/code.h \
 	%D%/copies.c %D%/copies.h \
 	%D%/fonts.c %D%/fonts.h \
+	%D%/forms.c %D%/forms.h \
 	%D%/frame.c %D%/frame.h \
+	%D%/key_sheet.c \
 	%D%/pdf.c %D%/pdf.h \
 	%D%/pen.c %D%/pen.h \
 	%D%/print.c %D%/print.h \
-	%D%/printer_words.c %D%/printer_words.h
+	%D%/printer_words.c %D%/printer_words.h \
+	%D%/reader.c %D%/reader.h \
+	%D%/sheet.c %D%/sheet.h \
+	%D%/slip.c \
+	%D%/test_sheet.c
 paper_libs = src/paper/libpaper.a src/report/libreport.a src/certificate/libcertificate.a \
 	src/store/libstore.a src/crypto/libcrypto.a src/statistics/libstatistics.a \
 	src/training/libtraining.a src/content/libcontent.a src/base/libbase.a $(PANGO_LIBS) \

@@ -3,21 +3,43 @@
 #include "base/text.h"
 #include "catalogue.h"
 #include "copies.h"
+#include "forms.h"
 #include "paper/job.h"
 #include "pdf.h"
 #include "print.h"
 #include "training/person.h"
 #include <limits.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 struct job {
-    struct wanted wanted;
+    const struct kind *kind;
+    const char *store;
+    int training, test;
     int only[PEOPLE_MAX];
+    size_t only_count; /* 0: everybody */
+    unsigned parts;
+    bool large, both;
     const char *pdf, *printer;
     bool print;
+};
+
+/* What was read for it. */
+struct work {
+    const char *title;
+    struct certificate_copy *copies;
+    size_t count;
+    struct forms forms;
+};
+
+struct kind {
+    const char *name;
+    bool (*read)(const struct job *job, struct arena *arena, struct work *work, struct error *err);
+    bool (*draw)(const struct work *work, struct buffer *pdf, const struct fonts *fonts,
+                 struct error *err);
 };
 
 static bool take_number(const char *text, int *number)
@@ -32,26 +54,43 @@ static bool take_number(const char *text, int *number)
 
 static bool take_store(struct job *job, const char *value)
 {
-    job->wanted.store = value;
+    job->store = value;
     return true;
 }
 
 static bool take_training(struct job *job, const char *value)
 {
-    return take_number(value, &job->wanted.training);
+    return take_number(value, &job->training);
 }
 
 static bool take_only(struct job *job, const char *value)
 {
     char copy[16 * PEOPLE_MAX], *rest = copy, *part;
-    job->wanted.only = job->only;
     if (!text_copy(copy, sizeof copy, value))
         return false;
     while ((part = strsep(&rest, ",")) != NULL)
-        if (job->wanted.only_count == PEOPLE_MAX ||
-            !take_number(part, &job->only[job->wanted.only_count++]))
+        if (job->only_count == PEOPLE_MAX || !take_number(part, &job->only[job->only_count++]))
             return false;
     return true;
+}
+
+static bool take_test(struct job *job, const char *value)
+{
+    return take_number(value, &job->test) && job->test <= 3;
+}
+
+static bool take_parts(struct job *job, const char *value)
+{
+    static const struct {
+        const char *name;
+        enum form_part part;
+    } names[] = {{JOB_PART_TEST, FORM_TEST}, {JOB_PART_SLIP, FORM_SLIP}, {JOB_PART_KEY, FORM_KEY}};
+    for (size_t i = 0; i < COUNT(names); i++)
+        if (strcmp(names[i].name, value) == 0) {
+            job->parts |= names[i].part;
+            return true;
+        }
+    return false;
 }
 
 static bool take_pdf(struct job *job, const char *value)
@@ -70,9 +109,29 @@ static const struct {
     const char *name;
     bool (*take)(struct job *job, const char *value);
 } options[] = {
-    {JOB_STORE, take_store}, {JOB_TRAINING, take_training}, {JOB_ONLY, take_only},
-    {JOB_PDF, take_pdf},     {JOB_PRINTER, take_printer},
+    {JOB_STORE, take_store},     {JOB_TRAINING, take_training}, {JOB_ONLY, take_only},
+    {JOB_TEST, take_test},       {JOB_PART, take_parts},        {JOB_PDF, take_pdf},
+    {JOB_PRINTER, take_printer},
 };
+
+static const struct {
+    const char *name;
+    size_t offset;
+} flags[] = {
+    {JOB_PRINT, offsetof(struct job, print)},
+    {JOB_LARGE, offsetof(struct job, large)},
+    {JOB_BOTH, offsetof(struct job, both)},
+};
+
+static bool take_flag(struct job *job, const char *name)
+{
+    for (size_t i = 0; i < COUNT(flags); i++)
+        if (strcmp(flags[i].name, name) == 0) {
+            *(bool *)((char *)job + flags[i].offset) = true;
+            return true;
+        }
+    return false;
+}
 
 static bool take_option(struct job *job, const char *name, const char *value)
 {
@@ -82,37 +141,92 @@ static bool take_option(struct job *job, const char *name, const char *value)
     return false;
 }
 
-static bool take_arguments(struct job *job, int argc, char **argv)
-{
-    if (argc < 2 || strcmp(argv[1], JOB_CERTIFICATES) != 0)
-        return false;
-    for (int i = 2; i < argc; i++) {
-        if (strcmp(argv[i], JOB_PRINT) == 0) {
-            job->print = true;
-            continue;
-        }
-        if (!take_option(job, argv[i], argv[i + 1]))
-            return false;
-        i++;
-    }
-    return job->wanted.store != NULL && job->wanted.training > 0 &&
-           (job->pdf != NULL) != job->print;
-}
-
 static void tell_page(size_t page, size_t pages)
 {
     printf(JOB_LINE_PAGE "%zu %zu\n", page, pages);
 }
 
+static bool read_certificates(const struct job *job, struct arena *arena, struct work *work,
+                              struct error *err)
+{
+    const struct wanted wanted = {
+        .store = job->store,
+        .training = job->training,
+        .only = job->only_count > 0 ? job->only : NULL,
+        .only_count = job->only_count,
+    };
+    if (!copies_read(&wanted, arena, &work->copies, &work->count, err))
+        return false;
+    work->title = work->copies[0].facts.short_title;
+    return true;
+}
+
+static bool draw_certificates(const struct work *work, struct buffer *pdf,
+                              const struct fonts *fonts, struct error *err)
+{
+    return certificates_draw(pdf, fonts, work->copies, work->count, tell_page, err);
+}
+
+static bool read_forms(const struct job *job, struct arena *arena, struct work *work,
+                       struct error *err)
+{
+    const struct forms_wanted wanted = {
+        .store = job->store,
+        .training = job->training,
+        .test = job->test,
+        .only = job->only_count > 0 ? job->only : NULL,
+        .only_count = job->only_count,
+        .parts = job->parts,
+        .large = job->large,
+        .both = job->both,
+    };
+    work->title = work->forms.training.short_title;
+    return forms_read(&wanted, arena, &work->forms, err);
+}
+
+static bool draw_forms(const struct work *work, struct buffer *pdf, const struct fonts *fonts,
+                       struct error *err)
+{
+    return forms_draw(pdf, fonts, &work->forms, tell_page, err);
+}
+
+static const struct kind kinds[] = {
+    {JOB_CERTIFICATES, read_certificates, draw_certificates},
+    {JOB_FORMS, read_forms, draw_forms},
+};
+
+static const struct kind *find_kind(const char *name)
+{
+    for (size_t i = 0; i < COUNT(kinds); i++)
+        if (strcmp(kinds[i].name, name) == 0)
+            return &kinds[i];
+    return NULL;
+}
+
+static bool take_arguments(struct job *job, int argc, char **argv)
+{
+    job->kind = argc < 2 ? NULL : find_kind(argv[1]);
+    for (int i = 2; i < argc; i++) {
+        if (take_flag(job, argv[i]))
+            continue;
+        if (!take_option(job, argv[i], argv[i + 1]))
+            return false;
+        i++;
+    }
+    return job->kind != NULL && job->store != NULL && job->training > 0 &&
+           (job->pdf != NULL) != job->print &&
+           (job->kind->read != read_forms || (job->test > 0 && job->parts != 0));
+}
+
 /* The page is Indonesian whatever the screen speaks. */
-static bool draw(struct buffer *pdf, const struct certificate_copy *copies, size_t count,
+static bool draw(const struct job *job, const struct work *work, struct buffer *pdf,
                  struct error *err)
 {
     struct fonts *fonts = fonts_open(FONTDIR, err);
     if (fonts == NULL)
         return false;
     enum language before = catalogue_speak(LANGUAGE_ID);
-    bool done = certificates_draw(pdf, fonts, copies, count, tell_page, err);
+    bool done = job->kind->draw(work, pdf, fonts, err);
     catalogue_speak(before);
     fonts_close(fonts);
     return done;
@@ -138,16 +252,20 @@ static bool save(const struct buffer *pdf, const char *path, struct error *err)
     return true;
 }
 
+static bool on_paper(const struct job *job, const struct work *work, struct error *err)
+{
+    struct buffer pdf = {0};
+    bool done = draw(job, work, &pdf, err) &&
+                (job->print ? print(&pdf, job, work->title, err) : save(&pdf, job->pdf, err));
+    buffer_done(&pdf);
+    return done;
+}
+
 static bool run(const struct job *job, struct arena *arena, struct error *err)
 {
-    struct certificate_copy *copies;
-    struct buffer pdf = {0};
-    size_t count;
-    bool done = copies_read(&job->wanted, arena, &copies, &count, err) &&
-                draw(&pdf, copies, count, err) &&
-                (job->print ? print(&pdf, job, copies[0].facts.short_title, err)
-                            : save(&pdf, job->pdf, err));
-    buffer_done(&pdf);
+    struct work work = {0};
+    bool done = job->kind->read(job, arena, &work, err) && on_paper(job, &work, err);
+    quiz_free(work.forms.quiz);
     return done;
 }
 

@@ -160,6 +160,11 @@ size_t pen_reach(const struct pen *pen, const struct style *style, double width,
     return ends_before ? strlen(text) : (size_t)index;
 }
 
+int pen_lines(const struct pen *pen, const struct style *style, double width, const char *text)
+{
+    return pango_layout_get_line_count(lay_out(pen, style, width, text));
+}
+
 static bool show(const struct pen *pen, const struct style *style, enum align align, double x,
                  double *baseline, double leading, PangoLayout *layout)
 {

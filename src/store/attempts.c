@@ -8,33 +8,58 @@
 #include "transaction.h"
 #include "work.h"
 
-static bool add(struct store *store, struct attempt *attempt, struct error *err)
+static bool add(struct store *store, struct attempt *attempt, const struct uuid *staff,
+                struct error *err)
 {
     struct beginning beginning;
-    if (!work_may_begin(store, WORK_TEST, &attempt->occasion, &attempt->enrolment, &beginning, err))
+    bool paper = attempt->origin == ORIGIN_PAPER;
+    if (!work_may_begin(store, WORK_TEST, paper ? ENTRANCE_PAPER : ENTRANCE_OPEN,
+                        &attempt->occasion, &attempt->enrolment, &beginning, err))
         return false;
     attempt->id = crypto_uuid(clock_wall_ms(store));
     attempt->n = beginning.n;
-    attempt->late = beginning.kind == OCCASION_PRETEST && beginning.taught;
+    attempt->late = !paper && beginning.kind == OCCASION_PRETEST && beginning.taught;
     attempt->started_boot = store->boot;
     return sql_run(store, SQL_ADD_ATTEMPT,
                    ARGS(ARG(&attempt->id), ARG(&attempt->occasion), ARG(&attempt->enrolment),
                         ARG(attempt->n), ARG((int64_t)attempt->seed), ARG(attempt->late),
-                        ARG(store->boot), ARG(clock_ms(store)), ARG(store->options.pid)),
+                        ARG(attempt->origin), ARG(staff), ARG(store->boot), ARG(clock_ms(store)),
+                        ARG(store->options.pid)),
                    err) &&
-           journal(store, EVENT_ATTEMPT_STARTED, &attempt->id, NULL, NULL, err);
+           journal(store, EVENT_ATTEMPT_STARTED, &attempt->id, staff, NULL, err);
+}
+
+static bool start(struct store *store, struct attempt begun, const struct uuid *staff,
+                  struct attempt *attempt, struct error *err)
+{
+    if (!write_begin(store, err) || !write_end(store, add(store, &begun, staff, err), err))
+        return false;
+    *attempt = begun;
+    return true;
 }
 
 bool store_start_attempt(struct store *store, const struct uuid *occasion,
                          const struct uuid *enrolment, uint64_t seed, struct attempt *attempt,
                          struct error *err)
 {
-    struct attempt begun = {
-        .occasion = *occasion, .enrolment = *enrolment, .seed = seed, .state = ATTEMPT_OPEN};
-    if (!write_begin(store, err) || !write_end(store, add(store, &begun, err), err))
-        return false;
-    *attempt = begun;
-    return true;
+    return start(
+        store,
+        (struct attempt){
+            .occasion = *occasion, .enrolment = *enrolment, .seed = seed, .state = ATTEMPT_OPEN},
+        NULL, attempt, err);
+}
+
+bool store_start_paper(struct store *store, const struct uuid *occasion,
+                       const struct uuid *enrolment, const struct uuid *staff,
+                       struct attempt *attempt, struct error *err)
+{
+    return start(store,
+                 (struct attempt){.occasion = *occasion,
+                                  .enrolment = *enrolment,
+                                  .seed = SEED_OF_PAPER,
+                                  .state = ATTEMPT_OPEN,
+                                  .origin = ORIGIN_PAPER},
+                 staff, attempt, err);
 }
 
 void attempt_read(struct row *row, void *out)
@@ -48,6 +73,7 @@ void attempt_read(struct row *row, void *out)
     attempt->state = row_int(row);
     row_text(row, attempt->void_reason, sizeof attempt->void_reason);
     attempt->late = row_bool(row);
+    attempt->origin = row_int(row);
     attempt->started_boot = row_int64(row);
 }
 

@@ -10,7 +10,8 @@
 static bool add(struct store *store, struct observation *sheet, struct error *err)
 {
     struct beginning beginning;
-    if (!work_may_begin(store, WORK_SHEET, &sheet->occasion, &sheet->enrolment, &beginning, err))
+    if (!work_may_begin(store, WORK_SHEET, ENTRANCE_OPEN, &sheet->occasion, &sheet->enrolment,
+                        &beginning, err))
         return false;
     sheet->id = crypto_uuid(clock_wall_ms(store));
     sheet->n = beginning.n;

@@ -57,6 +57,7 @@ static const char *const first[] = {
     "CREATE TABLE attempt (id BLOB PRIMARY KEY, occasion BLOB NOT NULL REFERENCES occasion,"
     " enrolment BLOB NOT NULL REFERENCES enrolment, n INTEGER NOT NULL, seed INTEGER NOT NULL,"
     " state INTEGER NOT NULL, void_reason TEXT NOT NULL, late INTEGER NOT NULL,"
+    " origin INTEGER NOT NULL, entered_by BLOB REFERENCES staff,"
     " boot INTEGER NOT NULL REFERENCES boot, ms INTEGER NOT NULL,"
     " lease_boot INTEGER, lease_pid INTEGER, UNIQUE (occasion, enrolment, n))"
     " STRICT, WITHOUT ROWID",

@@ -10,11 +10,11 @@
 
 _Static_assert(ATTEMPT_OPEN == 0 && ATTEMPT_HANDED_IN == 1 && ATTEMPT_VOID == 2 &&
                    SHEET_OPEN == 0 && SHEET_CLOSED == 1 && OCCASION_SESSION == 1 &&
-                   STAGE_PLANNED == 0,
+                   STAGE_PLANNED == 0 && STAGE_OPEN == 1 && ORIGIN_PAPER == 1,
                "stored numbers are the enums' and stay for ever");
 
 #define ATTEMPT_COLUMNS                                                                            \
-    "a.id, a.occasion, a.enrolment, a.n, a.seed, a.state, a.void_reason, a.late, a.boot"
+    "a.id, a.occasion, a.enrolment, a.n, a.seed, a.state, a.void_reason, a.late, a.origin, a.boot"
 #define CERTIFICATE_COLUMNS                                                                        \
     "c.id, c.enrolment, c.year, c.serial, c.number, c.payload, c.face, c.signing_key, c.prints"
 
@@ -138,8 +138,8 @@ static const char *const sql[] = {
         " AND s.stage <> 0)"
         " FROM occasion o, enrolment e WHERE o.id = ? AND e.id = ? AND e.training = o.training",
     [SQL_ADD_ATTEMPT] = "INSERT INTO attempt (id, occasion, enrolment, n, seed, state,"
-                        " void_reason, late, boot, ms, lease_boot, lease_pid)"
-                        " VALUES (?1, ?2, ?3, ?4, ?5, 0, '', ?6, ?7, ?8, ?7, ?9)",
+                        " void_reason, late, origin, entered_by, boot, ms, lease_boot, lease_pid)"
+                        " VALUES (?1, ?2, ?3, ?4, ?5, 0, '', ?6, ?7, ?8, ?9, ?10, ?9, ?11)",
     [SQL_ATTEMPT_OF] = "SELECT " ATTEMPT_COLUMNS " FROM attempt a WHERE a.occasion = ?"
                        " AND a.enrolment = ? AND a.state <> 2 ORDER BY a.n DESC LIMIT 1",
     [SQL_LIST_ATTEMPTS] = "SELECT " ATTEMPT_COLUMNS " FROM occasion o"
@@ -147,7 +147,7 @@ static const char *const sql[] = {
                           " JOIN enrolment e ON e.id = a.enrolment WHERE o.training = ?"
                           " ORDER BY e.list_number, o.kind, o.n, a.n",
     [SQL_ATTEMPT_STATE] = "SELECT a.state, (SELECT coalesce(max(n), 0) FROM answer"
-                          " WHERE attempt = a.id), o.stage FROM attempt a"
+                          " WHERE attempt = a.id), o.stage = 1 OR a.origin = 1 FROM attempt a"
                           " JOIN occasion o ON o.id = a.occasion WHERE a.id = ?",
     [SQL_END_ATTEMPT] = "UPDATE attempt SET state = ?, void_reason = ?, lease_boot = NULL,"
                         " lease_pid = NULL WHERE id = ?",
@@ -178,8 +178,7 @@ static const char *const sql[] = {
                               " JOIN enrolment e ON e.id = b.enrolment WHERE o.training = ?"
                               " ORDER BY e.list_number, o.kind, o.n, b.n",
     [SQL_SHEET_STATE] = "SELECT s.state, (SELECT coalesce(max(n), 0) FROM mark"
-                        " WHERE observation = s.id), o.stage FROM observation s"
-                        " JOIN occasion o ON o.id = s.occasion WHERE s.id = ?",
+                        " WHERE observation = s.id), 1 FROM observation s WHERE s.id = ?",
     [SQL_END_SHEET] = "UPDATE observation SET state = ?, reason = ?, lease_boot = NULL,"
                       " lease_pid = NULL WHERE id = ?",
     [SQL_ADD_MARK] = "INSERT INTO mark (observation, n, step, value, remark, boot, ms)"

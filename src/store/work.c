@@ -8,7 +8,6 @@
 static const struct {
     unsigned stages; /* bit n: stages of kind n have such work */
     int open_state, void_state;
-    bool ends_with_stage; /* the right answers may be shown from then on */
     enum statement may_begin, state, rows, end;
     enum refusal other_stage, exists, ended, voided;
     enum event set_aside;
@@ -18,7 +17,6 @@ static const struct {
             .stages = 1U << OCCASION_PRETEST | 1U << OCCASION_POSTTEST,
             .open_state = ATTEMPT_OPEN,
             .void_state = ATTEMPT_VOID,
-            .ends_with_stage = true,
             .may_begin = SQL_MAY_START_ATTEMPT,
             .state = SQL_ATTEMPT_STATE,
             .rows = SQL_ANSWER_ROWS,
@@ -66,7 +64,8 @@ static void read_entry(struct row *row, void *out)
     entry->taught = row_bool(row);
 }
 
-static bool is_allowed(enum work work, const struct entry *entry, struct error *err)
+static bool is_allowed(enum work work, enum entrance entrance, const struct entry *entry,
+                       struct error *err)
 {
     if ((works[work].stages >> entry->kind & 1) == 0)
         return refuse(works[work].other_stage, err);
@@ -74,14 +73,17 @@ static bool is_allowed(enum work work, const struct entry *entry, struct error *
         return refuse(REFUSED_WITHDRAWN, err);
     if (entry->exists)
         return refuse(works[work].exists, err);
+    if (entrance == ENTRANCE_PAPER && entry->stage == STAGE_CLOSED)
+        return true;
     if (entry->stage != STAGE_OPEN)
         return refuse(entry->stage == STAGE_CLOSED ? REFUSED_STAGE_CLOSED : REFUSED_STAGE_NOT_OPEN,
                       err);
     return true;
 }
 
-bool work_may_begin(struct store *store, enum work work, const struct uuid *occasion,
-                    const struct uuid *enrolment, struct beginning *beginning, struct error *err)
+bool work_may_begin(struct store *store, enum work work, enum entrance entrance,
+                    const struct uuid *occasion, const struct uuid *enrolment,
+                    struct beginning *beginning, struct error *err)
 {
     struct entry entry;
     bool found;
@@ -91,12 +93,12 @@ bool work_may_begin(struct store *store, enum work work, const struct uuid *occa
     if (!found)
         return refuse(REFUSED_UNKNOWN, err);
     *beginning = (struct beginning){entry.kind, entry.last_n + 1, entry.taught};
-    return is_allowed(work, &entry, err);
+    return is_allowed(work, entrance, &entry, err);
 }
 
 struct state {
     int state, last_n;
-    enum stage stage;
+    bool goes_on; /* not when its stage was closed: the right answers may be shown from then on */
 };
 
 static void read_state(struct row *row, void *out)
@@ -104,7 +106,7 @@ static void read_state(struct row *row, void *out)
     struct state *state = out;
     state->state = row_int(row);
     state->last_n = row_int(row);
-    state->stage = row_int(row);
+    state->goes_on = row_bool(row);
 }
 
 static bool find_state(struct store *store, enum work work, const struct uuid *id,
@@ -125,7 +127,7 @@ bool work_next_row(struct store *store, enum work work, const struct uuid *id, i
         return refuse(works[work].voided, err);
     if (state.state != works[work].open_state)
         return refuse(works[work].ended, err);
-    if (works[work].ends_with_stage && state.stage != STAGE_OPEN)
+    if (!state.goes_on)
         return refuse(REFUSED_STAGE_CLOSED, err);
     *n = state.last_n + 1;
     return true;

@@ -14,10 +14,14 @@ struct beginning {
     bool taught;             /* tests: the teaching has begun */
 };
 
+/* Who may begin: at an open stage, or, what was done on paper, at a closed one too. */
+enum entrance { ENTRANCE_OPEN, ENTRANCE_PAPER };
+
 /* ERROR_REFUSED: unknown, a stage of another kind or not open, she has withdrawn, or she has one
  * there that counts. */
-bool work_may_begin(struct store *store, enum work work, const struct uuid *occasion,
-                    const struct uuid *enrolment, struct beginning *beginning, struct error *err);
+bool work_may_begin(struct store *store, enum work work, enum entrance entrance,
+                    const struct uuid *occasion, const struct uuid *enrolment,
+                    struct beginning *beginning, struct error *err);
 /* The number that its next answer or mark gets; ERROR_REFUSED when it is not open. */
 bool work_next_row(struct store *store, enum work work, const struct uuid *id, int *n,
                    struct error *err);

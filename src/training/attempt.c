@@ -14,11 +14,12 @@ static void number(unsigned *array, size_t count)
         array[i] = (unsigned)i;
 }
 
+/* As the document lists them when `random` is NULL. */
 static void order_options(struct test_item *item, struct random *random)
 {
     size_t count = (size_t)item->item->option_count;
     number(item->order, count);
-    if (item->item->shuffle && item->item->kind != ITEM_TRUE_FALSE)
+    if (random != NULL && item->item->shuffle && item->item->kind != ITEM_TRUE_FALSE)
         random_shuffle(random, item->order, count);
 }
 
@@ -29,14 +30,14 @@ static void order_items(struct test *test, uint64_t seed)
     unsigned *positions = xcalloc(test->item_count + 1, sizeof *positions);
     unsigned *order = xcalloc(test->item_count + 1, sizeof *order);
     number(order, test->item_count);
-    if (test->quiz->shuffle_items)
+    if (test->quiz->shuffle_items && seed != SEED_OF_PAPER)
         random_shuffle(&random, order, test->item_count);
     for (size_t i = 0; i < test->item_count; i++)
         positions[order[i]] = (unsigned)i;
     for (size_t i = 0; i < test->item_count; i++) {
         struct test_item *item = &test->items[positions[i]];
         item->item = &test->quiz->items[i];
-        order_options(item, &random);
+        order_options(item, seed != SEED_OF_PAPER ? &random : NULL);
     }
     free(positions);
     free(order);
@@ -112,6 +113,14 @@ size_t test_answered(const struct test *test)
     for (size_t i = 0; i < test->item_count; i++)
         answered += test->items[i].response[0] != '\0';
     return answered;
+}
+
+size_t test_seen(const struct test *test)
+{
+    size_t seen = 0;
+    for (size_t i = 0; i < test->item_count; i++)
+        seen += test->items[i].seen_answer;
+    return seen;
 }
 
 static int review_group(const struct test_item *item)

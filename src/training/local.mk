@@ -3,6 +3,7 @@ noinst_LIBRARIES += src/training/libtraining.a
 src_training_libtraining_a_SOURCES = \
 	%D%/attempt.c include/training/attempt.h \
 	%D%/facts.c include/training/facts.h \
+	%D%/form.c include/training/form.h \
 	%D%/next_act.c \
 	%D%/observation.c include/training/observation.h \
 	%D%/occasion.c include/training/occasion.h \

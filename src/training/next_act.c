@@ -77,14 +77,6 @@ static void add_numbers(struct buffer *list, const struct class *class,
                           class->people[i].kader.list_number);
 }
 
-static const struct test_result *test_at(const struct standing *standing,
-                                         const struct occasion *occasion)
-{
-    if (occasion->kind == OCCASION_PRETEST)
-        return &standing->pretest;
-    return occasion->n == 1 ? &standing->posttest : &standing->remedial;
-}
-
 /* The only one who is in the middle of this test; NULL when it is nobody or several. */
 static const struct standing *the_one_begun(const struct class *class,
                                             const struct occasion *occasion)
@@ -92,8 +84,9 @@ static const struct standing *the_one_begun(const struct class *class,
     const struct standing *found = NULL;
     for (size_t i = 0; i < class->people_count; i++) {
         const struct standing *standing = &class->people[i];
-        const struct test_result *test = test_at(standing, occasion);
-        if (standing->kader.withdrawn || test->state != PROGRESS_OPEN || test->answered == 0)
+        const struct test_result *test = standing_test(standing, occasion);
+        if (standing->kader.withdrawn || test->paper || test->state != PROGRESS_OPEN ||
+            test->answered == 0)
             continue;
         if (found != NULL)
             return NULL;
@@ -112,7 +105,7 @@ static void wait_for_test(struct buffer *out, struct buffer *plain, const struct
         return;
     const struct standing *begun = the_one_begun(class, test);
     if (begun != NULL) {
-        int answered = test_at(begun, test)->answered;
+        int answered = standing_test(begun, test)->answered;
         buffer_printf(out,
                       ngettext("Next: wait for %d more person; number %d has answered %d so far.",
                                "Next: wait for %d more people; number %d has answered %d so far.",

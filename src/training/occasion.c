@@ -49,6 +49,24 @@ const struct occasion *occasion_find(const struct occasion *list, size_t count,
     return NULL;
 }
 
+bool occasion_is_test(const struct occasion *occasion)
+{
+    return occasion->kind == OCCASION_PRETEST || occasion->kind == OCCASION_POSTTEST;
+}
+
+const struct occasion *occasion_next_test(const struct occasion *list, size_t count)
+{
+    const struct occasion *last = NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (!occasion_is_test(&list[i]))
+            continue;
+        last = &list[i];
+        if (last->stage != STAGE_CLOSED)
+            break;
+    }
+    return last;
+}
+
 const struct occasion *occasion_open_now(const struct occasion *list, size_t count)
 {
     static const int rank[] = {

@@ -54,6 +54,14 @@ bool standing_able_so_far(const struct standing *standing)
     return standing->latest_round >= 0 && standing->rounds[standing->latest_round].verdict.able;
 }
 
+const struct test_result *standing_test(const struct standing *standing,
+                                        const struct occasion *test)
+{
+    if (test->kind == OCCASION_PRETEST)
+        return &standing->pretest;
+    return test->n == 1 ? &standing->posttest : &standing->remedial;
+}
+
 const struct occasion *next_stage(const struct occasion *occasions, size_t count)
 {
     const struct occasion *open = occasion_open_now(occasions, count);

@@ -17,7 +17,7 @@ static void count_item(struct score *score, const struct item *item, const char 
     score->max += item->weight;
     if (response[0] == '\0') {
         score->blank++;
-    } else if (strcmp(response, "?") == 0) {
+    } else if (strcmp(response, RESPONSE_UNKNOWN) == 0) {
         score->unknown++;
     } else if (response_is_right(item, response)) {
         score->right++;

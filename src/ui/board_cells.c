@@ -19,6 +19,8 @@ static void test_cell(const struct test_result *result, bool scores, char out[BO
     const struct score *score = &result->score;
     if (result->state == PROGRESS_NONE)
         say(out, none);
+    else if (result->state == PROGRESS_OPEN && result->paper)
+        say(out, _("paper"));
     else if (result->state == PROGRESS_OPEN)
         snprintf(out, BOARD_CELL, _("item %d"), result->answered + 1);
     else if (scores)

@@ -27,6 +27,8 @@ src_ui_libui_a_SOURCES = \
 	%D%/question.c %D%/question_view.c %D%/question_face.h include/ui/question.h \
 	%D%/reasons.c \
 	%D%/review.c \
+	%D%/row.c %D%/row_state.h \
+	%D%/row_paint.c \
 	%D%/rows.c %D%/rows.h \
 	%D%/say.h \
 	%D%/seen.c %D%/seen.h \

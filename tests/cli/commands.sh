@@ -35,7 +35,7 @@ demo() {
     "$lulus" --store demo.db "$@" >out 2>err </dev/null
 }
 
-echo 1..60
+echo 1..65
 
 for language in id en; do
     real --language $language trainings
@@ -65,6 +65,17 @@ real results --csv
 [ $? -eq 2 ] && grep -q 'pilihan --nowhere tidak ada' err; result "before the command too, in Indonesian" $?
 "$lulus" --store 2>err
 [ $? -eq 2 ] && grep -q 'setelah --store masih perlu isian' err; result "and what it lacks" $?
+
+real forms --test --slips --key --pdf forms.pdf
+[ $? -eq 0 ] && grep -q '% *PDF-' forms.pdf; result "a test on paper is a PDF" $?
+real forms --test --only 2 --stage posttest --large --both --pdf forms.pdf
+[ $? -eq 0 ]; result "for one, of a stage, large, in two languages" $?
+real forms --pdf forms.pdf
+[ $? -eq 2 ]; result "of nothing there is none" $?
+real forms --key --stage exam --pdf forms.pdf
+[ $? -eq 2 ] && grep -q 'pretest, posttest' err; result "an unknown stage is told the known ones" $?
+real forms --key --only 99 --pdf absent.pdf
+[ $? -eq 1 ] && [ ! -e absent.pdf ]; result "nobody has number 99 and no file is left" $?
 
 real certify
 [ $? -eq 2 ]; result "without a terminal and --yes nothing is confirmed" $?

@@ -76,7 +76,7 @@ tests_cli_test_cut_SOURCES = %D%/test_cut.c %D%/seat.c %D%/seat.h tests/support/
 tests_cli_test_cut_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 
 EXTRA_DIST += %D%/golden
-story_sources = %D%/story_practice.c %D%/story_setup.c %D%/story_space.c %D%/story_tests.c \
+story_sources = %D%/story_paper.c %D%/story_practice.c %D%/story_setup.c %D%/story_space.c %D%/story_tests.c \
 	%D%/story_trainer.c %D%/storyboard.c %D%/storyboard.h %D%/seat.c %D%/seat.h \
 	tests/support/run.h
 tests_cli_test_pages_SOURCES = %D%/test_pages.c $(story_sources)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../support/fixture.h"
 #include "../support/run.h"
-#include "base/alloc.h"
 #include "base/text.h"
+#include "readback.h"
 #include "sample.h"
 #include <dirent.h>
 #include <string.h>
@@ -41,19 +41,6 @@ static bool draw(const struct place *place, size_t count, struct error *err)
     return certificates_pdf(place->path, place->fonts, place->copies, count, NULL, err);
 }
 
-static char *load(const char *path, size_t *length)
-{
-    struct stat about;
-    FILE *file = fopen(path, "rb");
-    assert_non_null(file);
-    assert_int_equal(fstat(fileno(file), &about), 0);
-    *length = (size_t)about.st_size;
-    char *bytes = xmalloc(*length + 1);
-    assert_int_equal(fread(bytes, 1, *length, file), *length);
-    fclose(file);
-    return bytes;
-}
-
 static int files_in(const char *folder)
 {
     DIR *open = opendir(folder);
@@ -71,9 +58,9 @@ static void equal_certificates_are_equal_bytes(void **state)
     struct error err = {0};
     size_t first_length, second_length;
     assert_true(draw(place, SAMPLE_COUNT, &err));
-    char *first = load(place->path, &first_length);
+    char *first = readback_bytes(place->path, &first_length);
     assert_true(draw(place, SAMPLE_COUNT, &err));
-    char *second = load(place->path, &second_length);
+    char *second = readback_bytes(place->path, &second_length);
     assert_int_equal(first_length, second_length);
     assert_memory_equal(first, second, first_length);
     free(first);
@@ -88,7 +75,7 @@ static void one_page_takes_60_kilobytes_and_each_further_8(void **state)
     size_t before = 0, length;
     for (size_t pages = 1; pages <= SAMPLE_ACCENTS; pages++) {
         assert_true(draw(place, pages, &err));
-        free(load(place->path, &length));
+        free(readback_bytes(place->path, &length));
         assert_in_range(length, 1, pages == 1 ? 60 * 1024 : before + 8 * 1024);
         before = length;
     }
@@ -126,10 +113,10 @@ static void an_older_pdf_stays_when_drawing_fails(void **state)
     struct error err = {0};
     size_t before_length, length;
     assert_true(draw(place, 1, &err));
-    char *before = load(place->path, &before_length);
+    char *before = readback_bytes(place->path, &before_length);
     text_copy(place->copies[0].facts.name, NAME_BYTES, "\xe5\xae\x89");
     assert_false(draw(place, 1, &err));
-    char *after = load(place->path, &length);
+    char *after = readback_bytes(place->path, &length);
     assert_int_equal(length, before_length);
     assert_memory_equal(after, before, length);
     assert_int_equal(files_in(place->folder), 1);

@@ -6,6 +6,7 @@
 #include "base/alloc.h"
 #include "base/buffer.h"
 #include "certificate/payload.h"
+#include "readback.h"
 #include "sample.h"
 #include <string.h>
 #include <unistd.h>
@@ -51,26 +52,12 @@ static int drop_book(void **state)
     return rmdir(book->folder);
 }
 
-/* What a command prints on its standard output; free it. */
-static char *output_of(const char *command)
-{
-    struct buffer out = {0};
-    char bytes[4096];
-    size_t got;
-    FILE *pipe = popen(command, "r");
-    assert_non_null(pipe);
-    while ((got = fread(bytes, 1, sizeof bytes, pipe)) > 0)
-        buffer_add(&out, bytes, got);
-    assert_int_equal(pclose(pipe), 0);
-    return out.length > 0 ? buffer_claim(&out) : xstrdup("");
-}
-
 static char *text_of_page(const struct book *book, int sample, const char *mode)
 {
     char command[2 * FIXTURE_PATH];
     snprintf(command, sizeof command, "pdftotext %s -f %d -l %d '%s' -", mode, sample + 1,
              sample + 1, book->path);
-    return output_of(command);
+    return readback_output(command);
 }
 
 static void each_certificate_has_one_page_of_a4_lying(void **state)
@@ -78,7 +65,7 @@ static void each_certificate_has_one_page_of_a4_lying(void **state)
     struct book *book = *state;
     char command[2 * FIXTURE_PATH], pages[32];
     snprintf(command, sizeof command, "pdfinfo '%s'", book->path);
-    char *about = output_of(command);
+    char *about = readback_output(command);
     snprintf(pages, sizeof pages, "%d\n", SAMPLE_COUNT);
     assert_non_null(strstr(about, pages));
     assert_non_null(strstr(about, "841.92 x 595.2"));
@@ -92,7 +79,7 @@ static void every_font_is_embedded_and_subset(void **state)
     char command[2 * FIXTURE_PATH];
     int fonts = 0;
     snprintf(command, sizeof command, "pdffonts '%s' | tail -n +3", book->path);
-    char *list = output_of(command), *rest = list, *line;
+    char *list = readback_output(command), *rest = list, *line;
     while ((line = strsep(&rest, "\n")) != NULL && *line != '\0') {
         assert_non_null(strstr(line, "GentiumPlus"));
         assert_non_null(strstr(line, "yes yes yes"));
@@ -184,7 +171,7 @@ static void assert_code_read_at(const struct book *book, int dots)
                  "zbarimg -q --raw '%s/page.pgm' 2>/dev/null; rm '%s/page.pgm'",
                  dots, sample + 1, sample + 1, book->path, book->folder, book->folder,
                  book->folder);
-        char *text = output_of(command);
+        char *text = readback_output(command);
         text[strcspn(text, "\n")] = '\0';
         assert_string_equal(text, book->copies[sample].payload);
         free(text);
@@ -205,7 +192,7 @@ static void every_word_lies_inside_the_frame(void **state)
     struct book *book = *state;
     char command[2 * FIXTURE_PATH];
     snprintf(command, sizeof command, "pdftotext -bbox -l %d '%s' -", SAMPLE_DEMO, book->path);
-    char *boxes = output_of(command), *at = boxes;
+    char *boxes = readback_output(command), *at = boxes;
     int words = 0;
     for (; (at = strstr(at, "<word ")) != NULL; at++, words++) {
         double left, top, right, bottom;

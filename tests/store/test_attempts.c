@@ -290,6 +290,73 @@ static void the_answers_of_handed_in_attempts_are_visited_one_attempt_at_a_time(
     store_close(s.store);
 }
 
+static bool start_paper(struct scene *s, int stage, int person, struct attempt *made)
+{
+    return store_start_paper(s->store, &s->course.occasions[stage].id,
+                             &s->course.kader[person].enrolment, &s->course.trainer.id, made,
+                             &s->kit->err);
+}
+
+static void a_sheet_from_paper_comes_back_as_one(void **state)
+{
+    struct scene s = begin(state);
+    struct attempt made, read;
+    bool found;
+    assert_true(start_paper(&s, 0, 0, &made));
+    assert_true(
+        store_attempt_of(s.store, &made.occasion, &made.enrolment, &read, &found, &s.kit->err));
+    assert_true(found);
+    assert_int_equal(read.origin, ORIGIN_PAPER);
+    assert_true(read.seed == SEED_OF_PAPER);
+    store_close(s.store);
+    assert_int_equal(kit_sql(s.kit, "SELECT count(*) FROM attempt a JOIN staff s"
+                                    " ON s.id = a.entered_by WHERE s.role = 0"),
+                     1);
+}
+
+static void paper_is_typed_and_handed_in_after_the_stage_was_closed(void **state)
+{
+    struct scene s = begin(state);
+    struct attempt begun, later;
+    assert_true(start_paper(&s, 0, 0, &begun));
+    assert_true(store_close_occasion(s.store, &s.course.occasions[0].id, NULL, &s.kit->err));
+    kit_answer(s.kit, s.store, &begun.id, "a", "A");
+    kit_answer(s.kit, s.store, &begun.id, "b", RESPONSE_TWO_MARKS);
+    assert_true(store_hand_in(s.store, &begun.id, &s.kit->err));
+    assert_true(start_paper(&s, 0, 1, &later));
+    refused(&s, start(&s, 0, 2), "closed");
+    store_close(s.store);
+}
+
+static void paper_waits_for_the_stage_to_be_opened_once(void **state)
+{
+    struct scene s = begin(state);
+    struct attempt made;
+    refused(&s, start_paper(&s, 2, 0, &made), "not open");
+    store_close(s.store);
+}
+
+static void a_test_at_a_screen_and_one_on_paper_hinder_each_other(void **state)
+{
+    struct scene s = begin(state);
+    struct attempt made;
+    assert_true(start(&s, 0, 0));
+    refused(&s, start_paper(&s, 0, 0, &made), "already");
+    assert_true(start_paper(&s, 0, 1, &made));
+    refused(&s, start(&s, 0, 1), "already");
+    store_close(s.store);
+}
+
+static void a_sheet_typed_after_the_teaching_is_not_late(void **state)
+{
+    struct scene s = begin(state);
+    struct attempt made;
+    kit_open_stage(s.kit, s.store, &s.course.occasions[1]);
+    assert_true(start_paper(&s, 0, 0, &made));
+    assert_false(made.late);
+    store_close(s.store);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -308,6 +375,11 @@ int main(void)
         TEST(a_handed_in_attempt_takes_no_answer),
         TEST(a_void_attempt_takes_nothing_any_more),
         TEST(an_unknown_attempt_is_refused_by_every_verb),
+        TEST(a_sheet_from_paper_comes_back_as_one),
+        TEST(paper_is_typed_and_handed_in_after_the_stage_was_closed),
+        TEST(paper_waits_for_the_stage_to_be_opened_once),
+        TEST(a_test_at_a_screen_and_one_on_paper_hinder_each_other),
+        TEST(a_sheet_typed_after_the_teaching_is_not_late),
         TEST(the_answers_of_handed_in_attempts_are_visited_one_attempt_at_a_time),
     };
     return RUN(tests);

@@ -44,6 +44,18 @@ static void the_order_of_a_known_seed_never_changes(void **state)
     arena_free(arena);
 }
 
+static void paper_has_the_order_of_the_document(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    struct test *test = test_new(sample_quiz(arena, 6), SEED_OF_PAPER, NULL, 0);
+    char order[200];
+    order_text(test, order, sizeof order);
+    assert_string_equal(order, "S01:ABCD S02:ABCD S03:ABCD S04:ABCD S05:AB S06:ABCD ");
+    test_free(test);
+    arena_free(arena);
+}
+
 static void different_seeds_give_different_orders(void **state)
 {
     (void)state;
@@ -289,6 +301,7 @@ int main(void)
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_seed_gives_one_order),
         cmocka_unit_test(the_order_of_a_known_seed_never_changes),
+        cmocka_unit_test(paper_has_the_order_of_the_document),
         cmocka_unit_test(different_seeds_give_different_orders),
         cmocka_unit_test(every_item_and_option_is_shown_once),
         cmocka_unit_test(every_item_stands_everywhere_about_equally_often),

@@ -45,6 +45,27 @@ static void a_stage_is_found_by_kind_and_number(void **state)
     assert_null(occasion_find(NULL, 0, OCCASION_PRETEST, 1));
 }
 
+static void the_next_test_is_the_first_that_is_not_closed(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *stages;
+        int next;
+    } table[] = {{"PPPP", 0}, {"OPPP", 0}, {"COPP", 2}, {"CCOP", 2}, {"CCCO", 2}, {"CCCC", 2}};
+    struct occasion list[] = {{.kind = OCCASION_PRETEST, .n = 1},
+                              {.kind = OCCASION_SESSION, .n = 1},
+                              {.kind = OCCASION_POSTTEST, .n = 1},
+                              {.kind = OCCASION_ROUND, .n = 1}};
+    for (size_t i = 0; i < COUNT(table); i++) {
+        for (size_t k = 0; k < COUNT(list); k++)
+            list[k].stage = table[i].stages[k] == 'P'   ? STAGE_PLANNED
+                            : table[i].stages[k] == 'O' ? STAGE_OPEN
+                                                        : STAGE_CLOSED;
+        assert_ptr_equal(occasion_next_test(list, COUNT(list)), &list[table[i].next]);
+    }
+    assert_null(occasion_next_test(&list[1], 1));
+}
+
 /* Stages in the order pretest, teaching, posttest, practice, assessment: P planned, O open, C. */
 static void the_open_stage_is_the_newest_test_before_a_round_before_teaching(void **state)
 {
@@ -79,6 +100,7 @@ int main(void)
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_stage_has_its_word),
         cmocka_unit_test(a_stage_is_found_by_kind_and_number),
+        cmocka_unit_test(the_next_test_is_the_first_that_is_not_closed),
         cmocka_unit_test(the_open_stage_is_the_newest_test_before_a_round_before_teaching),
     };
     return RUN(tests);

@@ -50,7 +50,7 @@ tests_ui_test_flow_SOURCES = %D%/test_flow.c
 tests_ui_test_flow_LDADD = $(ui_test_libs)
 
 # Screens over content and training.
-ui_course_tests = %D%/test_board %D%/test_home %D%/test_question %D%/test_reasons %D%/test_review %D%/test_sheet_view \
+ui_course_tests = %D%/test_board %D%/test_home %D%/test_question %D%/test_reasons %D%/test_review %D%/test_row %D%/test_sheet_view \
 	%D%/test_shipped %D%/test_trial %D%/test_walk %D%/test_words
 check_PROGRAMS += $(ui_course_tests)
 TESTS += $(ui_course_tests)
@@ -64,6 +64,8 @@ tests_ui_test_question_SOURCES = %D%/test_question.c %D%/press.h %D%/sample.h
 tests_ui_test_question_LDADD = $(ui_course_libs)
 tests_ui_test_reasons_SOURCES = %D%/test_reasons.c %D%/press.h %D%/sample.h
 tests_ui_test_reasons_LDADD = $(ui_course_libs)
+tests_ui_test_row_SOURCES = %D%/test_row.c %D%/press.h %D%/sample.h
+tests_ui_test_row_LDADD = $(ui_course_libs)
 tests_ui_test_review_SOURCES = %D%/test_review.c %D%/press.h %D%/sample.h
 tests_ui_test_review_LDADD = $(ui_course_libs)
 tests_ui_test_trial_SOURCES = %D%/test_trial.c %D%/press.h

@@ -96,6 +96,13 @@ static bool start_test(struct scene *s, struct error *err)
                                7, &made, err);
 }
 
+static bool start_paper(struct scene *s, struct error *err)
+{
+    struct attempt made;
+    return store_start_paper(s->store, &s->course.occasions[0].id, &s->course.kader[2].enrolment,
+                             &s->course.trainer.id, &made, err);
+}
+
 static bool start_sheet(struct scene *s, struct error *err)
 {
     struct observation made;
@@ -298,6 +305,7 @@ const struct act acts[] = {
     {"stop a sheet", stop_sheet, false},
     {"set a sheet aside", void_sheet, false},
     {"start a test", start_test, false},
+    {"start a test from paper", start_paper, false},
     {"start a sheet", start_sheet, false},
     {"correct a name", rename_kader, false},
     {"confirm a name", confirm_name, false},

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* lulus forms: a test on paper, for all who do not sit at the kiosk. Reads only. */
+#include "arguments.h"
+#include "command.h"
+#include "paper.h"
+#include "store/trainings.h"
+#include "training/form.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct wishes {
+    struct paper_forms forms;
+    const char *training, *pdf, *only_text, *stage;
+    int only; /* list number; 0: everybody */
+};
+
+static bool take_wishes(struct wishes *wishes, int argc, char **argv)
+{
+    struct paper_forms *forms = &wishes->forms;
+    const struct option_row rows[] = {
+        {"--test", &forms->sheets, NULL},     {"--slips", &forms->slips, NULL},
+        {"--key", &forms->key, NULL},         {"--large", &forms->large, NULL},
+        {"--both", &forms->both, NULL},       {"--pdf", NULL, &wishes->pdf},
+        {"--only", NULL, &wishes->only_text}, {"--stage", NULL, &wishes->stage},
+    };
+    int count = arguments_take(argc, argv, rows, COUNT(rows));
+    if (count == 1)
+        wishes->training = argv[0];
+    return (count == 0 || count == 1) && wishes->pdf != NULL &&
+           (forms->sheets || forms->slips || forms->key);
+}
+
+static bool read_only(struct wishes *wishes, struct error *err)
+{
+    char *end = NULL;
+    long only = wishes->only_text != NULL ? strtol(wishes->only_text, &end, 10) : 0;
+    if (wishes->only_text != NULL && (only < 1 || only > PEOPLE_MAX || *end != '\0'))
+        return fail(err, ERROR_USAGE, _("--only takes a number of the list"));
+    wishes->only = (int)only;
+    return true;
+}
+
+/* The stage named, else the test that comes next. */
+static bool choose_test(struct wishes *wishes, struct store *store, const struct uuid *training,
+                        struct arena *arena, struct error *err)
+{
+    static const char *const names[] = {"pretest", "posttest", "repeat"};
+    struct occasion *list;
+    size_t count;
+    for (size_t i = 0; wishes->stage != NULL && i < COUNT(names); i++)
+        if (strcmp(wishes->stage, names[i]) == 0)
+            wishes->forms.test = (int)i + 1;
+    if (wishes->stage != NULL)
+        return wishes->forms.test > 0 ||
+               fail(err, ERROR_USAGE, _("--stage is pretest, posttest or repeat"));
+    if (!store_list_occasions(store, training, arena, &list, &count, err))
+        return false;
+    const struct occasion *next = occasion_next_test(list, count);
+    wishes->forms.test = form_test(next->kind, next->n);
+    return true;
+}
+
+static bool make(struct session *session, const struct wishes *wishes, const char *store,
+                 const struct training *training, struct error *err)
+{
+    struct paper_state state;
+    const struct paper_job job = {
+        .store = store,
+        .training = training->number,
+        .forms = &wishes->forms,
+        .only = wishes->only != 0 ? &wishes->only : NULL,
+        .only_count = 1,
+        .pdf = wishes->pdf,
+    };
+    if (!paper_run(&session->paths, &job, &state, err))
+        return false;
+    printf(ngettext("%d page in %s\n", "%d pages in %s\n", (unsigned long)state.pages), state.pages,
+           wishes->pdf);
+    return true;
+}
+
+int cmd_forms(struct session *session, int argc, char **argv)
+{
+    struct wishes wishes = {0};
+    struct error err = {0};
+    struct training training;
+    if (!take_wishes(&wishes, argc, argv))
+        return show_usage("forms");
+    if (!read_only(&wishes, &err))
+        return show_error(&err);
+    struct arena *arena = arena_new();
+    struct store *store = session_store(session, STORE_READ, &err);
+    bool ok = store != NULL && session_training(store, wishes.training, &training, &err) &&
+              choose_test(&wishes, store, &training.id, arena, &err) &&
+              make(session, &wishes, store_path(store), &training, &err);
+    store_close(store);
+    arena_free(arena);
+    return ok ? 0 : show_error(&err);
+}

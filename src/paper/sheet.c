@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sheet.h"
+#include "base/buffer.h"
+#include "base/language.h"
+#include "frame.h"
+#include <stdio.h>
+
+static const struct style title_style = {16, FACE_BOLD, INK_ACCENT, 0.4};
+static const struct style training_style = {9, FACE_REGULAR, INK_GREY, 0};
+static const struct style mark_style = {14, FACE_BOLD, INK_BLACK, 0.6};
+static const struct style person_style = {12, FACE_BOLD, INK_BLACK, 0};
+static const struct style foot_style = {8.5, FACE_REGULAR, INK_GREY, 0};
+
+void sheet_turn(struct sheet *sheet)
+{
+    pdf_next_page(sheet->pdf);
+    if (sheet->drawn != NULL)
+        sheet->drawn(++sheet->page, sheet->pages);
+}
+
+bool sheet_box(const struct pen *pen, double x, double baseline, double side, int digit)
+{
+    const struct style style = {side * 0.68, FACE_REGULAR, INK_GREY, 0};
+    char text[2] = {(char)('0' + digit), '\0'};
+    pen_ink(pen, INK_BLACK);
+    cairo_set_line_width(pen->cairo, 0.8);
+    cairo_rectangle(pen->cairo, x, baseline - side * 0.78, side, side);
+    cairo_stroke(pen->cairo);
+    return pen_line(pen, &style, ALIGN_CENTRE, x + side / 2, baseline - side * 0.04, text);
+}
+
+static bool draw_person(const struct sheet *sheet, double baseline, const struct kader *person)
+{
+    struct buffer line = {0};
+    buffer_printf(&line, _("No. %d   %s"), person->list_number, person->name);
+    if (person->posyandu[0] != '\0')
+        buffer_printf(&line, "   ·   %s", person->posyandu);
+    bool done = pen_line_within(sheet->pen, &person_style, ALIGN_LEFT, SHEET_LEFT, baseline,
+                                SHEET_RIGHT - SHEET_LEFT, buffer_text(&line));
+    buffer_done(&line);
+    return done;
+}
+
+bool sheet_head(const struct sheet *sheet, double top, const char *title, const char *right,
+                const struct kader *person)
+{
+    const struct forms *forms = sheet->forms;
+    const struct pen *pen = sheet->pen;
+    double width = SHEET_RIGHT - SHEET_LEFT, below = person != NULL ? 42 : 28;
+    struct buffer line = {0};
+    buffer_printf(&line, "%s%s", forms->demo ? "CONTOH   ·   " : "", forms->training.title);
+    frame_rule(pen, SHEET_LEFT, top + below + 6, width, 0.8, INK_ACCENT);
+    bool done =
+        pen_line_within(pen, &title_style, ALIGN_LEFT, SHEET_LEFT, top + 12, width - 120, title) &&
+        pen_line(pen, &mark_style, ALIGN_RIGHT, SHEET_RIGHT, top + 12, right) &&
+        pen_line_within(pen, &training_style, ALIGN_LEFT, SHEET_LEFT, top + 25, width,
+                        buffer_text(&line)) &&
+        (person == NULL || draw_person(sheet, top + below, person));
+    buffer_done(&line);
+    return done;
+}
+
+bool sheet_foot(const struct sheet *sheet, const char *left, const char *right)
+{
+    double baseline = SHEET_HEIGHT - 30;
+    return pen_line_within(sheet->pen, &foot_style, ALIGN_LEFT, SHEET_LEFT, baseline,
+                           SHEET_RIGHT - SHEET_LEFT - 110, left) &&
+           pen_line(sheet->pen, &foot_style, ALIGN_RIGHT, SHEET_RIGHT, baseline, right);
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* sheet.h - what the pages of a paper test share: A4 standing, boxes to mark, head and foot. */
+#ifndef LULUS_PAPER_SHEET_H
+#define LULUS_PAPER_SHEET_H
+#include "forms.h"
+#include "pdf.h"
+#include "pen.h"
+
+/* A4 standing, in points. */
+#define SHEET_WIDTH  595.28
+#define SHEET_HEIGHT 841.89
+#define SHEET_LEFT   48.0
+#define SHEET_RIGHT  (SHEET_WIDTH - SHEET_LEFT)
+
+struct sheet {
+    const struct forms *forms;
+    const struct pen *pen;
+    struct pdf *pdf;
+    void (*drawn)(size_t page, size_t pages);
+    size_t page, pages;
+};
+
+/* Ends the page that is open. */
+void sheet_turn(struct sheet *sheet);
+/* A square to mark with its digit in it; `x` and `baseline` are where the digit's line begins. */
+bool sheet_box(const struct pen *pen, double x, double baseline, double side, int digit);
+/* "Tes awal", the training, whose it is; a rule below. `person` NULL: nobody's. Returns false with
+ * the pen's error. `top` is the upper edge, `right` the mark at the right. */
+bool sheet_head(const struct sheet *sheet, double top, const char *title, const char *right,
+                const struct kader *person);
+/* A pale line at the foot: left and right. */
+bool sheet_foot(const struct sheet *sheet, const char *left, const char *right);
+
+/* Pages that each part takes. */
+size_t test_sheet_pages(const struct forms *forms, const struct pen *pen);
+size_t slip_pages(const struct forms *forms);
+size_t key_sheet_pages(const struct forms *forms, const struct pen *pen);
+
+/* They draw and turn all pages of their part. */
+bool test_sheet_draw(struct sheet *sheet);
+bool slip_draw(struct sheet *sheet);
+bool key_sheet_draw(struct sheet *sheet);
+#endif

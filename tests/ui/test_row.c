@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../support/run.h"
+#include "press.h"
+#include "sample.h"
+#include "ui/row.h"
+
+enum { ITEMS = 20 }; /* the second of each three is true/false: boxes 1, 2 and 0 */
+
+struct scene {
+    struct arena *arena;
+    struct test *test;
+    struct screen *screen;
+};
+
+static struct scene begin(bool again)
+{
+    struct scene scene = {.arena = arena_new()};
+    scene.test = test_new(sample_quiz(scene.arena, ITEMS), SEED_OF_PAPER, NULL, 0);
+    if (again)
+        for (size_t i = 0; i < ITEMS; i++)
+            sample_answer(scene.test, i, "A", false);
+    scene.screen = row_new(&(struct row_view){.name = "Yosefina",
+                                              .test = scene.test,
+                                              .item = again ? 0 : row_resume(scene.test),
+                                              .again = again});
+    return scene;
+}
+
+static void end(struct scene *scene)
+{
+    screen_free(scene->screen);
+    test_free(scene->test);
+    arena_free(scene->arena);
+}
+
+/* Stores what an intent asks for, as cli does. */
+static void save(struct scene *scene, const struct intent *intent)
+{
+    assert_int_equal(intent->kind, INTENT_ANSWER);
+    sample_answer(scene->test, (size_t)intent->number, intent->text, false);
+    row_saved(scene->screen, true);
+}
+
+static void type(struct scene *scene, enum event_kind kind, int digit)
+{
+    struct event event = {.kind = kind, .number = digit, .now_ms = 1000};
+    struct intent intent = scene->screen->ops->update(scene->screen, &event);
+    save(scene, &intent);
+}
+
+static void each_key_is_one_item_of_the_sheet(void **state)
+{
+    (void)state;
+    struct scene scene = begin(false);
+    type(&scene, EVENT_DIGIT, 3);
+    type(&scene, EVENT_DIGIT, 0);
+    type(&scene, EVENT_HELP, 0);
+    type(&scene, EVENT_STAR, 0);
+    assert_string_equal(scene.test->items[0].response, "C");
+    assert_string_equal(scene.test->items[1].response, RESPONSE_UNKNOWN);
+    assert_string_equal(scene.test->items[2].response, "");
+    assert_true(scene.test->items[2].seen_answer);
+    assert_string_equal(scene.test->items[3].response, RESPONSE_TWO_MARKS);
+    assert_int_equal(row_resume(scene.test), 4);
+    assert_true(screen_says(scene.screen, 80, 24, "3  0  .  * [_]"));
+    end(&scene);
+}
+
+static void what_was_typed_reads_back_as_its_key(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *response;
+        char character;
+    } table[] = {
+        {"A", '1'}, {"D", '4'}, {RESPONSE_UNKNOWN, '0'}, {"", '.'}, {RESPONSE_TWO_MARKS, '*'}};
+    struct scene scene = begin(false);
+    for (size_t i = 0; i < COUNT(table); i++) {
+        sample_answer(scene.test, 0, table[i].response, false);
+        assert_int_equal(row_character(&scene.test->items[0]), table[i].character);
+    }
+    end(&scene);
+}
+
+static void a_box_that_the_item_lacks_is_no_answer(void **state)
+{
+    (void)state;
+    struct scene scene = begin(false);
+    type(&scene, EVENT_DIGIT, 4);
+    assert_int_equal(press_digit(scene.screen, 3).kind, INTENT_NONE);
+    assert_true(screen_says(scene.screen, 80, 24, "Question 2 has the boxes 1 to 2, and 0."));
+    end(&scene);
+}
+
+static void one_back_replaces_what_stands_there(void **state)
+{
+    (void)state;
+    struct scene scene = begin(false);
+    type(&scene, EVENT_DIGIT, 4);
+    press(scene.screen, EVENT_BACK);
+    type(&scene, EVENT_DIGIT, 1);
+    assert_string_equal(scene.test->items[0].response, "A");
+    press(scene.screen, EVENT_BACK);
+    assert_int_equal(press(scene.screen, EVENT_BACK).kind, INTENT_BACK);
+    end(&scene);
+}
+
+static void what_could_not_be_stored_is_typed_again(void **state)
+{
+    (void)state;
+    struct scene scene = begin(false);
+    assert_int_equal(press_digit(scene.screen, 2).kind, INTENT_ANSWER);
+    assert_true(screen_says(scene.screen, 80, 24, "Saving"));
+    row_saved(scene.screen, false);
+    assert_true(screen_says(scene.screen, 80, 24, "[_] _"));
+    end(&scene);
+}
+
+static void enter_goes_on_only_when_every_item_is_typed(void **state)
+{
+    (void)state;
+    struct scene scene = begin(false);
+    for (int i = 0; i < ITEMS; i++) {
+        assert_int_equal(press(scene.screen, EVENT_ENTER).kind, INTENT_NONE);
+        type(&scene, EVENT_DIGIT, 1);
+    }
+    assert_int_equal(press_digit(scene.screen, 1).kind, INTENT_NONE);
+    assert_int_equal(press(scene.screen, EVENT_ENTER).kind, INTENT_REVIEW);
+    end(&scene);
+}
+
+static void typed_again_it_is_handed_over_and_nothing_stored(void **state)
+{
+    (void)state;
+    struct scene scene = begin(true);
+    for (int i = 0; i < ITEMS; i++)
+        assert_int_equal(press_digit(scene.screen, i == 4 ? 2 : 1).kind, INTENT_NONE);
+    struct intent intent = press(scene.screen, EVENT_ENTER);
+    assert_int_equal(intent.kind, INTENT_SUBMIT);
+    assert_string_equal(intent.text, "11112111111111111111");
+    end(&scene);
+}
+
+int main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_key_is_one_item_of_the_sheet),
+        cmocka_unit_test(what_was_typed_reads_back_as_its_key),
+        cmocka_unit_test(a_box_that_the_item_lacks_is_no_answer),
+        cmocka_unit_test(one_back_replaces_what_stands_there),
+        cmocka_unit_test(what_could_not_be_stored_is_typed_again),
+        cmocka_unit_test(enter_goes_on_only_when_every_item_is_typed),
+        cmocka_unit_test(typed_again_it_is_handed_over_and_nothing_stored),
+    };
+    return RUN(tests);
+}
