@@ -11,17 +11,16 @@
 #include "transaction.h"
 #include <string.h>
 
-/* The newest row; without one only the kiosk, and `hash` is what the first `previous` will be. */
-static void read_head(struct row *row, void *out)
+static void read_newest(struct row *row, void *out)
 {
     journal_row_read(row, out);
 }
 
-static bool find_head(struct store *store, struct journal_row *head, struct error *err)
+bool journal_newest(struct store *store, struct journal_row *newest, struct error *err)
 {
-    *head = (struct journal_row){0};
+    *newest = (struct journal_row){0};
     bool found;
-    return sql_one(store, SQL_JOURNAL_HEAD, NO_ARGS, NULL, read_head, head, &found, err);
+    return sql_one(store, SQL_JOURNAL_HEAD, NO_ARGS, NULL, read_newest, newest, &found, err);
 }
 
 static bool add_row(struct store *store, const struct journal_row *head, enum event event,
@@ -39,7 +38,7 @@ bool journal(struct store *store, enum event event, const struct uuid *subject,
              const struct uuid *staff, const struct digest *digest, struct error *err)
 {
     struct journal_row head;
-    return find_head(store, &head, err) &&
+    return journal_newest(store, &head, err) &&
            add_row(store, &head, event, subject, staff, digest, err);
 }
 
@@ -95,7 +94,7 @@ static bool find_chain(struct store *store, struct journal_row *newest, struct h
                        bool *due, struct error *err)
 {
     *head = (struct head_line){0};
-    if (!issued_last_head(store, head, err) || !find_head(store, newest, err))
+    if (!issued_last_head(store, head, err) || !journal_newest(store, newest, err))
         return false;
     *due = newest->n == 0 || is_older(newest, head);
     return true;
@@ -126,7 +125,7 @@ bool journal_start_chain(struct store *store, struct error *err)
 static bool sign_head(struct store *store, const struct signing_key *key, struct error *err)
 {
     struct journal_row head;
-    if (!find_head(store, &head, err))
+    if (!journal_newest(store, &head, err))
         return false;
     char kiosk[UUID_TEXT], kid[KID_TEXT], message[HEAD_TEXT];
     uuid_text(&head.kiosk, kiosk);

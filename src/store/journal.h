@@ -13,6 +13,8 @@
 /* Inside a write transaction. Any of the three may be NULL. */
 bool journal(struct store *store, enum event event, const struct uuid *subject,
              const struct uuid *staff, const struct digest *digest, struct error *err);
+/* The newest row of the newest chain; without one (n 0) only the kiosk is there. */
+bool journal_newest(struct store *store, struct journal_row *newest, struct error *err);
 struct digest journal_digest(const char *text);
 /* Of all rows of a hand-in or sheet: columns with a tab between, a newline after each row. */
 bool journal_rows_digest(struct store *store, enum statement rows, const struct uuid *parent,

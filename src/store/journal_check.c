@@ -4,7 +4,7 @@
 #include "store/journal_check.h"
 #include "checking.h"
 #include "events.h"
-#include "journal_rows.h"
+#include "journal.h"
 #include "sql.h"
 #include <stdlib.h>
 #include <string.h>
@@ -107,16 +107,10 @@ static void walk(void *context, const struct journal_row *row)
     records_note(c, row);
 }
 
-static void read_newest(struct row *row, void *out)
-{
-    journal_row_read(row, out);
-}
-
 static bool end_walk(struct checking *c, struct error *err)
 {
-    struct journal_row newest = {0};
-    bool found;
-    if (!sql_one(c->store, SQL_JOURNAL_HEAD, NO_ARGS, NULL, read_newest, &newest, &found, err))
+    struct journal_row newest;
+    if (!journal_newest(c->store, &newest, err))
         return false;
     if (c->last.n > 0)
         end_chain(c);
