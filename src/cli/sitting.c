@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "store/attempts.h"
 #include "store/trainings.h"
+#include "training/form.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -48,8 +49,7 @@ static bool load_test(struct app *app, struct sitting *sitting, struct error *er
     struct answer *answers;
     size_t count;
     struct boot boot;
-    sitting->quiz = library_quiz(app->library, app->store, app->training.quiz_digest, err);
-    bool ok = sitting->quiz != NULL && store_boot(app->store, &boot, err) &&
+    bool ok = store_boot(app->store, &boot, err) &&
               store_list_answers(app->store, &sitting->attempt.id, arena, &answers, &count, err);
     if (ok) {
         sitting->test = test_new(sitting->quiz, sitting->attempt.seed, answers, count);
@@ -118,6 +118,9 @@ static const char *why_not_paper(const struct sitting *sitting, bool found)
 {
     if (sitting->occasion.stage == STAGE_PLANNED)
         return N_("This test has not been opened yet.");
+    if (!form_can_be_typed(sitting->quiz))
+        return N_("This test asks for numbers or several options.\n\n"
+                  "Such a sheet cannot be typed in. Let her take the test at a screen.");
     if (!found)
         return NULL;
     if (sitting->attempt.state != ATTEMPT_OPEN)
@@ -131,7 +134,8 @@ static const char *why_not_paper(const struct sitting *sitting, bool found)
 static bool start(struct app *app, struct sitting *sitting, const char **refusal, struct error *err)
 {
     bool found, mine;
-    if (!read_occasion(app, sitting, err) ||
+    sitting->quiz = library_quiz(app->library, app->store, app->training.quiz_digest, err);
+    if (sitting->quiz == NULL || !read_occasion(app, sitting, err) ||
         !store_attempt_of(app->store, &sitting->occasion.id, &sitting->kader.enrolment,
                           &sitting->attempt, &found, err))
         return false;

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-training_tests = %D%/test_attempt %D%/test_facts %D%/test_next_act %D%/test_observation \
-	%D%/test_occasion %D%/test_person %D%/test_rules %D%/test_score %D%/test_training \
-	%D%/test_verdict
+training_tests = %D%/test_attempt %D%/test_facts %D%/test_form %D%/test_next_act \
+	%D%/test_observation %D%/test_occasion %D%/test_person %D%/test_rules %D%/test_score \
+	%D%/test_training %D%/test_verdict
 check_PROGRAMS += $(training_tests)
 TESTS += $(training_tests)
 training_test_libs = src/training/libtraining.a src/base/libbase.a $(UNISTRING_LIBS) $(CMOCKA_LIBS)
@@ -9,6 +9,8 @@ tests_training_test_attempt_SOURCES = %D%/test_attempt.c %D%/sample.h tests/supp
 tests_training_test_attempt_LDADD = $(training_test_libs)
 tests_training_test_facts_SOURCES = %D%/test_facts.c tests/support/run.h
 tests_training_test_facts_LDADD = $(training_test_libs)
+tests_training_test_form_SOURCES = %D%/test_form.c %D%/sample.h tests/support/run.h
+tests_training_test_form_LDADD = $(training_test_libs)
 tests_training_test_next_act_SOURCES = %D%/test_next_act.c %D%/sample.h tests/support/run.h
 tests_training_test_next_act_LDADD = $(training_test_libs)
 tests_training_test_observation_SOURCES = %D%/test_observation.c %D%/sample.h tests/support/run.h
