@@ -149,3 +149,26 @@ void seat_open_stages(struct seat *seat, int count)
     player_switch_off(&seat->player);
     seat_keep(seat);
 }
+
+int seat_with_the_pretest(void **state)
+{
+    struct seat *seat = calloc(1, sizeof *seat);
+    assert_non_null(seat);
+    seat_begin(seat, DEMO_BEFORE_PRETEST);
+    seat_open_stages(seat, 1);
+    *state = seat;
+    return 0;
+}
+
+int seat_put_away(void **state)
+{
+    seat_end(*state);
+    free(*state);
+    return 0;
+}
+
+int seat_as_kept(void **state)
+{
+    seat_bring_back(*state);
+    return 0;
+}

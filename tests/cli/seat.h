@@ -29,6 +29,10 @@ void seat_fill_the_disk(struct seat *seat);
 void seat_empty_the_disk(struct seat *seat);
 /* The trainer opens that many of the next stages; then the store is switched off and kept. */
 void seat_open_stages(struct seat *seat, int count);
+/* cmocka's: *state is a seat whose stages are open up to the pretest, and what becomes of it. */
+int seat_with_the_pretest(void **state);
+int seat_put_away(void **state);
+int seat_as_kept(void **state); /* seat_bring_back */
 /* '\n' is Enter, '\b' Backspace; every other character is its key. */
 void keys(struct seat *seat, const char *pressed);
 /* Fails the test unless that page is on top. */

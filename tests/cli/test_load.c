@@ -27,21 +27,6 @@ static int from_environment(const char *name, int usual)
     return value != NULL ? atoi(value) : usual;
 }
 
-static int open_the_pretest(void **state)
-{
-    static struct seat seat;
-    seat_begin(&seat, DEMO_BEFORE_PRETEST);
-    seat_open_stages(&seat, 1);
-    *state = &seat;
-    return 0;
-}
-
-static int put_away(void **state)
-{
-    seat_end(*state);
-    return 0;
-}
-
 /* --- helpers --- */
 
 /* What the seats had been told when somebody began to look. */
@@ -252,5 +237,5 @@ int main(void)
         cmocka_unit_test(seats_that_checkpoint_as_they_write_lose_nothing),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
-    return cmocka_run_group_tests(tests, open_the_pretest, put_away);
+    return cmocka_run_group_tests(tests, seat_with_the_pretest, seat_put_away);
 }

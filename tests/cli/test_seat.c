@@ -12,27 +12,6 @@
 #include <time.h>
 #include <unistd.h>
 
-static int open_the_pretest(void **state)
-{
-    static struct seat seat;
-    seat_begin(&seat, DEMO_BEFORE_PRETEST);
-    seat_open_stages(&seat, 1);
-    *state = &seat;
-    return 0;
-}
-
-static int put_away(void **state)
-{
-    seat_end(*state);
-    return 0;
-}
-
-static int bring_back(void **state)
-{
-    seat_bring_back(*state);
-    return 0;
-}
-
 static struct pty *at_the_first_question(const struct seat *seat, struct pty_size size)
 {
     struct pty *pty = hand_start(seat, size);
@@ -287,7 +266,7 @@ static void without_a_terminal_it_is_refused_in_one_sentence(void **state)
     assert_int_equal(WEXITSTATUS(status), 2);
 }
 
-#define TEST(name) cmocka_unit_test_setup(name, bring_back)
+#define TEST(name) cmocka_unit_test_setup(name, seat_as_kept)
 
 int main(void)
 {
@@ -302,5 +281,5 @@ int main(void)
         TEST(without_a_terminal_it_is_refused_in_one_sentence),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
-    return cmocka_run_group_tests(tests, open_the_pretest, put_away);
+    return cmocka_run_group_tests(tests, seat_with_the_pretest, seat_put_away);
 }

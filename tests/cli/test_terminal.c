@@ -12,22 +12,6 @@
 static const char *const terms[] = {"linux", "xterm-256color", "vt220", "screen"};
 static const struct pty_size sizes[] = {{80, 24, NULL}, {60, 20, NULL}, {40, 12, NULL}};
 
-/* The demo's class with the pretest open. */
-static int open_the_pretest(void **state)
-{
-    static struct seat seat;
-    seat_begin(&seat, DEMO_BEFORE_PRETEST);
-    seat_open_stages(&seat, 1);
-    *state = &seat;
-    return 0;
-}
-
-static int put_away(void **state)
-{
-    seat_end(*state);
-    return 0;
-}
-
 static void skip_the_trial(struct pty *pty)
 {
     SEES(pty, "Mari coba satu soal");
@@ -103,9 +87,10 @@ static void a_terminal_that_shows_no_kiosk_is_refused_before_a_store_is_made(voi
 
 static int have_a_new_machine(void **state)
 {
-    static struct seat seat;
-    seat_begin_empty(&seat);
-    *state = &seat;
+    struct seat *seat = calloc(1, sizeof *seat);
+    assert_non_null(seat);
+    seat_begin_empty(seat);
+    *state = seat;
     return 0;
 }
 
@@ -113,10 +98,10 @@ int main(void)
 {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_pretest_is_taken_on_every_terminal_in_every_size,
-                                        open_the_pretest, put_away),
+                                        seat_with_the_pretest, seat_put_away),
         cmocka_unit_test_setup_teardown(
             a_terminal_that_shows_no_kiosk_is_refused_before_a_store_is_made, have_a_new_machine,
-            put_away),
+            seat_put_away),
     };
     return RUN(tests);
 }

@@ -10,27 +10,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static int open_the_pretest(void **state)
-{
-    static struct seat seat;
-    seat_begin(&seat, DEMO_BEFORE_PRETEST);
-    seat_open_stages(&seat, 1);
-    *state = &seat;
-    return 0;
-}
-
-static int put_away(void **state)
-{
-    seat_end(*state);
-    return 0;
-}
-
-static int bring_back(void **state)
-{
-    seat_bring_back(*state);
-    return 0;
-}
-
 /* --- a full disk --- */
 
 static int with_a_limit_for_files(void *context)
@@ -238,7 +217,7 @@ static void missing_content_is_told_and_hinders_no_test(void **state)
     hand_ends(pty);
 }
 
-#define TEST(name) cmocka_unit_test_setup(name, bring_back)
+#define TEST(name) cmocka_unit_test_setup(name, seat_as_kept)
 
 int main(void)
 {
@@ -252,5 +231,5 @@ int main(void)
         TEST(missing_content_is_told_and_hinders_no_test),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
-    return cmocka_run_group_tests(tests, open_the_pretest, put_away);
+    return cmocka_run_group_tests(tests, seat_with_the_pretest, seat_put_away);
 }

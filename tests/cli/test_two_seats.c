@@ -7,27 +7,6 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-static int open_the_pretest(void **state)
-{
-    static struct seat seat;
-    seat_begin(&seat, DEMO_BEFORE_PRETEST);
-    seat_open_stages(&seat, 1);
-    *state = &seat;
-    return 0;
-}
-
-static int put_away(void **state)
-{
-    seat_end(*state);
-    return 0;
-}
-
-static int bring_back(void **state)
-{
-    seat_bring_back(*state);
-    return 0;
-}
-
 static struct pty *at_the_first_question(const struct seat *seat, const char *number)
 {
     struct pty *pty = hand_start(seat, pty_80x24);
@@ -174,7 +153,7 @@ static void a_seat_that_waits_in_vain_comes_back_to_the_question(void **state)
     hand_ends(kader);
 }
 
-#define TEST(name) cmocka_unit_test_setup(name, bring_back)
+#define TEST(name) cmocka_unit_test_setup(name, seat_as_kept)
 
 int main(void)
 {
@@ -188,5 +167,5 @@ int main(void)
         TEST(a_sheet_at_one_screen_is_not_opened_at_another), /* keeps another store: last */
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
-    return cmocka_run_group_tests(tests, open_the_pretest, put_away);
+    return cmocka_run_group_tests(tests, seat_with_the_pretest, seat_put_away);
 }
