@@ -3,9 +3,10 @@ check_LIBRARIES += %D%/libkit.a
 store_test_flags = $(AM_CPPFLAGS) -I$(top_srcdir)/tests $(SQLITE_CFLAGS)
 tests_store_libkit_a_CPPFLAGS = $(store_test_flags)
 tests_store_libkit_a_SOURCES = %D%/kit.c %D%/kit.h tests/support/run.h
-store_tests = %D%/test_attempts %D%/test_boot %D%/test_certificates %D%/test_journal %D%/test_journal_check \
-	%D%/test_leases %D%/test_observations %D%/test_open %D%/test_people \
-	%D%/test_refusals %D%/test_seats %D%/test_together %D%/test_trainings
+store_tests = %D%/test_attempts %D%/test_boot %D%/test_certificates %D%/test_journal \
+	%D%/test_journal_check %D%/test_journal_heads %D%/test_journal_records %D%/test_leases \
+	%D%/test_observations %D%/test_open %D%/test_people %D%/test_refusals %D%/test_seats \
+	%D%/test_together %D%/test_trainings
 check_PROGRAMS += $(store_tests)
 TESTS += $(store_tests)
 store_test_libs = tests/store/libkit.a src/store/libstore.a src/training/libtraining.a \
@@ -24,8 +25,14 @@ tests_store_test_journal_CPPFLAGS = $(store_test_flags)
 tests_store_test_journal_SOURCES = %D%/test_journal.c
 tests_store_test_journal_LDADD = $(store_test_libs)
 tests_store_test_journal_check_CPPFLAGS = $(store_test_flags)
-tests_store_test_journal_check_SOURCES = %D%/test_journal_check.c
+tests_store_test_journal_check_SOURCES = %D%/test_journal_check.c %D%/evidence.c %D%/evidence.h
 tests_store_test_journal_check_LDADD = $(store_test_libs)
+tests_store_test_journal_heads_CPPFLAGS = $(store_test_flags)
+tests_store_test_journal_heads_SOURCES = %D%/test_journal_heads.c %D%/evidence.c %D%/evidence.h
+tests_store_test_journal_heads_LDADD = $(store_test_libs)
+tests_store_test_journal_records_CPPFLAGS = $(store_test_flags)
+tests_store_test_journal_records_SOURCES = %D%/test_journal_records.c %D%/evidence.c %D%/evidence.h
+tests_store_test_journal_records_LDADD = $(store_test_libs)
 tests_store_test_leases_CPPFLAGS = $(store_test_flags)
 tests_store_test_leases_SOURCES = %D%/test_leases.c
 tests_store_test_leases_LDADD = $(store_test_libs)

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Answers, marks, documents, rules and keys that are not what their rows vouch for. */
+#include "base/language.h"
+#include "evidence.h"
+
+static void is_record(struct evidence *s, enum journal_fault fault, int list_number)
+{
+    struct journal_finding finding = evidence_judge(s);
+    if (finding.fault != fault || finding.about.list_number != list_number)
+        fail_msg("fault %d of number %d, not %d\n", (int)finding.fault, finding.about.list_number,
+                 (int)fault);
+    assert_int_equal(s->check.count, 1);
+    assert_int_equal(s->check.proven, s->last);
+    evidence_restore(s);
+}
+
+static void answers_altered_after_their_hand_in_name_the_attempt(void **state)
+{
+    static const char *const alterations[] = {
+        "UPDATE answer SET response = 'C' WHERE attempt = (SELECT id FROM attempt WHERE enrolment ="
+        " (SELECT id FROM enrolment WHERE list_number = 1)) AND item = 'a'",
+        "UPDATE answer SET active_ms = 1 WHERE attempt = (SELECT id FROM attempt WHERE enrolment ="
+        " (SELECT id FROM enrolment WHERE list_number = 1)) AND item = 'b'",
+        "DELETE FROM answer WHERE attempt = (SELECT id FROM attempt WHERE enrolment ="
+        " (SELECT id FROM enrolment WHERE list_number = 1)) AND n = 2",
+        "INSERT INTO answer SELECT attempt, n + 2, item, 'B', 0, 1, 1, 1 FROM answer WHERE attempt "
+        "="
+        " (SELECT id FROM attempt WHERE enrolment ="
+        " (SELECT id FROM enrolment WHERE list_number = 1)) AND n = 1",
+    };
+    struct evidence s = evidence_begin(state);
+    for (size_t i = 0; i < COUNT(alterations); i++) {
+        kit_sql(s.kit, alterations[i]);
+        struct journal_finding finding = evidence_judge(&s);
+        assert_memory_equal(&finding.subject, &s.attempt.id, sizeof finding.subject);
+        assert_int_equal(finding.about.occasion_n, 1);
+        is_record(&s, JOURNAL_ANSWERS, 1);
+    }
+}
+
+static void a_mark_altered_after_its_sheet_was_closed_names_the_sheet(void **state)
+{
+    struct evidence s = evidence_begin(state);
+    kit_sql(s.kit, "UPDATE mark SET value = 1 WHERE observation = (SELECT id FROM observation WHERE"
+                   " enrolment = (SELECT id FROM enrolment WHERE list_number = 2))");
+    struct journal_finding finding = evidence_judge(&s);
+    assert_memory_equal(&finding.subject, &s.sheet.id, sizeof finding.subject);
+    is_record(&s, JOURNAL_MARKS, 2);
+}
+
+static void states_that_no_row_tells_of_are_found(void **state)
+{
+    struct evidence s = evidence_begin(state);
+    kit_sql(s.kit, "UPDATE attempt SET state = 2 WHERE enrolment ="
+                   " (SELECT id FROM enrolment WHERE list_number = 1)");
+    is_record(&s, JOURNAL_UNTOLD, 1);
+    kit_sql(s.kit, "UPDATE observation SET state = 0 WHERE enrolment ="
+                   " (SELECT id FROM enrolment WHERE list_number = 3)");
+    is_record(&s, JOURNAL_UNTOLD, 3);
+    kit_sql(s.kit, "DELETE FROM observation WHERE enrolment ="
+                   " (SELECT id FROM enrolment WHERE list_number = 3)");
+    is_record(&s, JOURNAL_GONE, 0);
+}
+
+static void an_altered_document_rule_or_key_is_found(void **state)
+{
+    static const struct {
+        const char *sql;
+        enum journal_fault fault;
+    } alterations[] = {
+        {"UPDATE document SET bytes = CAST(bytes || ' ' AS BLOB) WHERE rowid = 1",
+         JOURNAL_DOCUMENT},
+        {"UPDATE training_document SET pass_mark = 1 WHERE n = 1", JOURNAL_RULES},
+        {"DELETE FROM signing_key", JOURNAL_PUBLIC_KEY},
+        {"INSERT INTO signing_key SELECT randomblob(32), n + 1, own, boot, ms FROM signing_key",
+         JOURNAL_STRANGE_KEY},
+    };
+    struct evidence s = evidence_begin(state);
+    for (size_t i = 0; i < COUNT(alterations); i++) {
+        kit_sql(s.kit, alterations[i].sql);
+        evidence_judge(&s);
+        bool found = false;
+        for (size_t f = 0; f < s.check.count; f++)
+            found |= s.check.findings[f].fault == alterations[i].fault;
+        if (!found)
+            fail_msg("%s\n", alterations[i].sql);
+        evidence_restore(&s);
+    }
+}
+
+int main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        TEST(answers_altered_after_their_hand_in_name_the_attempt),
+        TEST(a_mark_altered_after_its_sheet_was_closed_names_the_sheet),
+        TEST(states_that_no_row_tells_of_are_found),
+        TEST(an_altered_document_rule_or_key_is_found),
+    };
+    return RUN(tests);
+}
