@@ -2,10 +2,8 @@
 /* Keys, numbers, issued rows, FILE.issued. */
 #include "base/alloc.h"
 #include "kit.h"
-#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>

@@ -86,6 +86,6 @@ TESTS += %D%/test_repeat %D%/test_terminal
 tests_ui_test_repeat_SOURCES = %D%/test_repeat.c
 tests_ui_test_repeat_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=ioctl -Wl,--wrap=__ioctl_time64
 tests_ui_test_repeat_LDADD = $(pty_test_libs) $(ui_test_libs) $(NCURSES_LIBS)
-tests_ui_test_terminal_SOURCES = %D%/test_terminal.c
+tests_ui_test_terminal_SOURCES = %D%/test_terminal.c %D%/kiosk.c %D%/kiosk.h
 tests_ui_test_terminal_LDADD = $(pty_test_libs) $(ui_test_libs) $(NCURSES_LIBS)
 endif
