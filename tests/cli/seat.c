@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "seat.h"
+#include "../../src/cli/clock.h"
 #include "../../src/cli/locale.h"
+#include "../../src/cli/sitting.h"
 #include "../support/run.h"
 #include "base/language.h"
 #include "crypto/crypto.h"
 #include "store/store.h"
+#include "store/trainings.h"
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -148,6 +151,16 @@ void seat_open_stages(struct seat *seat, int count)
     }
     player_switch_off(&seat->player);
     seat_keep(seat);
+}
+
+void seat_close_elsewhere(struct seat *seat)
+{
+    struct player *player = &seat->player;
+    struct store_options options = clock_store_options(seat->path, STORE_WRITE, player->boot_id);
+    struct store *other = store_open(&options, &seat->err);
+    assert_non_null(other);
+    assert_true(store_close_occasion(other, &player->app.sitting->occasion.id, NULL, &seat->err));
+    store_close(other);
 }
 
 int seat_with_the_pretest(void **state)

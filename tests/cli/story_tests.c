@@ -5,7 +5,6 @@
 #include "../../src/cli/clock.h"
 #include "../../src/cli/sitting.h"
 #include "store/attempts.h"
-#include "store/trainings.h"
 #include "storyboard.h"
 #include "ui/question.h"
 
@@ -58,17 +57,6 @@ static void work_elsewhere(struct seat *seat)
     assert_true(mine);
     store_close(other);
     course_free(course);
-}
-
-/* The trainer closes the test that is open, at another seat. */
-static void close_elsewhere(struct seat *seat)
-{
-    struct player *player = &seat->player;
-    struct store_options options = clock_store_options(seat->path, STORE_WRITE, player->boot_id);
-    struct store *other = store_open(&options, &seat->err);
-    assert_non_null(other);
-    assert_true(store_close_occasion(other, &player->app.sitting->occasion.id, NULL, &seat->err));
-    store_close(other);
 }
 
 static void cut_the_power(struct seat *seat)
@@ -188,7 +176,7 @@ static const struct scene posttest[] = {
     {"2", "board", STAFF, "board-posttest-again", NULL},
     {"-14\n1*", "question", NOBODY, "", NULL},
     {"1\n2\n1", "question", NOBODY, "", NULL},
-    {"2", "test-stopped", KADER, "test-stopped", close_elsewhere},
+    {"2", "test-stopped", KADER, "test-stopped", seat_close_elsewhere},
     {"\n", "home", NOBODY, "", NULL},
     {"14\n1", "message", KADER, "test-closed-in-the-middle", NULL},
 };

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The stack of pages where people leave in the middle, where other seats change the store, and
  * where it cannot be read. */
-#include "../../src/cli/clock.h"
 #include "../../src/cli/job.h"
 #include "../../src/cli/sitting.h"
 #include "../support/run.h"
@@ -152,17 +151,6 @@ static void a_message_over_a_test_gives_way_to_home(void **state)
     seat_end(&seat);
 }
 
-/* The trainer closes the test that number 4 is at, at another seat. */
-static void close_elsewhere(struct seat *seat)
-{
-    struct player *player = &seat->player;
-    struct store_options options = clock_store_options(seat->path, STORE_WRITE, player->boot_id);
-    struct store *other = store_open(&options, &seat->err);
-    assert_non_null(other);
-    assert_true(store_close_occasion(other, &player->app.sitting->occasion.id, NULL, &seat->err));
-    store_close(other);
-}
-
 static void begin_a_test(struct seat *seat)
 {
     seat_begin(seat, DEMO_BEFORE_PRETEST);
@@ -177,7 +165,7 @@ static void a_test_closed_elsewhere_sets_its_seat_free(void **state)
     struct seat seat;
     (void)state;
     begin_a_test(&seat);
-    close_elsewhere(&seat);
+    seat_close_elsewhere(&seat);
     wait_seconds(&seat, 1);
     AT(&seat, "test-stopped");
     shows(&seat, "1 answer is saved, Ibu.");
@@ -203,7 +191,7 @@ static void nothing_is_answered_or_handed_in_once_the_test_is_closed(void **stat
     (void)state;
     begin_a_test(&seat);
     struct uuid attempt = seat.player.app.sitting->attempt.id;
-    close_elsewhere(&seat);
+    seat_close_elsewhere(&seat);
     keys(&seat, "3");
     AT(&seat, "test-stopped");
     assert_int_equal(answers_kept(&seat, &attempt), 1);
@@ -219,7 +207,7 @@ static void the_hand_in_of_a_closed_test_is_told_the_same(void **state)
         keys(&seat, "1\n");
     keys(&seat, "0");
     AT(&seat, "review");
-    close_elsewhere(&seat);
+    seat_close_elsewhere(&seat);
     keys(&seat, "1");
     AT(&seat, "test-stopped");
     seat_end(&seat);
