@@ -76,7 +76,8 @@ static void a_cleared_answer_is_blank_and_a_question_mark_unknown(void **state)
 static void the_four_counts_always_add_up_to_the_items(void **state)
 {
     (void)state;
-    static const char *const responses[] = {"A", "B", "C", "D", "?", "", "E", "A,B", RESPONSE_TWO_MARKS};
+    static const char *const responses[] = {
+        "A", "B", "C", "D", "?", "", "E", "A,B", RESPONSE_TWO_MARKS};
     struct arena *arena = arena_new();
     struct random random;
     random_seed(&random, 26);
