@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "arguments.h"
 #include "base/language.h"
+#include "training/person.h"
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const struct option_row *find(const char *text, size_t length, const struct option_row *rows,
@@ -52,4 +54,14 @@ int arguments_take(int argc, char **argv, const struct option_row *rows, size_t 
         }
     }
     return others;
+}
+
+bool arguments_only(const char *text, int *list_number, struct error *err)
+{
+    char *end = NULL;
+    long only = text != NULL ? strtol(text, &end, 10) : 0;
+    if (text != NULL && (only < 1 || only > PEOPLE_MAX || *end != '\0'))
+        return fail(err, ERROR_USAGE, _("--only takes a number of the list"));
+    *list_number = (int)only;
+    return true;
 }

@@ -2,6 +2,7 @@
 /* arguments.h - the options of one command, by table, in any order with its other arguments. */
 #ifndef LULUS_CLI_ARGUMENTS_H
 #define LULUS_CLI_ARGUMENTS_H
+#include "base/error.h"
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -14,4 +15,6 @@ struct option_row {
 /* Takes the options out of argv and moves the others to its front; "--" ends the options, "-" is an
  * argument. How many others there are; -1 after a sentence on stderr. */
 int arguments_take(int argc, char **argv, const struct option_row *rows, size_t count);
+/* What stands after --only: a number of the list. Without the option (NULL) 0: everybody. */
+bool arguments_only(const char *text, int *list_number, struct error *err);
 #endif

@@ -13,7 +13,6 @@
 #include "store/certificates.h"
 #include "store/journal.h"
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 struct wishes {
@@ -49,13 +48,8 @@ static bool take_wishes(struct wishes *wishes, int argc, char **argv)
 
 static bool read_wishes(struct wishes *wishes, struct error *err)
 {
-    char *end = NULL;
-    if (wishes->only_text != NULL) {
-        long only = strtol(wishes->only_text, &end, 10);
-        if (only < 1 || only > PEOPLE_MAX || *end != '\0')
-            return fail(err, ERROR_USAGE, _("--only takes a number of the list"));
-        wishes->only = (int)only;
-    }
+    if (!arguments_only(wishes->only_text, &wishes->only, err))
+        return false;
     if (wishes->date_text != NULL && !date_parse_iso(wishes->date_text, &wishes->date))
         return fail(err, ERROR_USAGE, _("--date takes a day such as 2019-11-02"));
     if (!wishes->yes && !can_ask()) {

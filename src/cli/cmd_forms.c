@@ -6,7 +6,6 @@
 #include "store/trainings.h"
 #include "training/form.h"
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 struct wishes {
@@ -29,16 +28,6 @@ static bool take_wishes(struct wishes *wishes, int argc, char **argv)
         wishes->training = argv[0];
     return (count == 0 || count == 1) && wishes->pdf != NULL &&
            (forms->sheets || forms->slips || forms->key);
-}
-
-static bool read_only(struct wishes *wishes, struct error *err)
-{
-    char *end = NULL;
-    long only = wishes->only_text != NULL ? strtol(wishes->only_text, &end, 10) : 0;
-    if (wishes->only_text != NULL && (only < 1 || only > PEOPLE_MAX || *end != '\0'))
-        return fail(err, ERROR_USAGE, _("--only takes a number of the list"));
-    wishes->only = (int)only;
-    return true;
 }
 
 /* The stage named, else the test that comes next. */
@@ -87,7 +76,7 @@ int cmd_forms(struct session *session, int argc, char **argv)
     struct training training;
     if (!take_wishes(&wishes, argc, argv))
         return show_usage("forms");
-    if (!read_only(&wishes, &err))
+    if (!arguments_only(wishes.only_text, &wishes.only, &err))
         return show_error(&err);
     struct arena *arena = arena_new();
     struct store *store = session_store(session, STORE_READ, &err);

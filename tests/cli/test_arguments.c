@@ -2,6 +2,7 @@
 #include "support/run.h"
 
 #include "arguments.h"
+#include "base/language.h"
 
 static bool json;
 static const char *pdf;
@@ -70,6 +71,20 @@ static void a_missing_value_is_refused(void **state)
     assert_int_equal(take(argv, 1), -1);
 }
 
+static void only_takes_a_number_of_the_list(void **state)
+{
+    static const char *const wrong[] = {"", "0", "-1", "201", "3x", "99999999999999999999"};
+    struct error err = {0};
+    int number = 7;
+    (void)state;
+    for (size_t i = 0; i < COUNT(wrong); i++)
+        assert_false(arguments_only(wrong[i], &number, &err));
+    assert_true(arguments_only("200", &number, &err));
+    assert_int_equal(number, 200);
+    assert_true(arguments_only(NULL, &number, &err));
+    assert_int_equal(number, 0);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -80,6 +95,7 @@ int main(void)
         cmocka_unit_test(unknown_options_are_refused),
         cmocka_unit_test(a_flag_takes_no_value),
         cmocka_unit_test(a_missing_value_is_refused),
+        cmocka_unit_test(only_takes_a_number_of_the_list),
     };
     return RUN(tests);
 }
