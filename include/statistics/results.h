@@ -30,6 +30,12 @@ struct person_result {
     const char *certificate; /* number or "" */
 };
 
+/* Answers of all who took a test, without the withdrawn: their sum is people x items. */
+struct answer_sums {
+    size_t people;
+    int64_t right, wrong, unknown, blank;
+};
+
 struct round_summary {
     int round; /* from 1 */
     struct summary pct;
@@ -49,6 +55,7 @@ struct results {
     int round_count;
     /* computed */
     size_t n_pre, n_post, n_paired;
+    struct answer_sums pre_answers, post_answers;
     struct summary pre_all, post_all, pre_paired, post_paired, diff;
     double pre_pct_mean, post_pct_mean; /* of the pairs */
     double gain_points;                 /* post_pct_mean - pre_pct_mean */

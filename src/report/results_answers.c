@@ -3,6 +3,7 @@
 #include "columns.h"
 #include "results_parts.h"
 #include "training/occasion.h"
+#include <inttypes.h>
 #include <stdio.h>
 
 enum { KINDS = 4 };
@@ -13,38 +14,19 @@ struct widths {
 
 static const struct widths wide = {18, {12, 12, 12, 12, 12}}, narrow = {12, {8, 8, 12, 8, 8}};
 
-static const int *answers_of(const struct person_result *person, bool post, int kinds[KINDS])
+static void add_row(struct buffer *out, const struct widths *widths, enum occasion_kind test,
+                    const struct answer_sums *sums)
 {
-    kinds[0] = post ? person->post_right : person->pre_right;
-    kinds[1] = post ? person->post_wrong : person->pre_wrong;
-    kinds[2] = post ? person->post_unknown : person->pre_unknown;
-    kinds[3] = post ? person->post_blank : person->pre_blank;
-    return kinds;
-}
-
-static void add_row(struct buffer *out, const struct results *results, const struct widths *widths,
-                    bool post)
-{
+    const int64_t cells[] = {sums->right, sums->wrong, sums->unknown, sums->blank,
+                             sums->right + sums->wrong + sums->unknown + sums->blank};
     char label[OCCASION_TEXT], cell[24];
-    long sums[KINDS] = {0}, all = 0;
-    for (size_t i = 0; i < results->n_registered; i++) {
-        const struct person_result *person = &results->people[i];
-        int kinds[KINDS];
-        if (person->withdrawn || !(post ? person->has_post : person->has_pre))
-            continue;
-        for (int k = 0; k < KINDS; k++)
-            sums[k] += answers_of(person, post, kinds)[k];
-    }
-    occasion_label(post ? OCCASION_POSTTEST : OCCASION_PRETEST, 1, label);
+    occasion_label(test, 1, label);
     buffer_putc(out, ' ');
     add_left(out, label, widths->label - 1);
-    for (int k = 0; k < KINDS; k++) {
-        all += sums[k];
-        snprintf(cell, sizeof cell, "%ld", sums[k]);
-        add_right(out, cell, widths->cells[k]);
+    for (size_t i = 0; i < COUNT(cells); i++) {
+        snprintf(cell, sizeof cell, "%" PRId64, cells[i]);
+        add_right(out, cell, widths->cells[i]);
     }
-    snprintf(cell, sizeof cell, "%ld", all);
-    add_right(out, cell, widths->cells[KINDS]);
     buffer_putc(out, '\n');
 }
 
@@ -61,7 +43,7 @@ void add_answers(struct buffer *out, const struct report *report)
         add_right(out, heads[i], widths->cells[i]);
     buffer_putc(out, '\n');
     if (results->n_pre > 0)
-        add_row(out, results, widths, false);
+        add_row(out, widths, OCCASION_PRETEST, &results->pre_answers);
     if (results->n_post > 0)
-        add_row(out, results, widths, true);
+        add_row(out, widths, OCCASION_POSTTEST, &results->post_answers);
 }

@@ -79,6 +79,17 @@ static void put_rules(struct json *parent, const struct results *results)
     json_add_integer(json, "quantile_type", 7);
 }
 
+static void put_answers(struct json *parent, const char *name, const struct answer_sums *sums)
+{
+    struct json *json = json_add_object(parent, name);
+    put_count(json, "people", sums->people);
+    json_add_integer(json, "right", sums->right);
+    json_add_integer(json, "wrong", sums->wrong);
+    json_add_integer(json, "unknown", sums->unknown);
+    json_add_integer(json, "blank", sums->blank);
+    json_add_integer(json, "all", sums->right + sums->wrong + sums->unknown + sums->blank);
+}
+
 static void put_knowledge(struct json *json, const struct results *results)
 {
     put_score(json, "max_score", results->max_score);
@@ -88,6 +99,8 @@ static void put_knowledge(struct json *json, const struct results *results)
     put_count(json, "n_post", results->n_post);
     put_count(json, "n_paired", results->n_paired);
     put_count(json, "unpaired", results->unpaired);
+    put_answers(json, "pre_answers", &results->pre_answers);
+    put_answers(json, "post_answers", &results->post_answers);
     put_summary(json, "pre_all", &results->pre_all);
     put_summary(json, "post_all", &results->post_all);
     put_summary(json, "pre_paired", &results->pre_paired);

@@ -174,6 +174,30 @@ static size_t count_unpaired(const struct results *results)
     return unpaired;
 }
 
+static void sum_answers(struct results *results)
+{
+    struct answer_sums pre = {0}, post = {0};
+    for (size_t i = 0; i < results->n_registered; i++) {
+        const struct person_result *person = &results->people[i];
+        if (!person->withdrawn && person->has_pre) {
+            pre.people++;
+            pre.right += person->pre_right;
+            pre.wrong += person->pre_wrong;
+            pre.unknown += person->pre_unknown;
+            pre.blank += person->pre_blank;
+        }
+        if (!person->withdrawn && person->has_post) {
+            post.people++;
+            post.right += person->post_right;
+            post.wrong += person->post_wrong;
+            post.unknown += person->post_unknown;
+            post.blank += person->post_blank;
+        }
+    }
+    results->pre_answers = pre;
+    results->post_answers = post;
+}
+
 void results_compute(struct results *results)
 {
     assert(results->round_count >= 0 && results->round_count <= RESULT_ROUNDS_MAX);
@@ -186,6 +210,7 @@ void results_compute(struct results *results)
     results->n_post = results->post_all.n;
     results->n_paired = results->diff.n;
     results->unpaired = count_unpaired(results);
+    sum_answers(results);
     compute_gain(results);
     compute_passed(results);
     for (int i = 0; i < results->round_count; i++)

@@ -162,6 +162,47 @@ static void right_wrong_unknown_and_blank_are_the_items_of_everybody(void **stat
     }
 }
 
+/* The law of the whole class, and each sum added up again from the people who count. */
+static void assert_sums(const json_t *json, const char *test)
+{
+    static const char *const kinds[] = {"right", "wrong", "unknown", "blank"};
+    const json_t *people = json_object_get(json, "people");
+    char name[40];
+    snprintf(name, sizeof name, "%s_answers", test);
+    const json_t *sums = json_object_get(json, name);
+    json_int_t taken = 0, all = 0;
+    for (size_t k = 0; k < COUNT(kinds); k++) {
+        json_int_t sum = json_integer_value(json_object_get(sums, kinds[k])), added = 0;
+        taken = 0;
+        for (size_t i = 0; i < json_array_size(people); i++) {
+            const json_t *person = json_array_get(people, i);
+            if (json_is_true(json_object_get(person, "withdrawn")) ||
+                json_is_null(json_object_get(person, test)))
+                continue;
+            taken++;
+            added += whole(person, test, kinds[k]);
+        }
+        assert_int_equal(sum, added);
+        all += sum;
+    }
+    assert_int_equal(json_integer_value(json_object_get(sums, "people")), taken);
+    assert_int_equal(json_integer_value(json_object_get(sums, "all")), all);
+    assert_int_equal(all, taken * json_integer_value(json_object_get(json, "item_count")));
+}
+
+static void the_answers_of_a_class_are_people_times_items(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 0; seed < SEEDS; seed++) {
+        struct arena *arena = arena_new();
+        json_t *json = json_of(arena, random_class(arena, seed), false);
+        assert_sums(json, "pre");
+        assert_sums(json, "post");
+        json_decref(json);
+        arena_free(arena);
+    }
+}
+
 static void the_gains_of_the_pairs_have_the_mean_that_is_printed(void **state)
 {
     (void)state;
@@ -193,6 +234,7 @@ int main(void)
         cmocka_unit_test(names_are_there_only_when_asked_for),
         cmocka_unit_test(who_has_no_certificate_has_null),
         cmocka_unit_test(right_wrong_unknown_and_blank_are_the_items_of_everybody),
+        cmocka_unit_test(the_answers_of_a_class_are_people_times_items),
         cmocka_unit_test(the_gains_of_the_pairs_have_the_mean_that_is_printed),
     };
     return RUN(tests);
