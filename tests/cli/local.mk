@@ -75,6 +75,17 @@ tests_cli_test_events_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 tests_cli_test_cut_SOURCES = %D%/test_cut.c %D%/seat.c %D%/seat.h tests/support/run.h
 tests_cli_test_cut_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 
+# Classes of chance, and every count that is printed of them.
+check_PROGRAMS += %D%/test_sums
+TESTS += %D%/test_sums
+tests_cli_test_sums_CPPFLAGS = $(AM_CPPFLAGS) $(JANSSON_CFLAGS)
+tests_cli_test_sums_SOURCES = %D%/test_sums.c %D%/responses.c %D%/responses.h %D%/sums.c \
+	%D%/sums.h %D%/seat.c %D%/seat.h tests/support/run.h
+tests_cli_test_sums_LDADD = tests/support/libgolden.a $(all_libs) $(JANSSON_LIBS) $(CMOCKA_LIBS) \
+	$(all_system_libs)
+check-sums: all tests/cli/test_sums
+	$(AM_TESTS_ENVIRONMENT) SUMS_CLASSES=60 srcdir=$(srcdir) tests/cli/test_sums
+
 EXTRA_DIST += %D%/golden
 story_sources = %D%/story_paper.c %D%/story_practice.c %D%/story_setup.c %D%/story_space.c %D%/story_tests.c \
 	%D%/story_trainer.c %D%/storyboard.c %D%/storyboard.h %D%/seat.c %D%/seat.h \
