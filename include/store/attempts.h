@@ -32,9 +32,11 @@ bool store_list_answers(struct store *store, const struct uuid *attempt, struct 
  * was answered before stays, and goes on when the stage is reopened. */
 bool store_record_answer(struct store *store, const struct uuid *attempt, struct answer *answer,
                          struct error *err);
-/* Journals the digest of all its rows. ERROR_REFUSED when not open, or, but for paper, its stage is
+/* By herself (staff NULL), or by who typed her sheet in. Journals the digest of all its rows.
+ * ERROR_REFUSED when not open, or, but for paper, its stage is
  * not. */
-bool store_hand_in(struct store *store, const struct uuid *attempt, struct error *err);
+bool store_hand_in(struct store *store, const struct uuid *attempt, const struct uuid *staff,
+                   struct error *err);
 /* Sets it aside, open or handed in: she may begin anew. ERROR_REFUSED the second time. */
 bool store_void_attempt(struct store *store, const struct uuid *attempt, const char *reason,
                         const struct uuid *staff, struct error *err);

@@ -52,11 +52,38 @@ static bool open_it(struct app *app, const struct uuid *id, struct error *err)
                                &app->staff.id, err);
 }
 
+static bool any_open(const struct course *course, enum occasion_kind kind)
+{
+    for (size_t i = 0; i < course->occasion_count; i++)
+        if (course->occasions[i].kind == kind && course->occasions[i].stage == STAGE_OPEN)
+            return true;
+    return false;
+}
+
+static void open_lesson(struct app *app)
+{
+    struct arena *arena = arena_new();
+    struct occasion *list;
+    size_t count;
+    struct error err = {0};
+    bool ok = store_list_occasions(app->store, &app->training.id, arena, &list, &count, &err);
+    const struct occasion *lesson = ok ? occasion_find(list, count, OCCASION_SESSION, 1) : NULL;
+    finish(app, lesson != NULL && open_it(app, &lesson->id, &err), &err);
+    arena_free(arena);
+}
+
+/* A pretest that begins after the lesson stays out of the comparison: asked before, not found out
+ * afterwards. */
 static void run_open(struct app *app, const struct course *course, const struct occasion *occasion)
 {
     struct error err = {0};
-    (void)course;
-    finish(app, open_it(app, &occasion->id, &err), &err);
+    if (occasion->kind == OCCASION_SESSION && any_open(course, OCCASION_PRETEST))
+        app_ask(app, N_("Teaching"),
+                N_("The pretest is still open. Tests that begin after the teaching are left out of "
+                   "the comparison.\n\nBegin the teaching now?"),
+                open_lesson);
+    else
+        finish(app, open_it(app, &occasion->id, &err), &err);
 }
 
 /* --- closing: always by `1 ya`, and says who is unfinished --- */
@@ -177,14 +204,6 @@ static void run_reopen(struct app *app, const struct course *course,
 }
 
 /* --- the menu --- */
-
-static bool any_open(const struct course *course, enum occasion_kind kind)
-{
-    for (size_t i = 0; i < course->occasion_count; i++)
-        if (course->occasions[i].kind == kind && course->occasions[i].stage == STAGE_OPEN)
-            return true;
-    return false;
-}
 
 static int last_n(const struct course *course, enum occasion_kind kind)
 {

@@ -157,7 +157,7 @@ static void hand_in(struct app *app)
     struct error err = {0};
     if (app->machine.paint != NULL)
         app->machine.paint(app->machine.context);
-    if (store_hand_in(app->store, &app->sitting->attempt.id, &err)) {
+    if (store_hand_in(app->store, &app->sitting->attempt.id, NULL, &err)) {
         app->sitting->attempt.state = ATTEMPT_HANDED_IN;
         sitting_finished(app);
     } else if (sitting_is_closed(app))

@@ -190,7 +190,7 @@ static void hand_in(struct app *app)
     struct error err = {0};
     if (app->machine.paint != NULL)
         app->machine.paint(app->machine.context);
-    if (!store_hand_in(app->store, &app->sitting->attempt.id, &err)) {
+    if (!store_hand_in(app->store, &app->sitting->attempt.id, &app->staff.id, &err)) {
         app_show_error(app, &err);
         return;
     }

@@ -95,13 +95,14 @@ bool store_attempt_of(struct store *store, const struct uuid *occasion,
                    attempt, found, err);
 }
 
-bool store_hand_in(struct store *store, const struct uuid *attempt, struct error *err)
+bool store_hand_in(struct store *store, const struct uuid *attempt, const struct uuid *staff,
+                   struct error *err)
 {
     return write_begin(store, err) &&
-           write_end(
-               store,
-               work_finish(store, WORK_TEST, attempt, ATTEMPT_HANDED_IN, "", EVENT_HANDED_IN, err),
-               err);
+           write_end(store,
+                     work_finish(store, WORK_TEST, attempt, ATTEMPT_HANDED_IN, "", EVENT_HANDED_IN,
+                                 staff, err),
+                     err);
 }
 
 bool store_void_attempt(struct store *store, const struct uuid *attempt, const char *reason,

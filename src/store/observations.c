@@ -67,7 +67,7 @@ bool store_close_observation(struct store *store, const struct uuid *observation
     return write_begin(store, err) &&
            write_end(store,
                      work_finish(store, WORK_SHEET, observation, SHEET_CLOSED, "",
-                                 EVENT_SHEET_CLOSED, err),
+                                 EVENT_SHEET_CLOSED, NULL, err),
                      err);
 }
 
@@ -77,7 +77,7 @@ bool store_stop_observation(struct store *store, const struct uuid *observation,
     return write_begin(store, err) &&
            write_end(store,
                      work_finish(store, WORK_SHEET, observation, SHEET_STOPPED, reason,
-                                 EVENT_SHEET_STOPPED, err),
+                                 EVENT_SHEET_STOPPED, NULL, err),
                      err);
 }
 

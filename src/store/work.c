@@ -140,14 +140,14 @@ static bool end(struct store *store, enum work work, const struct uuid *id, int 
 }
 
 bool work_finish(struct store *store, enum work work, const struct uuid *id, int state,
-                 const char *reason, enum event event, struct error *err)
+                 const char *reason, enum event event, const struct uuid *staff, struct error *err)
 {
     int n;
     struct digest digest;
     return work_next_row(store, work, id, &n, err) &&
            journal_rows_digest(store, works[work].rows, id, &digest, err) &&
            end(store, work, id, state, reason, err) &&
-           journal(store, event, id, NULL, &digest, err);
+           journal(store, event, id, staff, &digest, err);
 }
 
 bool work_set_aside(struct store *store, enum work work, const struct uuid *id, const char *reason,

@@ -27,7 +27,7 @@ bool work_next_row(struct store *store, enum work work, const struct uuid *id, i
                    struct error *err);
 /* Ends an open one, in `state`; `event` is journalled with the digest of all its rows. */
 bool work_finish(struct store *store, enum work work, const struct uuid *id, int state,
-                 const char *reason, enum event event, struct error *err);
+                 const char *reason, enum event event, const struct uuid *staff, struct error *err);
 /* Open or ended, it counts no more. ERROR_REFUSED the second time. */
 bool work_set_aside(struct store *store, enum work work, const struct uuid *id, const char *reason,
                     const struct uuid *staff, struct error *err);

@@ -121,7 +121,7 @@ static bool answer_all(struct crowd *crowd, int seat, struct store *store, struc
             return false;
         crowd->tally->acknowledged[seat] = n + 1;
     }
-    if (attempt.state == ATTEMPT_OPEN && !store_hand_in(store, &attempt.id, err))
+    if (attempt.state == ATTEMPT_OPEN && !store_hand_in(store, &attempt.id, NULL, err))
         return false;
     crowd->tally->handed_in[seat] = true;
     return true;

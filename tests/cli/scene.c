@@ -196,7 +196,7 @@ static void take_test(struct scene *scene, const struct occasion *occasion, int 
             must(scene, store_record_answer(scene->store, &attempt.id, &answer, &scene->err));
     }
     if (strchr(pattern, 'o') == NULL)
-        must(scene, store_hand_in(scene->store, &attempt.id, &scene->err));
+        must(scene, store_hand_in(scene->store, &attempt.id, NULL, &scene->err));
 }
 
 /* One digit a step; "s" at the end stops the sheet, "o" leaves it open. */

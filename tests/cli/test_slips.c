@@ -235,6 +235,8 @@ static void a_pretest_after_the_teaching_is_left_out_of_the_pairs(void **state)
     sign_in(seat);
     go_on_stage(seat); /* pretest open */
     keys(seat, "12");  /* teaching begins, the pretest still open */
+    shows(seat, "The pretest is still open");
+    keys(seat, "1");
     go_home(seat);
     take_test(seat, "3", 20, true);
     sign_in(seat);

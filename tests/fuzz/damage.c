@@ -50,7 +50,7 @@ static void work(struct damaged *damaged, struct store *store)
     damaged->key = key.public;
     struct uuid first = kit_attempt(kit, store, course, 0).id;
     kit_answer(kit, store, &first, "ASI-01", "A");
-    HOLDS(store_hand_in(store, &first, &kit->err));
+    HOLDS(store_hand_in(store, &first, NULL, &kit->err));
     HOLDS(store_put_key(store, &key.public, &kit->err));
     HOLDS(damaged_issue(damaged, store, 0, &certificate, &kit->err));
     HOLDS(store_sign_head(store, &key, &kit->err));

@@ -103,7 +103,7 @@ static void work_goes_on_or_is_refused(struct damaged *damaged, struct store *st
     }
     answers(store_record_mark(store, &damaged->sheet, &mark, &err), &err);
     no_number_is_given_twice(damaged, store);
-    answers(store_hand_in(store, &damaged->attempt, &err), &err);
+    answers(store_hand_in(store, &damaged->attempt, NULL, &err), &err);
     answers(store_checkpoint(store, &err), &err);
     arena_free(arena);
 }

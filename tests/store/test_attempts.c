@@ -103,7 +103,7 @@ static void an_open_or_handed_in_attempt_hinders_another(void **state)
     struct scene s = begin(state);
     struct attempt made = kit_attempt(s.kit, s.store, &s.course, 0);
     refused(&s, start(&s, 0, 0), "already a test");
-    assert_true(store_hand_in(s.store, &made.id, &s.kit->err));
+    assert_true(store_hand_in(s.store, &made.id, NULL, &s.kit->err));
     refused(&s, start(&s, 0, 0), "already a test");
     store_close(s.store);
 }
@@ -202,10 +202,10 @@ static void a_closed_stage_keeps_an_open_attempt_as_it_is(void **state)
     kit_answer(s.kit, s.store, &made.id, "a", "A");
     assert_true(store_close_occasion(s.store, stage, NULL, &s.kit->err));
     refused(&s, store_record_answer(s.store, &made.id, &answer, &s.kit->err), "has been closed");
-    refused(&s, store_hand_in(s.store, &made.id, &s.kit->err), "has been closed");
+    refused(&s, store_hand_in(s.store, &made.id, NULL, &s.kit->err), "has been closed");
     assert_true(store_reopen_occasion(s.store, stage, "x", NULL, &s.kit->err));
     kit_answer(s.kit, s.store, &made.id, "b", "A");
-    assert_true(store_hand_in(s.store, &made.id, &s.kit->err));
+    assert_true(store_hand_in(s.store, &made.id, NULL, &s.kit->err));
     store_close(s.store);
     assert_int_equal(kit_sql(s.kit, "SELECT count(*) FROM answer"), 2);
 }
@@ -215,10 +215,10 @@ static void a_handed_in_attempt_takes_no_answer(void **state)
     struct scene s = begin(state);
     struct attempt made = kit_attempt(s.kit, s.store, &s.course, 0);
     struct answer answer = {.item = "a", .response = "A"};
-    assert_true(store_hand_in(s.store, &made.id, &s.kit->err));
+    assert_true(store_hand_in(s.store, &made.id, NULL, &s.kit->err));
     refused(&s, store_record_answer(s.store, &made.id, &answer, &s.kit->err), "handed in");
     assert_int_equal(answer.n, 0);
-    refused(&s, store_hand_in(s.store, &made.id, &s.kit->err), "handed in");
+    refused(&s, store_hand_in(s.store, &made.id, NULL, &s.kit->err), "handed in");
     store_close(s.store);
     assert_int_equal(kit_sql(s.kit, "SELECT count(*) FROM answer"), 0);
 }
@@ -230,7 +230,7 @@ static void a_void_attempt_takes_nothing_any_more(void **state)
     struct answer answer = {.item = "a", .response = "A"};
     assert_true(store_void_attempt(s.store, &made.id, "x", NULL, &s.kit->err));
     refused(&s, store_record_answer(s.store, &made.id, &answer, &s.kit->err), "set aside");
-    refused(&s, store_hand_in(s.store, &made.id, &s.kit->err), "set aside");
+    refused(&s, store_hand_in(s.store, &made.id, NULL, &s.kit->err), "set aside");
     refused(&s, store_void_attempt(s.store, &made.id, "y", NULL, &s.kit->err), "set aside");
     store_close(s.store);
 }
@@ -243,7 +243,7 @@ static void an_unknown_attempt_is_refused_by_every_verb(void **state)
     bool mine;
     struct error *err = &s.kit->err;
     refused(&s, store_record_answer(s.store, &nothing, &answer, err), "no longer here");
-    refused(&s, store_hand_in(s.store, &nothing, err), "no longer here");
+    refused(&s, store_hand_in(s.store, &nothing, NULL, err), "no longer here");
     refused(&s, store_void_attempt(s.store, &nothing, "x", NULL, err), "no longer here");
     refused(&s, store_claim(s.store, &nothing, &mine, err), "no longer here");
     refused(&s, store_release(s.store, &nothing, err), "no longer here");
@@ -280,8 +280,8 @@ static void the_answers_of_handed_in_attempts_are_visited_one_attempt_at_a_time(
     kit_answer(s.kit, s.store, &one.id, "a", "C");
     kit_answer(s.kit, s.store, &two.id, "a", "?");
     kit_answer(s.kit, s.store, &open.id, "a", "D");
-    assert_true(store_hand_in(s.store, &one.id, &s.kit->err));
-    assert_true(store_hand_in(s.store, &two.id, &s.kit->err));
+    assert_true(store_hand_in(s.store, &one.id, NULL, &s.kit->err));
+    assert_true(store_hand_in(s.store, &two.id, NULL, &s.kit->err));
     assert_true(store_each_answered(s.store, &s.course.training.id, note, &seen, &s.kit->err));
     assert_int_equal(seen.attempts, 2);
     assert_non_null(strstr(seen.text, "1 a=A 2 b=B 3 a=C "));
@@ -322,7 +322,7 @@ static void paper_is_typed_and_handed_in_after_the_stage_was_closed(void **state
     assert_true(store_close_occasion(s.store, &s.course.occasions[0].id, NULL, &s.kit->err));
     kit_answer(s.kit, s.store, &begun.id, "a", "A");
     kit_answer(s.kit, s.store, &begun.id, "b", RESPONSE_TWO_MARKS);
-    assert_true(store_hand_in(s.store, &begun.id, &s.kit->err));
+    assert_true(store_hand_in(s.store, &begun.id, NULL, &s.kit->err));
     assert_true(start_paper(&s, 0, 1, &later));
     refused(&s, start(&s, 0, 2), "closed");
     store_close(s.store);

@@ -76,7 +76,7 @@ static void live_a_day(struct scene *s)
     struct attempt attempt = kit_attempt(s->kit, s->store, &s->course, 0);
     kit_answer(s->kit, s->store, &attempt.id, "a", "A");
     kit_answer(s->kit, s->store, &attempt.id, "b", "?");
-    assert_true(store_hand_in(s->store, &attempt.id, err));
+    assert_true(store_hand_in(s->store, &attempt.id, NULL, err));
     assert_true(store_close_occasion(s->store, &o[0].id, staff, err));
     kit_open_stage(s->kit, s->store, &o[3]);
     struct observation sheet = kit_sheet(s->kit, s->store, &s->course, 0);
@@ -153,7 +153,7 @@ static void a_refused_act_adds_no_row(void **state)
     struct scene s = begin(state);
     struct uuid nothing = {{1}};
     int64_t before = kit_sql(s.kit, "SELECT count(*) FROM journal");
-    assert_false(store_hand_in(s.store, &nothing, &s.kit->err));
+    assert_false(store_hand_in(s.store, &nothing, NULL, &s.kit->err));
     assert_false(store_close_occasion(s.store, &s.course.occasions[0].id, NULL, &s.kit->err));
     store_close(s.store);
     assert_int_equal(kit_sql(s.kit, "SELECT count(*) FROM journal"), before);
@@ -179,7 +179,7 @@ static void a_hand_in_carries_the_digest_of_its_answers(void **state)
     kit_answer(s.kit, s.store, &attempt.id, "a", "A");
     s.kit->boot_ms = 61000;
     kit_answer(s.kit, s.store, &attempt.id, "b", "");
-    assert_true(store_hand_in(s.store, &attempt.id, &s.kit->err));
+    assert_true(store_hand_in(s.store, &attempt.id, NULL, &s.kit->err));
     store_close(s.store);
     digest_is(s.kit, "handed-in", "1\ta\tA\t0\t1234\t1\t60000\n2\tb\t\t0\t1234\t1\t61000\n");
 }

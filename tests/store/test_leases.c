@@ -127,7 +127,7 @@ static void what_has_ended_is_held_by_nobody(void **state)
     const struct uuid done = kit_attempt(kit, store, &course, 0).id,
                       aside = kit_attempt(kit, store, &course, 1).id,
                       sheet = kit_sheet(kit, store, &course, 0).id;
-    assert_true(store_hand_in(store, &done, &kit->err));
+    assert_true(store_hand_in(store, &done, NULL, &kit->err));
     assert_true(store_void_attempt(store, &aside, "twice", NULL, &kit->err));
     assert_true(store_close_observation(store, &sheet, &kit->err));
     store_close(store);

@@ -245,7 +245,7 @@ static void the_lock_is_free_after_good_and_refused_acts(void **state)
     assert_true(store_put_setting(store, "a", "1", &kit->err));
     assert_int_equal(flock(fd, LOCK_EX | LOCK_NB), 0);
     flock(fd, LOCK_UN);
-    assert_false(store_hand_in(store, &nobody, &kit->err));
+    assert_false(store_hand_in(store, &nobody, NULL, &kit->err));
     assert_int_equal(flock(fd, LOCK_EX | LOCK_NB), 0);
     close(fd);
     store_close(store);

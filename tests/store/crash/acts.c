@@ -59,7 +59,7 @@ static bool mark(struct scene *s, struct error *err)
 
 static bool hand_in(struct scene *s, struct error *err)
 {
-    return store_hand_in(s->store, &s->at_work.id, err);
+    return store_hand_in(s->store, &s->at_work.id, NULL, err);
 }
 
 static bool void_open_test(struct scene *s, struct error *err)

@@ -21,7 +21,7 @@ static void work(struct scene *s, struct kit *kit)
     kit_answer(kit, s->store, &s->at_work.id, "ASI-01", "B");
     kit_answer(kit, s->store, &s->handed_in.id, "ASI-01", "?");
     kit_answer(kit, s->store, &s->at_work.id, "ASI-02", "A");
-    assert_true(store_hand_in(s->store, &s->handed_in.id, &kit->err));
+    assert_true(store_hand_in(s->store, &s->handed_in.id, NULL, &kit->err));
     s->sheet = kit_sheet(kit, s->store, &s->course, 0);
     s->closed = kit_sheet(kit, s->store, &s->course, 1);
     kit_mark(kit, s->store, &s->sheet.id, "L1", 2);
