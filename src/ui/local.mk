@@ -27,7 +27,7 @@ src_ui_libui_a_SOURCES = \
 	%D%/question.c %D%/question_view.c %D%/question_face.h include/ui/question.h \
 	%D%/reasons.c \
 	%D%/review.c \
-	%D%/row.c %D%/row_state.h \
+	%D%/row.c %D%/row_state.h include/ui/row.h \
 	%D%/row_paint.c \
 	%D%/rows.c %D%/rows.h \
 	%D%/say.h \

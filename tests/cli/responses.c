@@ -160,7 +160,7 @@ static void take_test(struct play *play, const struct uuid *stage, int person, s
         answered.of[BLANK] = (long)play->quiz->item_count;
     if (one_in(play, 8))
         return; /* left open */
-    MUST(play, store_hand_in(play->store, &attempt.id, &play->seat->err));
+    MUST(play, store_hand_in(play->store, &attempt.id, NULL, &play->seat->err));
     *tally = answered;
 }
 
