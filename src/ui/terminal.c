@@ -241,6 +241,7 @@ static const struct {
     {KEY_C3, '3'},
 };
 
+/* Curses gives codes beyond Unicode, too, when bytes happen to look like them: no key is one. */
 static uint32_t character_key(uint32_t code)
 {
     if (code == '\r' || code == '\n')
@@ -249,7 +250,9 @@ static uint32_t character_key(uint32_t code)
         return RAW_BACKSPACE;
     if (code == 0x1b)
         return RAW_ESCAPE;
-    return code < ' ' || (code >= 0x80 && code < 0xa0) ? (uint32_t)RAW_IGNORED : code;
+    bool control = code < ' ' || (code >= 0x80 && code < 0xa0);
+    bool surrogate = code >= 0xD800 && code <= 0xDFFF;
+    return control || surrogate || code >= RAW_ENTER ? (uint32_t)RAW_IGNORED : code;
 }
 
 static uint32_t function_key(wint_t code)

@@ -85,6 +85,13 @@ static bool is_key(const struct raw *key)
            !surrogate;
 }
 
+/* Enter acts, so it has to have been pressed: its own bytes, or those of a keypad (ESC O M). */
+static bool enters(const char *bytes, size_t length)
+{
+    return memchr(bytes, '\r', length) != NULL || memchr(bytes, '\n', length) != NULL ||
+           memchr(bytes, 'M', length) != NULL;
+}
+
 /* No control byte, and all of it UTF-8. */
 static bool is_plain(const char *bytes, size_t length)
 {
@@ -118,8 +125,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         HOLDS(write(bench.hand, data, length) == (ssize_t)length);
     size_t count = read_all(&bench, keys);
     HOLDS(count <= length);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         HOLDS(is_key(&keys[i]));
+        HOLDS(keys[i].key != RAW_ENTER || enters((const char *)data, length));
+    }
     if (is_plain((const char *)data, length))
         plain_text_is_its_characters((const char *)data, length, keys, count);
     return 0;

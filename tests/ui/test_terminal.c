@@ -230,6 +230,23 @@ static void a_question_is_not_answered_before_it_is_seen(void **state)
     assert_int_equal(pty_end(pty, PATIENCE_MS), 0);
 }
 
+/* U+110000 and U+110001 in their bytes: the numbers of our own Enter and Backspace. */
+static void bytes_beyond_unicode_are_no_keys(void **state)
+{
+    (void)state;
+    struct pty *pty = kiosk_on(pty_80x24);
+    pty_type(pty, "1ab");
+    assert_true(pty_expect(pty, "► ab_", PATIENCE_MS));
+    pty_send(pty, "\xf4\x90\x80\x80", 4);
+    pty_send(pty, "\xf4\x90\x80\x81", 4);
+    pty_type(pty, "c");
+    assert_true(pty_expect(pty, "► abc_", PATIENCE_MS));
+    pty_type(pty, "\r");
+    assert_true(pty_expect(pty, "Heard: abc", PATIENCE_MS));
+    pty_answer(pty, "9");
+    assert_int_equal(pty_end(pty, PATIENCE_MS), 0);
+}
+
 static void signals_of_the_keyboard_do_nothing(void **state)
 {
     (void)state;
@@ -294,6 +311,7 @@ int main(void)
         cmocka_unit_test(keys_typed_ahead_are_not_lost),
         cmocka_unit_test(a_question_is_not_answered_before_it_is_seen),
         cmocka_unit_test(a_note_is_shown_and_a_childs_words_are_heard),
+        cmocka_unit_test(bytes_beyond_unicode_are_no_keys),
         cmocka_unit_test(signals_of_the_keyboard_do_nothing),
         cmocka_unit_test(a_hang_up_and_a_term_signal_end_it),
         cmocka_unit_test(a_dumb_or_unknown_terminal_is_refused_in_words),
