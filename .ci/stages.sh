@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # stages.sh - what .ci/run and .ci/long share; they source it in the project's folder.
 # shellcheck shell=bash
-jobs=$(nproc)
+jobs=$((2 * $(nproc))) # tests wait more than they compute
 failed_stages=
 mkdir -p build-ci
 
