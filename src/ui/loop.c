@@ -64,19 +64,22 @@ struct loop *loop_new(struct terminal *terminal, const struct loop_client *clien
     return loop;
 }
 
-/* The end is often told twice (SIGTERM, then SIGHUP): the second must not kill what tidies up. */
-static void forget_signals(const struct loop *loop)
+/* The end is often told twice (SIGTERM, then SIGHUP): the second, however late, must not kill what
+ * tidies up. */
+static void end_undisturbed(const struct loop *loop)
 {
-    struct signalfd_siginfo signal;
-    while (read(loop->signals, &signal, sizeof signal) == (ssize_t)sizeof signal)
-        continue;
+    const struct sigaction ignore = {.sa_handler = SIG_IGN};
+    if (!loop->over)
+        return;
+    sigaction(SIGTERM, &ignore, NULL);
+    sigaction(SIGHUP, &ignore, NULL);
 }
 
 void loop_free(struct loop *loop)
 {
     if (loop == NULL)
         return;
-    forget_signals(loop);
+    end_undisturbed(loop);
     close(loop->signals);
     sigprocmask(SIG_SETMASK, &loop->mask_before, NULL);
     for (size_t i = 0; i < COUNT(ignored_signals); i++)
