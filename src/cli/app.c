@@ -164,6 +164,12 @@ void app_reopen(struct app *app)
         now->ops->keep_place(now, before);
 }
 
+void app_saving(struct app *app)
+{
+    if (app->machine.note != NULL)
+        app->machine.note(app->machine.context, _("Saving …"));
+}
+
 bool app_is_signed_in(const struct app *app)
 {
     return !uuid_is_nil(&app->staff.id);

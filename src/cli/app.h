@@ -61,9 +61,10 @@ struct page {
 /* What the machine offers; tests and the replay bring their own. */
 struct app_machine {
     void *context;
-    void (*paint)(void *context);     /* show the screen now, before a slow act; may be NULL */
-    uint64_t (*seed)(void *context);  /* an unguessable order for a new attempt */
-    int64_t (*now_ms)(void *context); /* since boot */
+    void (*paint)(void *context); /* show the screen now, before a slow act; may be NULL */
+    void (*note)(void *context, const char *words); /* the same with a line over it; may be NULL */
+    uint64_t (*seed)(void *context);                /* an unguessable order for a new attempt */
+    int64_t (*now_ms)(void *context);               /* since boot */
     /* what the disk under the store has left; false: it does not say. May be NULL */
     bool (*space)(void *context, struct space *space);
     void (*page_shown)(void *context, const struct page *page); /* a new top page; may be NULL */
@@ -120,6 +121,9 @@ void app_home(struct app *app);    /* neutral: nobody signed in, usual language 
 void app_restart(struct app *app);
 /* app->key is there afterwards: loaded once, and made at first. */
 bool app_load_key(struct app *app, struct error *err);
+/* "Saving ..." over the present page, before an act that ends on another: a card may take seconds.
+ */
+void app_saving(struct app *app);
 void app_reopen(struct app *app); /* the top page anew, at the place where it stood */
 bool app_is_signed_in(const struct app *app);
 

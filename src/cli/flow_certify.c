@@ -131,8 +131,7 @@ static void issue_it(struct app *app, struct page *page)
         return;
     }
     issue.key = app->key;
-    if (app->machine.paint != NULL)
-        app->machine.paint(app->machine.context);
+    app_saving(app);
     if (issue_certificate(&issue, person, issuing->code_name, page->arena, &certificate, &err))
         go_on(app, issuing->all);
     else

@@ -208,6 +208,7 @@ static void take_mark(struct app *app, struct page *page, const struct intent *i
 static void close_sheet(struct app *app)
 {
     struct error err = {0};
+    app_saving(app);
     if (!store_close_observation(app->store, &app->observing->observation.id, &err)) {
         app_show_error(app, &err);
         return;
@@ -220,6 +221,7 @@ static void stop_sheet(struct app *app, const char *reason)
 {
     struct error err = {0};
     char words[REASON_BYTES];
+    app_saving(app);
     if (!words_accept(words, REASON_CHARACTERS, reason, &err) ||
         !store_stop_observation(app->store, &app->observing->observation.id, words, &err)) {
         app_show_error(app, &err);

@@ -99,6 +99,7 @@ struct closing {
 static void close_it(struct app *app, const struct uuid *id)
 {
     struct error err = {0};
+    app_saving(app);
     bool ok = store_close_occasion(app->store, id, &app->staff.id, &err) &&
               app_load_key(app, &err) && store_sign_head(app->store, app->key, &err);
     finish(app, ok, &err);

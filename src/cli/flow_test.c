@@ -155,8 +155,7 @@ static struct screen *open_review(struct app *app, struct page *page, struct err
 static void hand_in(struct app *app)
 {
     struct error err = {0};
-    if (app->machine.paint != NULL)
-        app->machine.paint(app->machine.context);
+    app_saving(app);
     if (store_hand_in(app->store, &app->sitting->attempt.id, NULL, &err)) {
         app->sitting->attempt.state = ATTEMPT_HANDED_IN;
         sitting_finished(app);

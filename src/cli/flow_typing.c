@@ -188,8 +188,7 @@ static struct screen *open_check(struct app *app, struct page *page, struct erro
 static void hand_in(struct app *app)
 {
     struct error err = {0};
-    if (app->machine.paint != NULL)
-        app->machine.paint(app->machine.context);
+    app_saving(app);
     if (!store_hand_in(app->store, &app->sitting->attempt.id, &app->staff.id, &err)) {
         app_show_error(app, &err);
         return;

@@ -18,11 +18,16 @@ static void paint(void *context)
     loop_paint(seat->loop);
 }
 
-static void waiting(void *context)
+static void note(void *context, const char *words)
 {
     struct seat *seat = context;
     if (seat->loop != NULL)
-        loop_note(seat->loop, _("one moment …"));
+        loop_note(seat->loop, words);
+}
+
+static void waiting(void *context)
+{
+    note(context, _("one moment …"));
 }
 
 static uint64_t fresh_seed(void *context)
@@ -111,6 +116,7 @@ static bool start(struct seat *seat, struct kiosk_seat *given, struct store *sto
     app->pins = given->pins;
     app->machine = (struct app_machine){.context = seat,
                                         .paint = paint,
+                                        .note = note,
                                         .seed = fresh_seed,
                                         .now_ms = clock_boot_ms,
                                         .space = disk_space};

@@ -45,6 +45,14 @@ static void paint(void *context)
     note_painting(player->context);
 }
 
+static void note(void *context, const char *words)
+{
+    struct player *player = context;
+    struct watch *watch = player->context;
+    assert_string_equal(words, "Saving …");
+    buffer_putc(&watch->order, 's');
+}
+
 static void begin(struct watch *watch, enum scene_moment moment, int delay_ms, const char *course)
 {
     *watch = (struct watch){.delay_ms = delay_ms};
@@ -54,6 +62,7 @@ static void begin(struct watch *watch, enum scene_moment moment, int delay_ms, c
     seat_on(&watch->seat, 2019, 11, 3);
     watch->seat.player.context = watch;
     watch->seat.player.app.machine.paint = paint;
+    watch->seat.player.app.machine.note = note;
     keys(&watch->seat, course);
     buffer_done(&watch->order);
 }
@@ -110,11 +119,46 @@ static void a_mark_is_shown_before_the_sync_and_told_after_it(void **state)
     }
 }
 
+static void a_hand_in_says_so_before_the_sync_and_goes_on_after_it(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(delays_ms); i++) {
+        struct watch watch;
+        begin(&watch, SCENE_PRETEST, delays_ms[i], "11\n1\n");
+        while (!player_is_at(&watch.seat.player, "review"))
+            keys(&watch.seat, "1\n");
+        keys(&watch.seat, "0");
+        buffer_done(&watch.order);
+        press(&watch, "1");
+        AT(&watch.seat, "name-check");
+        assert_order(&watch, 'p');
+        end(&watch);
+    }
+}
+
+static void a_closed_sheet_says_so_before_the_sync_and_its_verdict_after_it(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(delays_ms); i++) {
+        struct watch watch;
+        begin(&watch, SCENE_PRACTICE, delays_ms[i], "215678\n2\n");
+        while (screen_asks(watch.seat.player.app.top->screen) != ASKS_YES)
+            keys(&watch.seat, "2");
+        buffer_done(&watch.order);
+        press(&watch, "1");
+        AT(&watch.seat, "closed");
+        assert_order(&watch, 'p');
+        end(&watch);
+    }
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_answer_is_shown_before_the_sync_and_called_saved_after_it),
         cmocka_unit_test(a_mark_is_shown_before_the_sync_and_told_after_it),
+        cmocka_unit_test(a_hand_in_says_so_before_the_sync_and_goes_on_after_it),
+        cmocka_unit_test(a_closed_sheet_says_so_before_the_sync_and_its_verdict_after_it),
     };
     return RUN(tests);
 }
