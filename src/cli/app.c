@@ -164,6 +164,12 @@ void app_reopen(struct app *app)
         now->ops->keep_place(now, before);
 }
 
+void app_paint(struct app *app)
+{
+    if (app->machine.paint != NULL)
+        app->machine.paint(app->machine.context);
+}
+
 void app_saving(struct app *app)
 {
     if (app->machine.note != NULL)

@@ -121,6 +121,7 @@ void app_home(struct app *app);    /* neutral: nobody signed in, usual language 
 void app_restart(struct app *app);
 /* app->key is there afterwards: loaded once, and made at first. */
 bool app_load_key(struct app *app, struct error *err);
+void app_paint(struct app *app); /* the screen as it is, before an act that it speaks of itself */
 /* "Saving ..." over the present page, before an act that ends on another: a card may take seconds.
  */
 void app_saving(struct app *app);

@@ -195,8 +195,7 @@ static void take_mark(struct app *app, struct page *page, const struct intent *i
     struct error err = {0};
     text_copy(mark.step, sizeof mark.step, observing->sheet->steps[intent->number].step->code);
     text_copy(mark.remark, sizeof mark.remark, intent->text != NULL ? intent->text : "");
-    if (app->machine.paint != NULL)
-        app->machine.paint(app->machine.context);
+    app_paint(app);
     bool saved = store_record_mark(app->store, &observing->observation.id, &mark, &err);
     if (saved)
         sheet_apply(observing->sheet, &mark);

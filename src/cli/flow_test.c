@@ -111,8 +111,7 @@ static void take_answer(struct app *app, struct page *page, const struct intent 
     const struct answer answer = {
         .doubtful = intent->flag != 0,
         .active_ms = question_active_ms(page->screen, app->machine.now_ms(app->machine.context))};
-    if (app->machine.paint != NULL)
-        app->machine.paint(app->machine.context);
+    app_paint(app);
     struct error err = {0};
     bool saved = sitting_record(app, (size_t)intent->number, answer, intent->text, &err);
     question_saved(page->screen, saved);

@@ -130,8 +130,7 @@ static struct screen *open_row(struct app *app, struct page *page, struct error 
 static void take_box(struct app *app, struct page *page, const struct intent *intent)
 {
     struct error err = {0};
-    if (app->machine.paint != NULL)
-        app->machine.paint(app->machine.context);
+    app_paint(app);
     bool saved =
         sitting_record(app, (size_t)intent->number, (struct answer){0}, intent->text, &err);
     row_saved(page->screen, saved);
