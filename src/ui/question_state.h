@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* question_state.h - the state of question.c, which question_choice.c changes by the kind of item
+ * and question_paint.c paints. */
+#ifndef LULUS_UI_QUESTION_STATE_H
+#define LULUS_UI_QUESTION_STATE_H
+#include "flow.h"
+#include "idle.h"
+#include "ui/question.h"
+
+/* What the status line says; a key clears it. */
+enum note {
+    NOTE_NONE,
+    NOTE_SAVING,
+    NOTE_SAVED,
+    NOTE_CHANGED,
+    NOTE_DOUBTFUL,
+    NOTE_SURE,
+    NOTE_NOT_SAVED,
+    NOTE_EMPTY,   /* Enter without an answer: once more skips */
+    NOTE_UNKNOWN, /* 0 over a choice: once more replaces it */
+    NOTE_IDLE,
+};
+
+/* What is being stored. */
+struct pending {
+    char response[RESPONSE_BYTES];
+    bool doubtful;
+    enum note done; /* to say afterwards */
+};
+
+struct question_screen {
+    struct screen screen;
+    struct question question;
+    size_t item;
+    struct paging *paging; /* view notes how many pages it painted */
+    enum note note;
+    struct pending pending;
+    bool pausing; /* asks "stop for a moment?" */
+    struct idle idle;
+    bool shown;
+    int64_t shown_ms; /* since when the time in front of the item counts */
+};
+
+static inline const struct test_item *item_now(const struct question_screen *self)
+{
+    return &self->question.test->items[self->item];
+}
+
+static inline bool is_saving(const struct question_screen *self)
+{
+    return self->note == NOTE_SAVING;
+}
+
+/* To be stored with the present item; `done` is said once it is. */
+struct intent question_store(struct question_screen *self, const char *response, bool doubtful,
+                             enum note done);
+/* A digit on an item with options; `note` is what the status line said. */
+struct intent question_choose(struct question_screen *self, int digit, enum note note);
+/* "*": not sure, or no longer. */
+struct intent question_toggle_doubt(struct question_screen *self);
+
+void question_paint(const struct screen *screen, struct grid *grid);
+#endif
