@@ -260,10 +260,14 @@ bool app_start(struct app *app, struct store *store, struct error *err)
     bool set_up = store_is_set_up(store);
     if (set_up && !app_reload(app, err))
         return false;
-    app->noted = store_note(store, NOTE_STARTED, NULL, NULL, NULL, NULL);
     app->store_version = store_version(store);
     app_push(app, set_up ? &home_page : &welcome_page, NULL);
     return true;
+}
+
+void app_note_start(struct app *app)
+{
+    app->noted = store_note(app->store, NOTE_STARTED, NULL, NULL, NULL, NULL);
 }
 
 void app_stop(struct app *app)

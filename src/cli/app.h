@@ -95,6 +95,9 @@ struct app {
 
 /* `store` is borrowed. The first page is home, or the welcome of an empty store. */
 bool app_start(struct app *app, struct store *store, struct error *err);
+/* Once, when the first screen stands: a slow card must not keep it dark. Nothing can be done about
+ * it when that fails. */
+void app_note_start(struct app *app);
 void app_stop(struct app *app);
 void app_event(struct app *app, const struct event *event);
 void app_tick(struct app *app); /* about each second */

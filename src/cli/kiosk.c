@@ -133,6 +133,8 @@ static bool run(struct seat *seat, struct kiosk_seat *given, struct store *store
     struct loop_client mine = client;
     mine.context = seat;
     seat->loop = loop_new(terminal, &mine);
+    loop_paint(seat->loop);
+    app_note_start(&seat->app);
     loop_run(seat->loop);
     terminal_close(terminal); /* while the signals are still held back */
     loop_free(seat->loop);

@@ -73,8 +73,10 @@ bool player_switch_on(struct player *player, struct date day, enum zone zone)
         .machine = {.context = player, .seed = seed, .now_ms = boot_ms, .page_shown = page_shown},
     };
     player->running = app_start(&player->app, player->store, player->err);
-    if (player->running)
+    if (player->running) {
         show(player);
+        app_note_start(&player->app);
+    }
     return player->running;
 }
 

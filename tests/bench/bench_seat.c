@@ -19,7 +19,7 @@ static void must_see(struct pty *pty, const char *text)
         exit(1);
 }
 
-/* --- start: instructions until the first screen stands, and the end --- */
+/* --- start: instructions until the first screen is painted --- */
 
 static double read_instructions(const char *path)
 {
@@ -34,19 +34,24 @@ static double read_instructions(const char *path)
     return count;
 }
 
-static double instructions(const struct seat *seat, const char *const program[])
+/* Until `painted` is entered, the first function after the painting. */
+static double instructions(const struct seat *seat, const char *painted,
+                           const char *const program[])
 {
-    char path[128], option[160];
-    const char *argv[12] = {VALGRIND, "-q", "--tool=callgrind", option};
+    char path[128], first[160], option[160], before[80];
+    const char *argv[12] = {VALGRIND, "-q", "--tool=callgrind", option, before};
     snprintf(path, sizeof path, "%s/callgrind", seat->folder);
+    snprintf(first, sizeof first, "%s.1", path);
     snprintf(option, sizeof option, "--callgrind-out-file=%s", path);
+    snprintf(before, sizeof before, "--dump-before=%s", painted);
     for (size_t i = 0; program[i] != NULL; i++)
-        argv[4 + i] = program[i];
+        argv[5 + i] = program[i];
     struct pty *pty = pty_exec(argv, pty_80x24);
     must_see(pty, WELCOME);
     kill(pty_pid(pty), SIGTERM);
     pty_end(pty, SLOW_MS);
-    double count = read_instructions(path);
+    double count = read_instructions(first);
+    unlink(first);
     unlink(path);
     return count;
 }
@@ -58,8 +63,10 @@ static void bench_start(const struct seat *seat)
         row_missing(work, "valgrind is not installed");
         return;
     }
-    double floor = instructions(seat, (const char *const[]){FLOOR, seat->path, NULL});
-    double ours = instructions(seat, (const char *const[]){"./lulus", "--store", seat->path, NULL});
+    double floor =
+        instructions(seat, "wait_for_the_end", (const char *const[]){FLOOR, seat->path, NULL});
+    double ours = instructions(seat, "app_note_start",
+                               (const char *const[]){"./lulus", "--store", seat->path, NULL});
     row_print(&(struct row){work, "M instr.", floor / 1e6, ours / 1e6, "<= 2.0x"});
 }
 

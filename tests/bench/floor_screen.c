@@ -20,11 +20,17 @@ static int count_people(const char *path)
     return people;
 }
 
+/* bench_seat counts until here. */
+__attribute__((noinline)) static void wait_for_the_end(const sigset_t *end)
+{
+    int caught;
+    sigwait(end, &caught);
+}
+
 int main(int argc, char *argv[])
 {
     if (argc != 2)
         return 2;
-    int caught;
     sigset_t end;
     sigemptyset(&end);
     sigaddset(&end, SIGTERM);
@@ -34,7 +40,7 @@ int main(int argc, char *argv[])
     initscr();
     mvprintw(3, 3, "Selamat datang, %d", people);
     refresh();
-    sigwait(&end, &caught);
+    wait_for_the_end(&end);
     endwin();
     return 0;
 }
