@@ -7,14 +7,16 @@
 #ifndef LULUS_UI_QUESTION_H
 #define LULUS_UI_QUESTION_H
 #include "training/attempt.h"
+#include "training/test_time.h"
 #include "ui/screen.h"
 
 struct question {
-    const char *title;       /* ready: "Tes awal" */
-    const char *who;         /* ready: "Ibu Yosefina" */
-    const struct test *test; /* borrowed; cli applies stored answers to it */
-    size_t item;             /* position to start at */
-    bool from_review;        /* Enter and "-" go back to the review (INTENT_REVIEW) */
+    const char *title;            /* ready: "Tes awal" */
+    const char *who;              /* ready: "Ibu Yosefina" */
+    const struct test *test;      /* borrowed; cli applies stored answers to it */
+    size_t item;                  /* position to start at */
+    const struct test_time *time; /* borrowed; cli looks at the clock for it; NULL: no limit */
+    bool from_review;             /* Enter and "-" go back to the review (INTENT_REVIEW) */
 };
 /* Intents: ANSWER (a digit; "*" toggles doubtful with the same response), REVIEW (Enter on the last
  * item), PAUSE ("-" on the first, after its own "1 ya"; or 180 idle seconds, warned at 30), NONE.
@@ -42,6 +44,7 @@ struct screen *trial_new(const struct trial *trial);
 struct review {
     const char *title, *who;
     const struct test *test;
+    const struct test_time *time; /* as of a question */
 };
 struct screen *review_new(const struct review *review);
 

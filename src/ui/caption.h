@@ -4,11 +4,13 @@
  * takes the place of the title. */
 #ifndef LULUS_UI_CAPTION_H
 #define LULUS_UI_CAPTION_H
+#include "training/test_time.h"
 #include "ui/grid.h"
 
 struct caption {
-    const char *title, *who; /* of the screen's owner; ready texts */
-    const char *word;        /* "Soal 3 dari 20": where in the title we are */
+    const char *title, *who;      /* of the screen's owner; ready texts */
+    const char *word;             /* "Soal 3 dari 20": where in the title we are */
+    const struct test_time *time; /* said where there is room for it; NULL: none */
 };
 /* Paints header, word and rule; returns the first free row of the body. */
 int caption_paint(struct grid *grid, const struct caption *caption);

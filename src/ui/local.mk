@@ -18,6 +18,7 @@ src_ui_libui_a_SOURCES = \
 	%D%/home.c include/ui/home.h \
 	%D%/idle.c %D%/idle.h \
 	%D%/keys.c include/ui/keys.h \
+	%D%/limit.c %D%/limit.h \
 	%D%/list.c \
 	%D%/loop.c include/ui/loop.h \
 	%D%/menu.c include/ui/basic.h \

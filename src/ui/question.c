@@ -4,6 +4,7 @@
 #include "ui/question.h"
 #include "base/alloc.h"
 #include "body.h"
+#include "limit.h"
 #include "question_state.h"
 #include <stdlib.h>
 
@@ -85,6 +86,16 @@ static struct intent press(struct question_screen *self, const struct event *eve
     }
 }
 
+/* What only confirmed a key makes room for a new warning; a question of its own stays. */
+static void warn(struct question_screen *self)
+{
+    int warning = limit_warning(self->question.time);
+    bool confirms = self->note >= NOTE_SAVED && self->note <= NOTE_SURE;
+    if (warning > 0 && warning != self->warned && confirms)
+        self->note = NOTE_NONE;
+    self->warned = warning;
+}
+
 static struct intent question_update(struct screen *screen, const struct event *event)
 {
     struct question_screen *self = question_of(screen);
@@ -99,6 +110,7 @@ static struct intent question_update(struct screen *screen, const struct event *
         return nothing;
     if (idle == IDLE_OVER)
         return (struct intent){.kind = INTENT_PAUSE};
+    warn(self);
     if (idle == IDLE_WARN)
         self->note = NOTE_IDLE;
     if (!body_is_key(event))

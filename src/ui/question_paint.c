@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How the state of a question is said: status line, dots, the face of the item, the break. */
 #include "base/buffer.h"
+#include "limit.h"
 #include "question_face.h"
 #include "question_state.h"
 #include "ui/frame.h"
@@ -29,6 +30,8 @@ static struct notice notice_of(const struct question_screen *self, int digit,
                                char sentence[SENTENCE_BYTES])
 {
     const struct notice *notice = &notices[self->note];
+    if (self->note == NOTE_NONE && limit_warning(self->question.time) > 0)
+        return limit_notice(self->question.time);
     if (self->note == NOTE_NONE)
         return (struct notice){.full = item_now(self)->doubtful ? _("Marked as not sure.") : NULL};
     snprintf(sentence, SENTENCE_BYTES, gettext(notice->full), digit);
@@ -63,8 +66,10 @@ static void pause_paint(const struct question_screen *self, struct grid *grid)
 {
     if (!frame_fits(grid, LAYOUT_LARGE))
         return;
-    struct caption caption = {
-        .title = self->question.title, .who = self->question.who, .word = _("A break")};
+    struct caption caption = {.title = self->question.title,
+                              .who = self->question.who,
+                              .word = _("A break"),
+                              .time = self->question.time};
     int row = caption_paint(grid, &caption) + caption_space(grid);
     row = caption_text(grid, row, STYLE_BOLD, _("Stop for a moment?"));
     row = caption_text(grid, row, STYLE_PLAIN, _("All answers stay saved."));
@@ -85,17 +90,17 @@ static void item_paint(const struct question_screen *self, struct grid *grid)
         snprintf(aside, sizeof aside, _("not sure %d"), doubtful);
     struct buffer dots = {0};
     dots_make(self, &dots);
-    struct question_face face = {.caption = {self->question.title, self->question.who, place},
-                                 .dots = buffer_text(&dots),
-                                 .aside = aside,
-                                 .item = item,
-                                 .languages = &self->question.test->quiz->header.languages,
-                                 .response = response,
-                                 .notice =
-                                     notice_of(self, response_digit(item, response), sentence),
-                                 .page = self->paging->page,
-                                 .star = item->doubtful ? _("* sure") : _("* not sure"),
-                                 .commands = true};
+    struct question_face face = {
+        .caption = {self->question.title, self->question.who, place, self->question.time},
+        .dots = buffer_text(&dots),
+        .aside = aside,
+        .item = item,
+        .languages = &self->question.test->quiz->header.languages,
+        .response = response,
+        .notice = notice_of(self, response_digit(item, response), sentence),
+        .page = self->paging->page,
+        .star = item->doubtful ? _("* sure") : _("* not sure"),
+        .commands = true};
     self->paging->pages = question_face_paint(grid, &face);
     buffer_done(&dots);
 }

@@ -37,6 +37,7 @@ struct question_screen {
     struct pending pending;
     bool pausing; /* asks "stop for a moment?" */
     struct idle idle;
+    int warned; /* of how many minutes left it tells */
     bool shown;
     int64_t shown_ms; /* since when the time in front of the item counts */
 };

@@ -170,7 +170,7 @@ static void reasons_view(const struct screen *screen, struct grid *grid)
         snprintf(word, sizeof word, _("Reason %zu of %zu"), self->shown + 1, self->missed_count);
     else
         snprintf(word, sizeof word, "%s", _("Reasons"));
-    struct caption caption = {self->reasons.title, self->reasons.who, word};
+    struct caption caption = {self->reasons.title, self->reasons.who, word, NULL};
     int row = caption_paint(grid, &caption) + caption_space(grid);
     if (missed)
         item_paint(self, grid, row);

@@ -6,6 +6,7 @@
 #include "body.h"
 #include "caption.h"
 #include "flow.h"
+#include "limit.h"
 #include "question_face.h"
 #include "ui/frame.h"
 #include "ui/question.h"
@@ -210,6 +211,13 @@ static bool any_doubtful(const struct test *test)
     return false;
 }
 
+/* In the single row that the status has here; NULL when there is none. */
+static const char *warning(const struct review_screen *self, const struct grid *grid)
+{
+    struct notice notice = limit_notice(self->review.time);
+    return grid_layout(grid) == LAYOUT_LARGE ? notice.brief : notice.full;
+}
+
 static void list_status(const struct review_screen *self, struct grid *grid)
 {
     char line[LINE_BYTES] = "";
@@ -218,6 +226,8 @@ static void list_status(const struct review_screen *self, struct grid *grid)
                  self->review.test->item_count);
     else if (self->collected > 0)
         snprintf(line, sizeof line, _("Question %d: press Enter."), self->collected);
+    else if (limit_warning(self->review.time) > 0)
+        snprintf(line, sizeof line, "%s", warning(self, grid));
     else
         snprintf(line, sizeof line, "%s%s", _("To change: number + Enter"),
                  any_doubtful(self->review.test) ? _("   ◆ not sure") : "");
@@ -261,7 +271,8 @@ static void rows_paint(const struct review_screen *self, struct grid *grid, int 
 static void list_paint(const struct review_screen *self, struct grid *grid)
 {
     bool large = grid_layout(grid) == LAYOUT_LARGE;
-    struct caption caption = {self->review.title, self->review.who, _("Check your answers")};
+    struct caption caption = {self->review.title, self->review.who, _("Check your answers"),
+                              self->review.time};
     int row = caption_paint(grid, &caption) + !large;
     char line[LINE_BYTES];
     summary(self, line);
@@ -273,7 +284,8 @@ static void list_paint(const struct review_screen *self, struct grid *grid)
 
 static void hand_in_paint(const struct review_screen *self, struct grid *grid)
 {
-    struct caption caption = {self->review.title, self->review.who, _("Hand in")};
+    struct caption caption = {self->review.title, self->review.who, _("Hand in"),
+                              self->review.time};
     int row = caption_paint(grid, &caption) + caption_space(grid);
     size_t open = unanswered(self->review.test);
     if (open > 0) {
@@ -284,6 +296,8 @@ static void hand_in_paint(const struct review_screen *self, struct grid *grid)
     caption_text(grid, row, STYLE_BOLD, _("When you are sure, press 1."));
     if (self->note == NOTE_ENTER)
         body_status(grid, _("Enter alone does not hand in."));
+    else
+        body_status(grid, warning(self, grid));
     frame_footer(grid, (const char *const[]){_("1 yes"), _("- back"), NULL});
 }
 

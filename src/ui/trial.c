@@ -167,7 +167,7 @@ static struct intent trial_update(struct screen *screen, const struct event *eve
 static void words_paint(const struct trial_screen *self, struct grid *grid)
 {
     const struct lesson *lesson = &lessons[self->act];
-    struct caption caption = {self->trial.title, self->trial.who, _(lesson->word)};
+    struct caption caption = {self->trial.title, self->trial.who, _(lesson->word), NULL};
     int row = caption_paint(grid, &caption) + caption_space(grid);
     char line[200];
     const char *text = _(lesson->text);
@@ -207,7 +207,7 @@ static void question_paint(const struct trial_screen *self, struct grid *grid)
     const char *sentence =
         self->reminding ? _("Try it, or press Enter again.") : _(lessons[self->act].text);
     struct question_face face = {
-        .caption = {self->trial.title, self->trial.who, _("Trial")},
+        .caption = {self->trial.title, self->trial.who, _("Trial"), NULL},
         .dots = "",
         .aside = self->doubtful ? _("not sure 1") : "",
         .item = &shown,

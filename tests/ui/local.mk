@@ -50,7 +50,7 @@ tests_ui_test_flow_SOURCES = %D%/test_flow.c
 tests_ui_test_flow_LDADD = $(ui_test_libs)
 
 # Screens over content and training.
-ui_course_tests = %D%/test_board %D%/test_home %D%/test_question %D%/test_reasons %D%/test_review %D%/test_row %D%/test_sheet_view \
+ui_course_tests = %D%/test_board %D%/test_home %D%/test_limit %D%/test_question %D%/test_reasons %D%/test_review %D%/test_row %D%/test_sheet_view \
 	%D%/test_shipped %D%/test_trial %D%/test_walk %D%/test_words
 check_PROGRAMS += $(ui_course_tests)
 TESTS += $(ui_course_tests)
@@ -60,6 +60,8 @@ tests_ui_test_home_SOURCES = %D%/test_home.c %D%/press.h
 tests_ui_test_home_LDADD = $(ui_course_libs)
 tests_ui_test_board_SOURCES = %D%/test_board.c %D%/press.h
 tests_ui_test_board_LDADD = $(ui_course_libs)
+tests_ui_test_limit_SOURCES = %D%/test_limit.c %D%/press.h %D%/sample.h
+tests_ui_test_limit_LDADD = $(ui_course_libs)
 tests_ui_test_question_SOURCES = %D%/test_question.c %D%/press.h %D%/sample.h
 tests_ui_test_question_LDADD = $(ui_course_libs)
 tests_ui_test_reasons_SOURCES = %D%/test_reasons.c %D%/press.h %D%/sample.h
