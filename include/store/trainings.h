@@ -5,6 +5,7 @@
 #include "content/document.h"
 #include "store/store.h"
 #include "training/occasion.h"
+#include "training/training.h"
 
 /* Keeps the exact bytes under their SHA-256 (hex into digest); the same bytes are kept once. */
 bool store_add_document(struct store *store, enum document_kind kind, const char *bytes,
@@ -16,9 +17,18 @@ bool store_document(struct store *store, const char *digest, struct arena *arena
 /* Fills id and number; plans pretest, session, posttest and Praktik. */
 bool store_add_training(struct store *store, struct training *training, const struct uuid *staff,
                         struct error *err);
-/* By number. */
+/* By number; with their settings. */
 bool store_list_trainings(struct store *store, struct arena *arena, struct training **rows,
                           size_t *count, struct error *err);
+
+/* One rule of a training. ERROR_REFUSED: a value that the table of training/setting.h does not
+ * allow, or a change that it refuses once a test was begun. */
+bool store_put_training_setting(struct store *store, const struct uuid *training,
+                                enum setting setting, int value, const struct uuid *staff,
+                                struct error *err);
+/* Whether a test of that kind or a later one was begun, but for those set aside. */
+bool store_is_tested(struct store *store, const struct uuid *training, enum occasion_kind kind,
+                     bool *tested, struct error *err);
 
 /* In the order of the day: pretest, session, posttest(s), rounds by n. */
 bool store_list_occasions(struct store *store, const struct uuid *training, struct arena *arena,

@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "base/uuid.h"
 #include "training/person.h"
+#include "training/setting.h"
 #include <stdint.h>
 
 enum { TITLE_CHARACTERS = 120, TITLE_BYTES = 4 * TITLE_CHARACTERS + 1 };
@@ -39,6 +40,7 @@ struct training {
     int quiz_mark, skill_mark; /* per cent, 0 to 100 */
     struct signatory signatories[SIGNATORIES];
     char quiz_digest[DOCUMENT_ID_BYTES], checklist_digest[DOCUMENT_ID_BYTES];
+    struct settings settings;
 };
 
 /* About how long a test of `items` items takes `people` one after another at one seat, in minutes:

@@ -15,7 +15,7 @@ enum intent_kind {
     INTENT_REVIEW, /* the last question was passed, or the review asked for */
     INTENT_GO,     /* number: item position to show */
     INTENT_HAND_IN,
-    INTENT_PAUSE, /* stop for a moment, after `1 ya`, or three idle minutes */
+    INTENT_PAUSE, /* stop for a moment, after `1 ya`, or idle minutes */
     INTENT_MARK,  /* number: step position; value: mark; text: remark or NULL */
     INTENT_CLOSE, /* the sheet, every step scored */
     INTENT_STOP,  /* the sheet, text: reason */

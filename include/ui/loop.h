@@ -15,6 +15,8 @@ struct loop_client {
     int (*pipe)(void *context); /* descriptor to watch, or -1 */
     bool (*done)(void *context);
     enum language (*language)(void *context);
+    /* a few words over the row above the footer in each painting, NULL: none; may be NULL */
+    const char *(*notice)(void *context);
     int64_t (*now_ms)(void *context);
 };
 

@@ -16,11 +16,12 @@ struct question {
     const struct test *test;      /* borrowed; cli applies stored answers to it */
     size_t item;                  /* position to start at */
     const struct test_time *time; /* borrowed; cli looks at the clock for it; NULL: no limit */
+    int idle_seconds;             /* without a key until PAUSE; 0: never */
     bool from_review;             /* Enter and "-" go back to the review (INTENT_REVIEW) */
 };
 /* Intents: ANSWER (a digit; "*" toggles doubtful with the same response), REVIEW (Enter on the last
- * item), PAUSE ("-" on the first, after its own "1 ya"; or 180 idle seconds, warned at 30), NONE.
- */
+ * item), PAUSE ("-" on the first, after its own "1 ya"; or idle, warned 30 seconds
+ * before), NONE. */
 struct screen *question_new(const struct question *question);
 void question_saved(struct screen *screen,
                     bool saved);                   /* false: could not be stored: says what to do */

@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { IDLE_SECONDS = 180 };
+enum { WARNING_SECONDS = 30 };
 
 static void close_screen(struct page *page)
 {
@@ -186,6 +186,7 @@ void app_home(struct app *app)
     struct error err = {0};
     sitting_end(app);
     observing_end(app);
+    app->idle_warned = false;
     if (app->staff.role == ROLE_TRAINER && app_is_signed_in(app))
         app->news[0] = '\0';
     memset(&app->staff, 0, sizeof app->staff);
@@ -321,32 +322,55 @@ static void carry_out(struct app *app, const struct intent *intent)
         page->ops->act(app, page, intent);
 }
 
+/* The first Enter after the warning only says that somebody is here. */
+static bool only_wakes(struct app *app, const struct event *event)
+{
+    if (event->kind == EVENT_TICK || event->kind == EVENT_STORE)
+        return false;
+    bool warned = app->idle_warned;
+    app->last_key_ms = event->now_ms;
+    app->idle_warned = false;
+    return warned && event->kind == EVENT_ENTER;
+}
+
 void app_event(struct app *app, const struct event *event)
 {
-    if (event->kind != EVENT_TICK && event->kind != EVENT_STORE)
-        app->last_key_ms = event->now_ms;
-    if (!shared_command(app, event)) {
+    if (!only_wakes(app, event) && !shared_command(app, event)) {
         struct intent intent = app->top->screen->ops->update(app->top->screen, event);
         carry_out(app, &intent);
     }
     free_removed(app);
 }
 
+int app_idle_seconds(const struct app *app)
+{
+    int minutes = app->has_training ? app->training.settings.value[SETTING_IDLE]
+                                    : setting_kind(SETTING_IDLE)->usual;
+    return 60 * minutes;
+}
+
 /* Seconds without a key until home comes back; below 0: never, by us. */
-static int patience(const struct page *page)
+static int patience(const struct app *app, const struct page *page)
 {
     if (page->ops->idle_seconds != 0)
         return page->ops->idle_seconds;
-    int below = page->below != NULL ? patience(page->below) : IDLE_SECONDS;
-    return below == IDLE_OWN ? IDLE_SECONDS : below;
+    int below = page->below != NULL ? patience(app, page->below) : app_idle_seconds(app);
+    return below == IDLE_OWN ? app_idle_seconds(app) : below;
 }
 
 static void leave_when_idle(struct app *app, int64_t now_ms)
 {
-    int seconds = patience(app->top);
+    int seconds = patience(app, app->top);
     bool neutral = app->top->below == NULL && app->language == app->usual_language;
-    if (!neutral && seconds > 0 && now_ms - app->last_key_ms > 1000LL * seconds)
+    int64_t left_ms = 1000LL * seconds - (now_ms - app->last_key_ms);
+    app->idle_warned = !neutral && seconds > 0 && left_ms <= 1000LL * WARNING_SECONDS;
+    if (app->idle_warned && left_ms < 0)
         app_home(app);
+}
+
+const char *app_notice(const struct app *app)
+{
+    return app->idle_warned ? _("Still here? Then press Enter.") : NULL;
 }
 
 static void refresh_top(struct app *app)

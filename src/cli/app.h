@@ -38,7 +38,7 @@ struct page_ops {
      * the place where it stood (screen_ops.keep_place). */
     void (*relabel)(struct app *app, struct page *page);
     bool takes_back;
-    int idle_seconds; /* to the neutral home; 0: as the page below, 180 at home */
+    int idle_seconds; /* to the neutral home; 0: as the page below, at home what the rules say */
 };
 
 /* For page_ops.idle_seconds. */
@@ -86,7 +86,8 @@ struct app {
     struct signing_key *key; /* NULL before set-up */
     const char *pins;        /* demo: shown at home */
     int64_t last_key_ms, minute, store_version;
-    bool noted; /* the journal knows that this seat was started */
+    bool idle_warned; /* home comes back soon: the next Enter only says that somebody is here */
+    bool noted;       /* the journal knows that this seat was started */
     bool done;
     bool demo_wanted; /* first screen: "2 coba dulu dengan contoh" */
     char news[400];   /* for the trainer's board: what became of a job while she was away; "" */
@@ -101,6 +102,10 @@ void app_note_start(struct app *app);
 void app_stop(struct app *app);
 void app_event(struct app *app, const struct event *event);
 void app_tick(struct app *app); /* about each second */
+/* Words over the present page: that home comes back soon; NULL: none. */
+const char *app_notice(const struct app *app);
+/* Seconds without a key until a kader's seat is free again: the training's rule. */
+int app_idle_seconds(const struct app *app);
 
 /* In `open`: everything of app->training, gathered once; later page->course has it, until the page
  * is opened anew. NULL with err. */

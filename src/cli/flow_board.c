@@ -101,6 +101,7 @@ static struct screen *open_other(struct app *app, struct page *page, struct erro
         {1, N_("participants: add, look up"), NULL},
         {2, N_("trainers and observers"), NULL},
         {3, N_("a new training"), NULL},
+        {4, N_("rules of this training"), NULL},
     };
     (void)err;
     return menu_new(&(struct menu){.heading = {.left = N_("Other"), .right = app->staff.name},
@@ -120,6 +121,8 @@ static void act_other(struct app *app, struct page *page, const struct intent *i
         app_push(app, &staff_page, NULL);
     else if (intent->number == 3)
         training_push(app);
+    else if (intent->number == 4)
+        app_push(app, &rules_page, NULL);
 }
 
 const struct page_ops other_page = {

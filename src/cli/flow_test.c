@@ -102,6 +102,7 @@ static struct screen *open_question(struct app *app, struct page *page, struct e
                                            .who = app->sitting->who,
                                            .test = app->sitting->test,
                                            .item = at->item,
+                                           .idle_seconds = app_idle_seconds(app),
                                            .from_review = at->from_review});
 }
 

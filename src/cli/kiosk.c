@@ -86,6 +86,12 @@ static enum language client_language(void *context)
     return seat->app.language;
 }
 
+static const char *client_notice(void *context)
+{
+    const struct seat *seat = context;
+    return app_notice(&seat->app);
+}
+
 static const struct loop_client client = {
     .screen = client_screen,
     .event = client_event,
@@ -94,6 +100,7 @@ static const struct loop_client client = {
     .pipe = client_pipe,
     .done = client_done,
     .language = client_language,
+    .notice = client_notice,
     .now_ms = clock_boot_ms,
 };
 

@@ -40,6 +40,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/flow_print.c \
 	%D%/flow_results.c \
 	%D%/flow_roster.c \
+	%D%/flow_rules.c \
 	%D%/flow_setup.c \
 	%D%/flow_sign_in.c \
 	%D%/flow_stage.c \

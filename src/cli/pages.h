@@ -39,6 +39,9 @@ extern const struct page_ops observer_page;
 extern const struct page_ops board_page, other_page, stage_page;
 void person_push(struct app *app, const struct course *course, int list_number);
 
+/* flow_rules.c: the rules of the training, drawn from the table of training/setting.h */
+extern const struct page_ops rules_page;
+
 /* flow_typing.c: sheets of a test typed in */
 extern const struct page_ops typing_page;
 

@@ -8,6 +8,7 @@
 #include "journal_rows.h"
 #include "sql.h"
 #include "store/trainings.h"
+#include "training_settings.h"
 #include "trainings.h"
 #include <string.h>
 
@@ -93,6 +94,47 @@ static bool public_key(struct checking *c, const struct journal_row *row, enum l
     return true;
 }
 
+/* Rules set later have rows of their own: the newest vouches for all of them. */
+static bool is_newest(const struct checking *c, const struct journal_row *row)
+{
+    bool newest = true;
+    for (size_t i = 0; i < c->vouching_count; i++)
+        if (event_named(c->vouching[i].event) == EVENT_RULE_SET &&
+            uuid_equal(&c->vouching[i].subject, &row->subject))
+            newest = &c->vouching[i] == row;
+    return newest;
+}
+
+static bool rules_set(struct checking *c, const struct journal_row *row, enum likeness *likeness,
+                      struct error *err)
+{
+    struct digest digest;
+    bool any;
+    if (!is_newest(c, row))
+        return true;
+    if (!training_settings_digest(c->store, &row->subject, &any, &digest, err))
+        return false;
+    *likeness = any ? compared(row, &digest) : GONE;
+    return true;
+}
+
+/* None may be set that no row tells of. */
+static bool none_was_set(struct checking *c, const struct uuid *training, bool *good,
+                         struct error *err)
+{
+    struct digest digest;
+    bool any;
+    *good = true;
+    for (size_t i = 0; i < c->vouching_count; i++)
+        if (event_named(c->vouching[i].event) == EVENT_RULE_SET &&
+            uuid_equal(&c->vouching[i].subject, training))
+            return true;
+    if (!training_settings_digest(c->store, training, &any, &digest, err))
+        return false;
+    *good = !any;
+    return true;
+}
+
 static bool rules(struct checking *c, const struct journal_row *row, enum likeness *likeness,
                   struct error *err)
 {
@@ -106,6 +148,11 @@ static bool rules(struct checking *c, const struct journal_row *row, enum likene
             struct digest digest = training_rules_digest(&list[i]);
             *likeness = compared(row, &digest);
         }
+    bool good;
+    if (!none_was_set(c, &row->subject, &good, err))
+        return false;
+    if (!good)
+        *likeness = DIFFERENT;
     return true;
 }
 
@@ -122,6 +169,7 @@ static const struct {
     {EVENT_DOCUMENT_ADDED, JOURNAL_DOCUMENT, document},
     {EVENT_KEY_ADDED, JOURNAL_PUBLIC_KEY, public_key},
     {EVENT_TRAINING_ADDED, JOURNAL_RULES, rules},
+    {EVENT_RULE_SET, JOURNAL_RULES, rules_set},
 };
 enum { VOUCHERS = COUNT(vouchers) };
 

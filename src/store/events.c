@@ -29,6 +29,7 @@ static const struct {
     [EVENT_TRIAL_DONE] = {"trial-done", N_("trial question done"), DOER_KADER},
     [EVENT_DOCUMENT_ADDED] = {"document-added", N_("quiz or checklist kept"), DOER_UNTOLD},
     [EVENT_TRAINING_ADDED] = {"training-added", N_("training made"), DOER_UNTOLD},
+    [EVENT_RULE_SET] = {"rule-set", N_("rule of the training changed"), DOER_UNTOLD},
     [EVENT_OCCASION_ADDED] = {"occasion-added", N_("stage added"), DOER_UNTOLD},
     [EVENT_OCCASION_OPENED] = {"occasion-opened", N_("stage opened"), DOER_UNTOLD},
     [EVENT_OCCASION_CLOSED] = {"occasion-closed", N_("stage closed"), DOER_UNTOLD},

@@ -10,6 +10,11 @@ static const struct {
                          N_("Go back to the list and choose again.")},
     [REFUSED_FULL_CLASS] = {N_("the list of this training is full (200 people)"),
                             N_("Please make a second training for the others.")},
+    [REFUSED_RULE_VALUE] = {N_("this rule has no such value"),
+                            N_("Please choose one of the page.")},
+    [REFUSED_RULE_UNFAIR] = {N_("somebody has begun a test by this rule; it must be the same for "
+                                "all"),
+                             N_("It can be set for the next training.")},
     [REFUSED_NAME_ON_PAPER] = {N_("this name already stands on a certificate"),
                                N_("A name can be put right only before the certificate is made.")},
     [REFUSED_WITHDRAWN] = {N_("this person has withdrawn from the training"),

@@ -8,6 +8,8 @@
 enum refusal {
     REFUSED_UNKNOWN, /* an id that is not in this store */
     REFUSED_FULL_CLASS,
+    REFUSED_RULE_VALUE,
+    REFUSED_RULE_UNFAIR,
     REFUSED_NAME_ON_PAPER,
     REFUSED_WITHDRAWN,
     REFUSED_WITHDRAWN_TWICE,

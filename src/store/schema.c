@@ -30,6 +30,9 @@ static const char *const first[] = {
     " n INTEGER NOT NULL, document TEXT NOT NULL REFERENCES document,"
     " pass_mark INTEGER NOT NULL CHECK (pass_mark BETWEEN 0 AND 100),"
     " PRIMARY KEY (training, n)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE training_setting (training BLOB NOT NULL REFERENCES training,"
+    " name TEXT NOT NULL, value INTEGER NOT NULL, PRIMARY KEY (training, name))"
+    " STRICT, WITHOUT ROWID",
     "CREATE TABLE signatory (training BLOB NOT NULL REFERENCES training, n INTEGER NOT NULL,"
     " position TEXT NOT NULL, name TEXT NOT NULL, number TEXT NOT NULL,"
     " PRIMARY KEY (training, n)) STRICT, WITHOUT ROWID",

@@ -112,6 +112,15 @@ static const char *const sql[] = {
         " LEFT JOIN signatory s1 ON s1.training = t.id AND s1.n = 1"
         " LEFT JOIN signatory s2 ON s2.training = t.id AND s2.n = 2 ORDER BY t.number",
 
+    [SQL_PUT_TRAINING_SETTING] =
+        "INSERT INTO training_setting (training, name, value) VALUES (?, ?, ?)"
+        " ON CONFLICT (training, name) DO UPDATE SET value = excluded.value",
+    [SQL_LIST_TRAINING_SETTINGS] = "SELECT training, name, value FROM training_setting",
+    [SQL_TRAINING_SETTINGS] = "SELECT name, value FROM training_setting WHERE training = ?"
+                              " ORDER BY name",
+    [SQL_IS_TESTED] = "SELECT EXISTS (SELECT 1 FROM occasion o JOIN attempt a ON a.occasion = o.id"
+                      " WHERE o.training = ? AND o.kind >= ? AND a.state <> 2)",
+
     [SQL_ADD_OCCASION] = "INSERT INTO occasion (id, training, kind, n, zone, place, stage,"
                          " reasons_shown) VALUES (?, ?, ?, ?, 0, '', 0, 0)",
     [SQL_OCCASION] = "SELECT id, kind, n, date, zone, place, stage, reasons_shown FROM occasion"

@@ -6,6 +6,7 @@
 #include "journal.h"
 #include "occasions.h"
 #include "sql.h"
+#include "training_settings.h"
 #include "trainings.h"
 #include "transaction.h"
 
@@ -123,5 +124,5 @@ bool store_list_trainings(struct store *store, struct arena *arena, struct train
     bool good = sql_list(store, SQL_LIST_TRAININGS, NO_ARGS, arena, sizeof **rows, read_training,
                          &list, count, err);
     *rows = list;
-    return good;
+    return good && training_settings_read(store, *rows, *count, err);
 }

@@ -10,6 +10,7 @@ src_training_libtraining_a_SOURCES = \
 	%D%/person.c include/training/person.h \
 	%D%/rules.c include/training/rules.h \
 	%D%/score.c \
+	%D%/setting.c include/training/setting.h \
 	%D%/test_time.c include/training/test_time.h \
 	%D%/training.c include/training/training.h \
 	%D%/verdict.c

@@ -6,7 +6,7 @@
 #include "ui/event.h"
 #include <stdbool.h>
 
-enum { IDLE_LIMIT_MS = 180000, IDLE_WARNING_MS = 30000 };
+enum { IDLE_WARNING_MS = 30000 };
 
 enum idle_step {
     IDLE_BUSY, /* a key, or not long since one */
@@ -20,5 +20,6 @@ struct idle {
     int64_t since_ms;
 };
 
-enum idle_step idle_count(struct idle *idle, const struct event *event);
+/* `limit_ms` 0: nobody is waited for. */
+enum idle_step idle_count(struct idle *idle, int64_t limit_ms, const struct event *event);
 #endif

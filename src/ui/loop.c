@@ -102,9 +102,21 @@ static void view(struct loop *loop)
     top(loop)->ops->view(top(loop), loop->grid);
 }
 
+static void put_note(struct loop *loop, const char *words)
+{
+    int row = frame_bottom(loop->grid) - 1;
+    for (int column = 0; column < loop->grid->columns; column++)
+        grid_put(loop->grid, row, column, STYLE_PLAIN, " ");
+    grid_put(loop->grid, row, 1, STYLE_PLAIN, words);
+}
+
 void loop_paint(struct loop *loop)
 {
     view(loop);
+    const char *notice =
+        loop->client.notice != NULL ? loop->client.notice(loop->client.context) : NULL;
+    if (notice != NULL)
+        put_note(loop, notice);
     terminal_paint(loop->terminal, loop->grid);
 }
 
@@ -125,10 +137,7 @@ static void read_keys(struct loop *loop)
 void loop_note(struct loop *loop, const char *words)
 {
     view(loop);
-    int row = frame_bottom(loop->grid) - 1;
-    for (int column = 0; column < loop->grid->columns; column++)
-        grid_put(loop->grid, row, column, STYLE_PLAIN, " ");
-    grid_put(loop->grid, row, 1, STYLE_PLAIN, words);
+    put_note(loop, words);
     terminal_paint(loop->terminal, loop->grid);
     read_keys(loop);
 }

@@ -103,7 +103,7 @@ static struct intent question_update(struct screen *screen, const struct event *
         self->shown = true;
         self->shown_ms = event->now_ms;
     }
-    enum idle_step idle = idle_count(&self->idle, event);
+    enum idle_step idle = idle_count(&self->idle, 1000LL * self->question.idle_seconds, event);
     if (self->question.test->item_count == 0)
         return (struct intent){.kind = body_is_key(event) ? INTENT_REVIEW : INTENT_NONE};
     if (is_saving(self))

@@ -104,6 +104,74 @@ static void home_left_alone_speaks_the_usual_language_again(void **state)
     seat_end(&seat);
 }
 
+/* The trainer lets a seat wait for a minute only; then the names are shown. */
+static void begin_a_minute(struct seat *seat)
+{
+    begin_at_home(seat);
+    keys(seat, "311111\n111941");
+    AT(seat, "rule");
+    keys(seat, "1\n");
+    AT(seat, "rules");
+    keys(seat, "---");
+    AT(seat, "home");
+}
+
+static void a_seat_waits_for_the_minutes_of_the_training_after_a_warning(void **state)
+{
+    struct seat seat;
+    (void)state;
+    begin_a_minute(&seat);
+    keys(&seat, "1");
+    AT(&seat, "names");
+    wait_seconds(&seat, 28);
+    assert_null(app_notice(&seat.player.app));
+    wait_seconds(&seat, 10);
+    assert_string_equal(app_notice(&seat.player.app), "Still here? Then press Enter.");
+    AT(&seat, "names");
+    wait_seconds(&seat, 30);
+    AT(&seat, "home");
+    assert_null(app_notice(&seat.player.app));
+    seat_end(&seat);
+}
+
+static void enter_after_the_warning_only_stays(void **state)
+{
+    struct seat seat;
+    (void)state;
+    begin_a_minute(&seat);
+    keys(&seat, "1");
+    wait_seconds(&seat, 40);
+    keys(&seat, "1\n");
+    AT(&seat, "confirm-name");
+    wait_seconds(&seat, 40);
+    assert_non_null(app_notice(&seat.player.app));
+    keys(&seat, "\n");
+    assert_null(app_notice(&seat.player.app));
+    assert_false(has(&seat, "Please press"));
+    AT(&seat, "confirm-name");
+    wait_seconds(&seat, 40);
+    keys(&seat, "1");
+    AT(&seat, "trial");
+    seat_end(&seat);
+}
+
+static void a_test_waits_for_the_minutes_of_the_training(void **state)
+{
+    struct seat seat;
+    (void)state;
+    begin_a_minute(&seat);
+    keys(&seat, "11\n1*1");
+    AT(&seat, "question");
+    wait_seconds(&seat, 65); /* its screen counts, by the events it gets */
+    AT(&seat, "question");
+    int64_t now = seat.player.now_ms;
+    app_event(&seat.player.app, &(struct event){.kind = EVENT_TICK, .now_ms = now - 34000});
+    shows(&seat, "Still here?");
+    app_event(&seat.player.app, &(struct event){.kind = EVENT_TICK, .now_ms = now});
+    AT(&seat, "home");
+    seat_end(&seat);
+}
+
 static void nobody_is_signed_in_at_home_when_the_date_was_not_given(void **state)
 {
     struct seat seat;
@@ -369,6 +437,9 @@ int main(void)
         cmocka_unit_test(a_page_that_could_not_be_opened_is_tried_again_each_minute),
         cmocka_unit_test(home_speaks_the_usual_language_for_the_next_person),
         cmocka_unit_test(home_left_alone_speaks_the_usual_language_again),
+        cmocka_unit_test(a_seat_waits_for_the_minutes_of_the_training_after_a_warning),
+        cmocka_unit_test(enter_after_the_warning_only_stays),
+        cmocka_unit_test(a_test_waits_for_the_minutes_of_the_training),
         cmocka_unit_test(nobody_is_signed_in_at_home_when_the_date_was_not_given),
         cmocka_unit_test(a_message_over_a_sheet_waits_for_the_observer),
         cmocka_unit_test(a_message_over_a_test_gives_way_to_home),

@@ -19,6 +19,7 @@ static struct scene scene_at(size_t item, bool from_review)
     struct scene scene = {.arena = arena_new()};
     scene.test = test_new(sample_quiz(scene.arena, ITEMS), 0, NULL, 0);
     scene.screen = question_new(&(struct question){.title = "Tes awal",
+                                                   .idle_seconds = 180,
                                                    .who = "Ibu Yosefina",
                                                    .test = scene.test,
                                                    .item = item,
@@ -364,7 +365,7 @@ static void only_the_chosen_option_is_reverse(void **state)
     scene_end(&scene);
 }
 
-static void three_idle_minutes_free_the_seat_after_a_warning(void **state)
+static void idle_minutes_free_the_seat_after_a_warning(void **state)
 {
     (void)state;
     struct scene scene = scene_at(0, false);
@@ -434,7 +435,7 @@ int main(void)
         cmocka_unit_test(back_turns_pages_before_it_goes_back),
         cmocka_unit_test(digits_choose_options_of_other_pages),
         cmocka_unit_test(only_the_chosen_option_is_reverse),
-        cmocka_unit_test(three_idle_minutes_free_the_seat_after_a_warning),
+        cmocka_unit_test(idle_minutes_free_the_seat_after_a_warning),
         cmocka_unit_test(enter_after_the_warning_only_stays),
         cmocka_unit_test(the_time_in_front_of_an_item_is_counted),
     };

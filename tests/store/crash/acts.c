@@ -272,6 +272,12 @@ static bool add_training(struct scene *s, struct error *err)
     return store_add_training(s->store, &made, &s->course.trainer.id, err);
 }
 
+static bool set_rule(struct scene *s, struct error *err)
+{
+    return store_put_training_setting(s->store, &s->course.training.id, SETTING_IDLE, 5,
+                                      &s->course.trainer.id, err);
+}
+
 static bool confirm_date(struct scene *s, struct error *err)
 {
     struct date date = {2019, 9, 28};
@@ -334,6 +340,7 @@ const struct act acts[] = {
     {"note an export", note_export, false},
     {"add a document", add_document, false},
     {"add a training", add_training, false},
+    {"set a rule", set_rule, false},
     {"confirm the date", confirm_date, false},
     {"release a seat", release, false},
     {"take over a seat", claim, false},

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The trainer sets the rules of the training, before a test and in the middle of one. */
+#include "storyboard.h"
+
+static const struct scene rules[] = {
+    {"311111\n1", "board", NOBODY, "", NULL},
+    {"9", "other", NOBODY, "", NULL},
+    {"4", "rules", STAFF, "rules", NULL},
+    {"1", "rule", STAFF, "rule-minutes", NULL},
+    {"0\n", "rule", STAFF, "rule-minutes-refused", NULL},
+    {"-5\n", "rules", STAFF, "rules-set", NULL},
+};
+
+const struct story rules_story = {STORY(rules), .day = {2019, 9, 27}};
