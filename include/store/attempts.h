@@ -10,11 +10,11 @@
 bool store_start_attempt(struct store *store, const struct uuid *occasion,
                          const struct uuid *enrolment, uint64_t seed, struct attempt *attempt,
                          struct error *err);
-/* The same for a sheet that `staff` types in, at a stage that is open or closed: in the document's
- * order, and it may be filled and handed in after the stage was closed too. Never late: it was
- * written before. */
-bool store_start_paper(struct store *store, const struct uuid *occasion,
-                       const struct uuid *enrolment, const struct uuid *staff,
+/* The same for a sheet or slip (`origin`) that `staff` types in, at a stage that is open or closed:
+ * in the document's order, and it may be filled and handed in after the stage was closed too. Never
+ * late: it was written before. */
+bool store_start_typed(struct store *store, const struct uuid *occasion,
+                       const struct uuid *enrolment, enum origin origin, const struct uuid *staff,
                        struct attempt *attempt, struct error *err);
 /* All attempts of a training, by person and n. */
 bool store_list_attempts(struct store *store, const struct uuid *training, struct arena *arena,
@@ -28,12 +28,12 @@ bool store_list_answers(struct store *store, const struct uuid *attempt, struct 
                         struct answer **rows, size_t *count, struct error *err);
 
 /* One row, one transaction; fills answer->n and boot. ERROR_REFUSED when handed in or void, and,
- * but for paper, once its stage was closed: the right answers may be on another screen then. What
- * was answered before stays, and goes on when the stage is reopened. */
+ * but for what is typed in, once its stage was closed: the right answers may be on another screen
+ * then. What was answered before stays, and goes on when the stage is reopened. */
 bool store_record_answer(struct store *store, const struct uuid *attempt, struct answer *answer,
                          struct error *err);
 /* By herself (staff NULL), or by who typed her sheet in. Journals the digest of all its rows.
- * ERROR_REFUSED when not open, or, but for paper, its stage is
+ * ERROR_REFUSED when not open, or, but for what is typed in, its stage is
  * not. */
 bool store_hand_in(struct store *store, const struct uuid *attempt, const struct uuid *staff,
                    struct error *err);

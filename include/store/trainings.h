@@ -47,6 +47,15 @@ bool store_close_occasion(struct store *store, const struct uuid *occasion,
 /* ERROR_REFUSED when not closed, or once reasons were shown. Date, zone and place stay. */
 bool store_reopen_occasion(struct store *store, const struct uuid *occasion, const char *reason,
                            const struct uuid *staff, struct error *err);
+/* How that test is meant to be taken; others may still come another way. Twice is once.
+ * ERROR_REFUSED: no test. */
+bool store_choose_way(struct store *store, const struct uuid *test, enum origin way,
+                      const struct uuid *staff, struct error *err);
+/* The place of the class test (`boot` is passed over); item 1 begins it. ERROR_REFUSED: not open.
+ */
+bool store_put_class_test(struct store *store, const struct uuid *test,
+                          const struct class_test *together, const struct uuid *staff,
+                          struct error *err);
 /* ERROR_REFUSED before it is closed. Twice is once. */
 bool store_set_reasons_shown(struct store *store, const struct uuid *occasion, struct error *err);
 #endif

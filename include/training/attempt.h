@@ -9,13 +9,12 @@
 #define LULUS_TRAINING_ATTEMPT_H
 #include "base/uuid.h"
 #include "content/quiz.h"
+#include "training/occasion.h"
 #include "training/person.h"
 #include <stdbool.h>
 #include <stdint.h>
 
 enum { RESPONSE_BYTES = 24 };
-
-enum origin { ORIGIN_SEAT, ORIGIN_PAPER };
 
 enum { SEED_OF_PAPER = 0 }; /* no shuffling: items and options as the document has them */
 #define RESPONSE_UNKNOWN   "?"
@@ -30,7 +29,10 @@ struct attempt {
     enum attempt_state state;
     char void_reason[REASON_BYTES];
     enum origin origin;
-    bool late; /* a pretest begun after the teaching: left out of the pairs */
+    struct uuid entered_by; /* who typed it in; nil: she herself took it at a screen */
+    int64_t started_ms;     /* wall time of its beginning, as far as known; */
+    bool dated;             /* somebody confirmed the date of that boot */
+    bool late;              /* a pretest begun after the teaching: left out of the pairs */
     int64_t started_boot;
 };
 

@@ -25,7 +25,7 @@ struct round_result {
 struct test_result {
     enum progress_state state;
     int answered;       /* so far, while open */
-    bool paper;         /* typed in from a sheet */
+    enum origin origin; /* how she took it */
     bool late;          /* a pretest after the teaching */
     struct score score; /* when done */
 };

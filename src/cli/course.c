@@ -37,6 +37,29 @@ const struct occasion *course_occasion(const struct course *course, const struct
     return NULL;
 }
 
+const struct attempt *course_attempt(const struct course *course, const struct standing *standing,
+                                     const struct occasion *test)
+{
+    for (size_t i = 0; i < course->attempt_count; i++) {
+        const struct attempt *attempt = &course->attempts[i];
+        if (attempt->state != ATTEMPT_VOID && uuid_equal(&attempt->occasion, &test->id) &&
+            uuid_equal(&attempt->enrolment, &standing->kader.enrolment))
+            return attempt;
+    }
+    return NULL;
+}
+
+const struct staff *course_typist(const struct course *course, const struct attempt *attempt,
+                                  int *number)
+{
+    for (size_t i = 0; i < course->staff_count; i++)
+        if (uuid_equal(&course->staff[i].staff.id, &attempt->entered_by)) {
+            *number = (int)i + 1;
+            return &course->staff[i].staff;
+        }
+    return NULL;
+}
+
 static bool read_people(struct course *course, struct store *store, struct error *err)
 {
     struct kader *roster;
@@ -63,6 +86,7 @@ static bool read_rows(struct course *course, struct store *store, struct error *
                                 &course->occasion_count, err) &&
            store_list_attempts(store, id, course->arena, &course->attempts, &course->attempt_count,
                                err) &&
+           store_list_staff(store, course->arena, &course->staff, &course->staff_count, err) &&
            store_list_observations(store, id, course->arena, &course->observations,
                                    &course->observation_count, err) &&
            store_list_certificates(store, id, course->arena, &course->certificates,
@@ -109,7 +133,7 @@ static bool count_answered(struct course *course, struct store *store,
     bool ok = store_list_answers(store, &attempt->id, arena, &answers, &count, err);
     if (ok) {
         struct test *test = test_new(course->quiz, attempt->seed, answers, count);
-        *answered = (int)(attempt->origin == ORIGIN_PAPER ? test_seen(test) : test_answered(test));
+        *answered = (int)(origin_is_typed(attempt->origin) ? test_seen(test) : test_answered(test));
         test_free(test);
     }
     arena_free(arena);
@@ -139,10 +163,8 @@ static bool place_attempt(struct course *course, struct store *store, const stru
     if (occasion == NULL || standing == NULL || attempt->state == ATTEMPT_VOID)
         return true;
     struct test_result *kept = result_for(standing, occasion);
-    struct test_result result = {.state = PROGRESS_DONE,
-                                 .late = attempt->late,
-                                 .paper = attempt->origin == ORIGIN_PAPER,
-                                 .score = *score};
+    struct test_result result = {
+        .state = PROGRESS_DONE, .late = attempt->late, .origin = attempt->origin, .score = *score};
     if (attempt->state == ATTEMPT_OPEN) {
         result.state = PROGRESS_OPEN;
         result.score = (struct score){0};

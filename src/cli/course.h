@@ -11,6 +11,7 @@
 #include "library.h"
 #include "report/results.h"
 #include "statistics/results.h"
+#include "store/people.h"
 #include "training/facts.h"
 #include "training/rules.h"
 
@@ -25,6 +26,8 @@ struct course {
     size_t people_count;
     struct attempt *attempts; /* void ones too */
     size_t attempt_count;
+    struct staff_row *staff; /* who may have typed them in, in the order of their list */
+    size_t staff_count;
     struct observation *observations; /* void and stopped ones too */
     size_t observation_count;
     struct certificate *certificates;
@@ -43,6 +46,12 @@ void course_free(struct course *course); /* NULL is welcome */
 const struct standing *course_person(const struct course *course, int list_number);
 const struct standing *course_enrolled(const struct course *course, const struct uuid *enrolment);
 const struct occasion *course_occasion(const struct course *course, const struct uuid *occasion);
+/* Hers at that test that is not set aside. */
+const struct attempt *course_attempt(const struct course *course, const struct standing *standing,
+                                     const struct occasion *test);
+/* Who typed it in; her place on the list of staff, from 1, into *number. */
+const struct staff *course_typist(const struct course *course, const struct attempt *attempt,
+                                  int *number);
 
 /* Fills and computes `results`; its people live in the course's arena and borrow names from it, so
  * they are good until course_free. Only rounds that were opened are reported. */

@@ -35,7 +35,7 @@ static const char *state_word(const struct standing *standing, const struct occa
     if (result->state == PROGRESS_DONE)
         return _("done");
     if (result->state == PROGRESS_OPEN)
-        return result->paper ? _("on paper") : _("waiting for you");
+        return origin_is_typed(result->origin) ? _("on paper") : _("waiting for you");
     return NULL;
 }
 

@@ -23,17 +23,47 @@ static const struct standing *person_of(const struct page *page)
     return course_enrolled(page->course, &who->enrolment);
 }
 
-static const char *test_words(struct arena *arena, const struct test_result *result, int items)
+/* One row for each origin. */
+static const struct {
+    const char *awaited, *begun, *done;
+} origin_words[ORIGIN_COUNT] = {
+    [ORIGIN_SEAT] = {N_("not yet"), N_("%d of %d answered so far"), N_("handed in")},
+    [ORIGIN_PAPER] = {N_("paper, not typed in yet"), N_("on paper, %d of %d typed in"),
+                      N_("handed in on paper")},
+    [ORIGIN_TOGETHER] = {N_("class test, slip not typed in yet"),
+                         N_("class test, %d of %d typed in"), N_("handed in, class test")},
+};
+
+static const char *test_words(struct arena *arena, const struct occasion *test,
+                              const struct standing *person, int items)
 {
+    const struct test_result *result = standing_test(person, test);
+    bool awaited = test->stage != STAGE_PLANNED && test->n == 1 && !person->kader.withdrawn;
     if (result->state == PROGRESS_OPEN)
-        return arena_printf(
-            arena, result->paper ? _("on paper, %d of %d typed in") : _("%d of %d answered so far"),
-            result->answered, items);
+        return arena_printf(arena, gettext(origin_words[result->origin].begun), result->answered,
+                            items);
     if (result->state == PROGRESS_NONE)
-        return _("not yet");
-    if (result->paper)
-        return _("handed in on paper");
-    return result->late ? _("handed in, after the lesson had begun") : _("handed in");
+        return gettext(origin_words[awaited ? test->way : ORIGIN_SEAT].awaited);
+    if (result->late)
+        return _("handed in, after the lesson had begun");
+    return gettext(origin_words[result->origin].done);
+}
+
+/* " (Pelatih Contoh, 26 Sep 2019 10.14)": who typed it in and when; nothing for one at a screen. */
+static void add_typist(struct buffer *text, const struct course *course,
+                       const struct standing *person, const struct occasion *test,
+                       enum language language)
+{
+    int number, hour, minute;
+    char date[DATE_TEXT];
+    const struct attempt *attempt = course_attempt(course, person, test);
+    const struct staff *typist = attempt != NULL ? course_typist(course, attempt, &number) : NULL;
+    if (typist == NULL)
+        return;
+    date_short(date_at(attempt->started_ms, course->kiosk.zone), language, date);
+    date_clock_at(attempt->started_ms, course->kiosk.zone, &hour, &minute);
+    buffer_printf(text, " (%s, %s %02d%c%02d)", typist->name, date, hour,
+                  language == LANGUAGE_ID ? '.' : ':', minute);
 }
 
 static const char *round_words(const struct round_result *result)
@@ -46,27 +76,24 @@ static const char *round_words(const struct round_result *result)
 }
 
 static void add_tests(struct buffer *text, struct arena *arena, const struct course *course,
-                      const struct standing *person)
+                      const struct standing *person, enum language language)
 {
-    const struct {
-        enum occasion_kind kind;
-        int n;
-        const struct test_result *result;
-    } tests[] = {{OCCASION_PRETEST, 1, &person->pretest},
-                 {OCCASION_POSTTEST, 1, &person->posttest},
-                 {OCCASION_POSTTEST, 2, &person->remedial}};
     char label[OCCASION_TEXT];
-    for (size_t i = 0; i < COUNT(tests); i++) {
-        if (tests[i].n > 1 && tests[i].result->state == PROGRESS_NONE)
+    for (size_t i = 0; i < course->occasion_count; i++) {
+        const struct occasion *test = &course->occasions[i];
+        if (!occasion_is_test(test) ||
+            (test->n > 1 && standing_test(person, test)->state == PROGRESS_NONE))
             continue;
-        occasion_label(tests[i].kind, tests[i].n, label);
-        buffer_printf(text, "%s: %s\n", label,
-                      test_words(arena, tests[i].result, (int)course->quiz->item_count));
+        occasion_label(test->kind, test->n, label);
+        buffer_printf(text, "%s: %s", label,
+                      test_words(arena, test, person, (int)course->quiz->item_count));
+        add_typist(text, course, person, test, language);
+        buffer_putc(text, '\n');
     }
 }
 
 /* Stages, not scores: the board faces the hall. */
-static const char *details(struct page *page, const struct standing *person)
+static const char *details(struct page *page, const struct standing *person, enum language language)
 {
     struct buffer text = {0};
     char label[OCCASION_TEXT];
@@ -80,7 +107,7 @@ static const char *details(struct page *page, const struct standing *person)
         buffer_puts(&text, _("She said that her name is not right yet: put it right with 1.\n"));
     if (person->kader.withdrawn)
         buffer_printf(&text, _("Withdrawn: %s\n"), person->kader.withdrawn_reason);
-    add_tests(&text, page->arena, page->course, person);
+    add_tests(&text, page->arena, page->course, person, language);
     for (int i = 0; i < person->round_count; i++) {
         occasion_label(OCCASION_ROUND, i + 1, label);
         buffer_printf(&text, "%s: %s\n", label, round_words(&person->rounds[i]));
@@ -110,7 +137,7 @@ static struct screen *open_person(struct app *app, struct page *page, struct err
     offered[COMMON] = options[COMMON + person->kader.withdrawn];
     return menu_new(
         &(struct menu){.heading = {.left = person->kader.name, .right = app->staff.name},
-                       .body = details(page, person),
+                       .body = details(page, person, app->language),
                        .options = offered,
                        .option_count = COMMON + 1});
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Sheets of a test that were filled in on paper, typed in by the trainer: whose, the row of digits,
- * once more to compare if wanted, handed in. */
+/* Sheets of a test that were filled in on paper, and slips of a class test, typed in by the
+ * trainer: whose, the row of digits, once more to compare if wanted, handed in. */
 #include "base/text.h"
 #include "pages.h"
 #include "sitting.h"
@@ -15,6 +15,13 @@ static const struct page_ops row_page, again_page, differences_page, check_page;
 struct at {
     size_t item;
 };
+
+/* What lies before the typist: after a class test its slips, unless she says otherwise. */
+struct heap {
+    bool otherwise;
+};
+
+enum { OTHER_HEAP = -1 }; /* the list's "*" */
 
 /* The second typing, to be held against the first. */
 struct second {
@@ -49,15 +56,23 @@ static const struct occasion *test_of(const struct course *course)
 
 static const char *mark_of(const struct test_result *result)
 {
-    return result->state == PROGRESS_NONE ? NULL : result->paper ? _("begun") : _("at a screen");
+    if (result->state == PROGRESS_NONE)
+        return NULL;
+    return origin_is_typed(result->origin) ? _("begun") : _("at a screen");
 }
 
-static struct screen *names(struct page *page, const struct course *course,
-                            const struct occasion *test)
+static enum origin heap_of(const struct page *page, const struct occasion *test)
+{
+    const struct heap *heap = page->data;
+    bool slips = test->together.item != 0;
+    return slips != heap->otherwise ? ORIGIN_TOGETHER : ORIGIN_PAPER;
+}
+
+static size_t list_names(struct page *page, const struct course *course,
+                         const struct occasion *test, struct list_row **list)
 {
     struct list_row *rows = NULL;
     size_t count = 0;
-    char label[OCCASION_TEXT];
     for (size_t i = 0; i < course->people_count; i++) {
         const struct standing *person = &course->people[i];
         const struct test_result *result = standing_test(person, test);
@@ -68,13 +83,30 @@ static struct screen *names(struct page *page, const struct course *course,
         row->text = person->kader.name;
         row->mark = mark_of(result);
     }
+    *list = rows;
+    return count;
+}
+
+/* Only where a class test was begun there are two heaps to choose from. */
+static struct screen *names(struct page *page, const struct course *course,
+                            const struct occasion *test)
+{
+    static const struct menu_option to_slips = {OTHER_HEAP, N_("answer slips"), NULL},
+                                    to_sheets = {OTHER_HEAP, N_("test sheets"), NULL};
+    bool slips = heap_of(page, test) == ORIGIN_TOGETHER;
+    struct list_row *rows;
+    size_t count = list_names(page, course, test, &rows);
+    char label[OCCASION_TEXT];
     occasion_label(test->kind, test->n, label);
     return list_new(&(struct list){
         .heading = {.left = arena_printf(page->arena, _("Type a sheet: %s"), label)},
-        .prompt = N_("Whose sheet? Press the number, then Enter."),
+        .prompt = slips ? N_("Whose answer slip of the class test? Number, then Enter.")
+                        : N_("Whose sheet? Press the number, then Enter."),
         .empty = N_("Everybody's test is handed in."),
         .rows = rows,
         .row_count = count,
+        .extra = slips ? &to_sheets : &to_slips,
+        .extra_count = test->together.item != 0,
         .digits_collect = true,
     });
 }
@@ -101,8 +133,15 @@ static void act_typing(struct app *app, struct page *page, const struct intent *
         app_back(app);
     if (intent->kind != INTENT_CHOOSE)
         return;
+    if (intent->number == OTHER_HEAP) {
+        struct heap *heap = page->data;
+        heap->otherwise = !heap->otherwise;
+        app_reopen(app);
+        return;
+    }
+    const struct occasion *test = test_of(page->course);
     const struct standing *person = course_person(page->course, intent->number);
-    if (!sitting_open_paper(app, test_of(page->course), &person->kader, &refusal, &err)) {
+    if (!sitting_open_typed(app, test, &person->kader, heap_of(page, test), &refusal, &err)) {
         app_show_error(app, &err);
     } else if (refusal != NULL) {
         app_say(app, app->sitting->title, refusal);
@@ -112,8 +151,11 @@ static void act_typing(struct app *app, struct page *page, const struct intent *
     }
 }
 
-const struct page_ops typing_page = {
-    .name = "typing", .open = open_typing, .act = act_typing, .idle_seconds = 900};
+const struct page_ops typing_page = {.name = "typing",
+                                     .data_size = sizeof(struct heap),
+                                     .open = open_typing,
+                                     .act = act_typing,
+                                     .idle_seconds = 900};
 
 /* --- the row --- */
 

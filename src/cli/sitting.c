@@ -85,7 +85,7 @@ static const char *why_not(const struct sitting *sitting, bool found)
 {
     bool closed = sitting->occasion.stage != STAGE_OPEN;
     bool posttest = sitting->occasion.kind == OCCASION_POSTTEST;
-    if (found && sitting->attempt.origin == ORIGIN_PAPER && sitting->attempt.state == ATTEMPT_OPEN)
+    if (found && origin_is_typed(sitting->attempt.origin) && sitting->attempt.state == ATTEMPT_OPEN)
         return N_("Your answers on paper are being typed in.\n\nThank you, please wait a little.");
     if (!found || sitting->attempt.state == ATTEMPT_OPEN)
         return closed ? N_("This test is closed.\n\nPlease ask the trainer.") : NULL;
@@ -98,9 +98,9 @@ static const char *why_not(const struct sitting *sitting, bool found)
 static bool take_attempt(struct app *app, struct sitting *sitting, bool found, bool *mine,
                          struct error *err)
 {
-    if (!found && sitting->on_paper)
-        *mine = store_start_paper(app->store, &sitting->occasion.id, &sitting->kader.enrolment,
-                                  &app->staff.id, &sitting->attempt, err);
+    if (!found && origin_is_typed(sitting->way))
+        *mine = store_start_typed(app->store, &sitting->occasion.id, &sitting->kader.enrolment,
+                                  sitting->way, &app->staff.id, &sitting->attempt, err);
     else if (!found)
         *mine =
             store_start_attempt(app->store, &sitting->occasion.id, &sitting->kader.enrolment,
@@ -114,7 +114,7 @@ static bool take_attempt(struct app *app, struct sitting *sitting, bool found, b
 }
 
 /* What is on paper; a stage that is closed by now is no reason. */
-static const char *why_not_paper(const struct sitting *sitting, bool found)
+static const char *why_not_typed(const struct sitting *sitting, bool found)
 {
     if (sitting->occasion.stage == STAGE_PLANNED)
         return N_("This test has not been opened yet.");
@@ -125,7 +125,7 @@ static const char *why_not_paper(const struct sitting *sitting, bool found)
         return NULL;
     if (sitting->attempt.state != ATTEMPT_OPEN)
         return N_("This test is handed in already.");
-    return sitting->attempt.origin == ORIGIN_PAPER
+    return origin_is_typed(sitting->attempt.origin)
                ? NULL
                : N_("She began this test at a screen. Set that one aside first: board, Enter, her "
                     "number, 2.");
@@ -139,7 +139,8 @@ static bool start(struct app *app, struct sitting *sitting, const char **refusal
         !store_attempt_of(app->store, &sitting->occasion.id, &sitting->kader.enrolment,
                           &sitting->attempt, &found, err))
         return false;
-    *refusal = sitting->on_paper ? why_not_paper(sitting, found) : why_not(sitting, found);
+    *refusal =
+        origin_is_typed(sitting->way) ? why_not_typed(sitting, found) : why_not(sitting, found);
     if (*refusal != NULL)
         return true;
     if (!take_attempt(app, sitting, found, &mine, err))
@@ -151,12 +152,12 @@ static bool start(struct app *app, struct sitting *sitting, const char **refusal
 }
 
 static bool open_for(struct app *app, const struct occasion *occasion, const struct kader *kader,
-                     bool on_paper, const char **refusal, struct error *err)
+                     enum origin way, const char **refusal, struct error *err)
 {
     sitting_end(app);
     struct sitting *sitting = xcalloc(1, sizeof *sitting);
     app->sitting = sitting;
-    sitting->on_paper = on_paper;
+    sitting->way = way;
     sitting->occasion = *occasion;
     sitting->kader = *kader;
     sitting_label(sitting);
@@ -169,13 +170,13 @@ static bool open_for(struct app *app, const struct occasion *occasion, const str
 bool sitting_open(struct app *app, const struct occasion *occasion, const struct kader *kader,
                   const char **refusal, struct error *err)
 {
-    return open_for(app, occasion, kader, false, refusal, err);
+    return open_for(app, occasion, kader, ORIGIN_SEAT, refusal, err);
 }
 
-bool sitting_open_paper(struct app *app, const struct occasion *occasion, const struct kader *kader,
-                        const char **refusal, struct error *err)
+bool sitting_open_typed(struct app *app, const struct occasion *occasion, const struct kader *kader,
+                        enum origin way, const char **refusal, struct error *err)
 {
-    return open_for(app, occasion, kader, true, refusal, err);
+    return open_for(app, occasion, kader, way, refusal, err);
 }
 
 bool sitting_record(struct app *app, size_t item, struct answer answer, const char *response,

@@ -13,7 +13,7 @@ struct sitting {
     struct attempt attempt;
     const struct quiz *quiz; /* of the library */
     struct test *test;
-    bool on_paper;     /* typed in by who is signed in */
+    enum origin way;   /* how it is taken; what is not at a seat is typed by who is signed in */
     bool leased;       /* this seat holds the attempt */
     bool boot_changed; /* the machine was off since her newest answer */
     char title[OCCASION_TEXT], who[NAME_BYTES];
@@ -23,10 +23,10 @@ struct sitting {
  * test cannot be worked on now. False with err when the store fails; then there is no sitting. */
 bool sitting_open(struct app *app, const struct occasion *occasion, const struct kader *kader,
                   const char **refusal, struct error *err);
-/* The same for a sheet of hers that is typed in by who is signed in; a test begun at a screen is
- * refused. */
-bool sitting_open_paper(struct app *app, const struct occasion *occasion, const struct kader *kader,
-                        const char **refusal, struct error *err);
+/* The same for a sheet or slip of hers that is typed in by who is signed in; one that was begun
+ * stays what it was begun as, a test begun at a screen is refused. */
+bool sitting_open_typed(struct app *app, const struct occasion *occasion, const struct kader *kader,
+                        enum origin way, const char **refusal, struct error *err);
 /* Stores one response to the item at that position, and applies it. */
 bool sitting_record(struct app *app, size_t item, struct answer answer, const char *response,
                     struct error *err);

@@ -12,13 +12,13 @@ static bool add(struct store *store, struct attempt *attempt, const struct uuid 
                 struct error *err)
 {
     struct beginning beginning;
-    bool paper = attempt->origin == ORIGIN_PAPER;
-    if (!work_may_begin(store, WORK_TEST, paper ? ENTRANCE_PAPER : ENTRANCE_OPEN,
+    bool typed = origin_is_typed(attempt->origin);
+    if (!work_may_begin(store, WORK_TEST, typed ? ENTRANCE_TYPED : ENTRANCE_OPEN,
                         &attempt->occasion, &attempt->enrolment, &beginning, err))
         return false;
     attempt->id = crypto_uuid(clock_wall_ms(store));
     attempt->n = beginning.n;
-    attempt->late = !paper && beginning.kind == OCCASION_PRETEST && beginning.taught;
+    attempt->late = !typed && beginning.kind == OCCASION_PRETEST && beginning.taught;
     attempt->started_boot = store->boot;
     return sql_run(store, SQL_ADD_ATTEMPT,
                    ARGS(ARG(&attempt->id), ARG(&attempt->occasion), ARG(&attempt->enrolment),
@@ -49,8 +49,8 @@ bool store_start_attempt(struct store *store, const struct uuid *occasion,
         NULL, attempt, err);
 }
 
-bool store_start_paper(struct store *store, const struct uuid *occasion,
-                       const struct uuid *enrolment, const struct uuid *staff,
+bool store_start_typed(struct store *store, const struct uuid *occasion,
+                       const struct uuid *enrolment, enum origin origin, const struct uuid *staff,
                        struct attempt *attempt, struct error *err)
 {
     return start(store,
@@ -58,7 +58,7 @@ bool store_start_paper(struct store *store, const struct uuid *occasion,
                                   .enrolment = *enrolment,
                                   .seed = SEED_OF_PAPER,
                                   .state = ATTEMPT_OPEN,
-                                  .origin = ORIGIN_PAPER},
+                                  .origin = origin},
                  staff, attempt, err);
 }
 
@@ -75,6 +75,9 @@ void attempt_read(struct row *row, void *out)
     attempt->late = row_bool(row);
     attempt->origin = row_int(row);
     attempt->started_boot = row_int64(row);
+    row_uuid(row, &attempt->entered_by);
+    attempt->started_ms = row_int64(row);
+    attempt->dated = row_bool(row);
 }
 
 bool store_list_attempts(struct store *store, const struct uuid *training, struct arena *arena,

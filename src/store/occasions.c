@@ -28,6 +28,12 @@ static void read_occasion(struct row *row, void *out)
     row_text(row, occasion->place, sizeof occasion->place);
     occasion->stage = row_int(row);
     occasion->reasons_shown = row_bool(row);
+    occasion->way = row_int(row);
+    occasion->together.item = row_int(row);
+    occasion->together.boot = row_int64(row);
+    occasion->together.seconds = row_int(row);
+    occasion->together.goes_on = row_bool(row);
+    occasion->together.both = row_bool(row);
 }
 
 bool store_list_occasions(struct store *store, const struct uuid *training, struct arena *arena,
@@ -153,6 +159,58 @@ bool store_reopen_occasion(struct store *store, const struct uuid *occasion, con
 {
     return write_begin(store, err) &&
            write_end(store, reopen(store, occasion, reason, staff, err), err);
+}
+
+/* --- how a test is taken --- */
+
+static bool find_test(struct store *store, const struct uuid *id, struct occasion *test,
+                      struct error *err)
+{
+    return find(store, id, test, err) && (occasion_is_test(test) || refuse(REFUSED_NO_TEST, err));
+}
+
+static bool choose_way(struct store *store, const struct uuid *id, enum origin way,
+                       const struct uuid *staff, struct error *err)
+{
+    struct occasion test;
+    if (!find_test(store, id, &test, err))
+        return false;
+    return test.way == way || (sql_run(store, SQL_CHOOSE_WAY, ARGS(ARG(way), ARG(id)), err) &&
+                               journal(store, EVENT_WAY_CHOSEN, id, staff, NULL, err));
+}
+
+bool store_choose_way(struct store *store, const struct uuid *test, enum origin way,
+                      const struct uuid *staff, struct error *err)
+{
+    return write_begin(store, err) &&
+           write_end(store, choose_way(store, test, way, staff, err), err);
+}
+
+/* The items that follow the first are a place, as answers are: the journal learns the beginning. */
+static bool put_class_test(struct store *store, const struct uuid *id,
+                           const struct class_test *together, const struct uuid *staff,
+                           struct error *err)
+{
+    struct occasion test;
+    if (!find_test(store, id, &test, err))
+        return false;
+    if (test.stage != STAGE_OPEN)
+        return refuse(test.stage == STAGE_CLOSED ? REFUSED_STAGE_CLOSED : REFUSED_STAGE_NOT_OPEN,
+                      err);
+    return sql_run(store, SQL_PUT_CLASS_TEST,
+                   ARGS(ARG(together->item), ARG(store->boot), ARG(together->seconds),
+                        ARG(together->goes_on), ARG(together->both), ARG(id)),
+                   err) &&
+           (test.together.item != 0 ||
+            journal(store, EVENT_CLASS_TEST_BEGUN, id, staff, NULL, err));
+}
+
+bool store_put_class_test(struct store *store, const struct uuid *test,
+                          const struct class_test *together, const struct uuid *staff,
+                          struct error *err)
+{
+    return write_begin(store, err) &&
+           write_end(store, put_class_test(store, test, together, staff, err), err);
 }
 
 /* Shown twice is written once. */

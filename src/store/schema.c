@@ -39,6 +39,9 @@ static const char *const first[] = {
     "CREATE TABLE occasion (id BLOB PRIMARY KEY, training BLOB NOT NULL REFERENCES training,"
     " kind INTEGER NOT NULL, n INTEGER NOT NULL, date TEXT, zone INTEGER NOT NULL,"
     " place TEXT NOT NULL, stage INTEGER NOT NULL, reasons_shown INTEGER NOT NULL,"
+    " way INTEGER NOT NULL DEFAULT 0, class_item INTEGER NOT NULL DEFAULT 0,"
+    " class_boot INTEGER NOT NULL DEFAULT 0, class_seconds INTEGER NOT NULL DEFAULT 0,"
+    " class_goes_on INTEGER NOT NULL DEFAULT 0, class_both INTEGER NOT NULL DEFAULT 0,"
     " UNIQUE (training, kind, n)) STRICT, WITHOUT ROWID",
     "CREATE TABLE reopening (occasion BLOB NOT NULL REFERENCES occasion, n INTEGER NOT NULL,"
     " reason TEXT NOT NULL, staff BLOB REFERENCES staff,"

@@ -10,11 +10,18 @@
 
 _Static_assert(ATTEMPT_OPEN == 0 && ATTEMPT_HANDED_IN == 1 && ATTEMPT_VOID == 2 &&
                    SHEET_OPEN == 0 && SHEET_CLOSED == 1 && OCCASION_SESSION == 1 &&
-                   STAGE_PLANNED == 0 && STAGE_OPEN == 1 && ORIGIN_PAPER == 1,
+                   STAGE_PLANNED == 0 && STAGE_OPEN == 1 && ORIGIN_SEAT == 0 && ORIGIN_PAPER == 1 &&
+                   ORIGIN_TOGETHER == 2,
                "stored numbers are the enums' and stay for ever");
 
 #define ATTEMPT_COLUMNS                                                                            \
-    "a.id, a.occasion, a.enrolment, a.n, a.seed, a.state, a.void_reason, a.late, a.origin, a.boot"
+    "a.id, a.occasion, a.enrolment, a.n, a.seed, a.state, a.void_reason, a.late, a.origin, "       \
+    "a.boot,"                                                                                      \
+    " a.entered_by, (SELECT b.offset_ms + a.ms FROM boot b WHERE b.n = a.boot),"                   \
+    " (SELECT b.confirmed FROM boot b WHERE b.n = a.boot)"
+#define OCCASION_COLUMNS                                                                           \
+    "id, kind, n, date, zone, place, stage, reasons_shown, way, class_item, class_boot,"           \
+    " class_seconds, class_goes_on, class_both"
 #define CERTIFICATE_COLUMNS                                                                        \
     "c.id, c.enrolment, c.year, c.serial, c.number, c.payload, c.face, c.signing_key, c.prints"
 
@@ -123,18 +130,20 @@ static const char *const sql[] = {
 
     [SQL_ADD_OCCASION] = "INSERT INTO occasion (id, training, kind, n, zone, place, stage,"
                          " reasons_shown) VALUES (?, ?, ?, ?, 0, '', 0, 0)",
-    [SQL_OCCASION] = "SELECT id, kind, n, date, zone, place, stage, reasons_shown FROM occasion"
-                     " WHERE id = ?",
+    [SQL_OCCASION] = "SELECT " OCCASION_COLUMNS " FROM occasion WHERE id = ?",
     [SQL_LAST_OCCASION] =
         "SELECT coalesce(max(n), 0) FROM occasion WHERE training = ? AND kind = ?",
-    [SQL_LIST_OCCASIONS] = "SELECT id, kind, n, date, zone, place, stage, reasons_shown"
-                           " FROM occasion WHERE training = ? ORDER BY kind, n",
+    [SQL_LIST_OCCASIONS] = "SELECT " OCCASION_COLUMNS " FROM occasion"
+                           " WHERE training = ? ORDER BY kind, n",
     [SQL_OPEN_OCCASION] =
         "UPDATE occasion SET stage = ?, date = ?, zone = ?, place = ? WHERE id = ?",
     [SQL_SET_STAGE] = "UPDATE occasion SET stage = ? WHERE id = ?",
     [SQL_ADD_REOPENING] =
         "INSERT INTO reopening (occasion, n, reason, staff, boot, ms) VALUES (?1,"
         " (SELECT coalesce(max(n), 0) + 1 FROM reopening WHERE occasion = ?1), ?2, ?3, ?4, ?5)",
+    [SQL_CHOOSE_WAY] = "UPDATE occasion SET way = ? WHERE id = ?",
+    [SQL_PUT_CLASS_TEST] = "UPDATE occasion SET class_item = ?, class_boot = ?, class_seconds = ?,"
+                           " class_goes_on = ?, class_both = ? WHERE id = ?",
     [SQL_SHOW_REASONS] = "UPDATE occasion SET reasons_shown = 1 WHERE id = ?",
 
     [SQL_MAY_START_ATTEMPT] =
@@ -156,7 +165,7 @@ static const char *const sql[] = {
                           " JOIN enrolment e ON e.id = a.enrolment WHERE o.training = ?"
                           " ORDER BY e.list_number, o.kind, o.n, a.n",
     [SQL_ATTEMPT_STATE] = "SELECT a.state, (SELECT coalesce(max(n), 0) FROM answer"
-                          " WHERE attempt = a.id), o.stage = 1 OR a.origin = 1 FROM attempt a"
+                          " WHERE attempt = a.id), o.stage = 1 OR a.origin <> 0 FROM attempt a"
                           " JOIN occasion o ON o.id = a.occasion WHERE a.id = ?",
     [SQL_END_ATTEMPT] = "UPDATE attempt SET state = ?, void_reason = ?, lease_boot = NULL,"
                         " lease_pid = NULL WHERE id = ?",

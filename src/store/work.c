@@ -73,7 +73,7 @@ static bool is_allowed(enum work work, enum entrance entrance, const struct entr
         return refuse(REFUSED_WITHDRAWN, err);
     if (entry->exists)
         return refuse(works[work].exists, err);
-    if (entrance == ENTRANCE_PAPER && entry->stage == STAGE_CLOSED)
+    if (entrance == ENTRANCE_TYPED && entry->stage == STAGE_CLOSED)
         return true;
     if (entry->stage != STAGE_OPEN)
         return refuse(entry->stage == STAGE_CLOSED ? REFUSED_STAGE_CLOSED : REFUSED_STAGE_NOT_OPEN,

@@ -15,7 +15,7 @@ struct beginning {
 };
 
 /* Who may begin: at an open stage, or, what was done on paper, at a closed one too. */
-enum entrance { ENTRANCE_OPEN, ENTRANCE_PAPER };
+enum entrance { ENTRANCE_OPEN, ENTRANCE_TYPED };
 
 /* ERROR_REFUSED: unknown, a stage of another kind or not open, she has withdrawn, or she has one
  * there that counts. */

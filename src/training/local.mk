@@ -13,4 +13,5 @@ src_training_libtraining_a_SOURCES = \
 	%D%/setting.c include/training/setting.h \
 	%D%/test_time.c include/training/test_time.h \
 	%D%/training.c include/training/training.h \
-	%D%/verdict.c
+	%D%/verdict.c \
+	%D%/ways.c include/training/ways.h

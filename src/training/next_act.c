@@ -69,10 +69,10 @@ static int how_many(const struct class *class, question is, const struct occasio
 
 /* "2, 5, 7" */
 static void add_numbers(struct buffer *list, const struct class *class,
-                        const struct occasion *occasion)
+                        const struct occasion *occasion, question is)
 {
     for (size_t i = 0; i < class->people_count; i++)
-        if (is_awaited(class, &class->people[i], occasion))
+        if (is(class, &class->people[i], occasion))
             buffer_printf(list, "%s%d", list->length > 0 ? ", " : "",
                           class->people[i].kader.list_number);
 }
@@ -85,8 +85,8 @@ static const struct standing *the_one_begun(const struct class *class,
     for (size_t i = 0; i < class->people_count; i++) {
         const struct standing *standing = &class->people[i];
         const struct test_result *test = standing_test(standing, occasion);
-        if (standing->kader.withdrawn || test->paper || test->state != PROGRESS_OPEN ||
-            test->answered == 0)
+        if (standing->kader.withdrawn || origin_is_typed(test->origin) ||
+            test->state != PROGRESS_OPEN || test->answered == 0)
             continue;
         if (found != NULL)
             return NULL;
@@ -95,9 +95,58 @@ static const struct standing *the_one_begun(const struct class *class,
     return found;
 }
 
+/* Hers is on a sheet or slip as far as anybody knows: she is at no screen. */
+static bool is_to_be_typed(const struct class *class, const struct standing *standing,
+                           const struct occasion *occasion)
+{
+    const struct test_result *test = standing_test(standing, occasion);
+    (void)class;
+    return standing_unfinished(standing, occasion) &&
+           (test->state == PROGRESS_NONE ? origin_is_typed(occasion->way)
+                                         : origin_is_typed(test->origin));
+}
+
+static void type_sheets(struct buffer *out, struct buffer *plain, const struct class *class,
+                        const struct occasion *test, int sheets)
+{
+    struct buffer list = {0};
+    buffer_printf(plain,
+                  ngettext("Next: collect %d sheet and type it in.",
+                           "Next: collect %d sheets and type them in.", (unsigned long)sheets),
+                  sheets);
+    if (sheets > NUMBERS_SHOWN)
+        return;
+    add_numbers(&list, class, test, is_to_be_typed);
+    buffer_printf(out,
+                  ngettext("Next: collect %d sheet and type it in: number %s.",
+                           "Next: collect %d sheets and type them in: numbers %s.",
+                           (unsigned long)sheets),
+                  sheets, buffer_text(&list));
+    buffer_done(&list);
+}
+
+/* A class test to begin or to go on with, or sheets to type; false when it is neither. */
+static bool take_together(struct buffer *out, struct buffer *plain, const struct class *class,
+                          const struct occasion *test, int awaited)
+{
+    int sheets = how_many(class, is_to_be_typed, test);
+    if (class_test_waits(test))
+        buffer_printf(plain, _("Next: go on with the class test at question %d (press 1)."),
+                      test->together.item);
+    else if (sheets > 0 && test->way == ORIGIN_TOGETHER && test->together.item == 0)
+        buffer_puts(plain, _("Next: begin the class test (press 1)."));
+    else if (sheets > 0 && (origin_is_typed(test->way) || sheets == awaited))
+        type_sheets(out, plain, class, test, sheets);
+    else
+        return false;
+    return true;
+}
+
 static void wait_for_test(struct buffer *out, struct buffer *plain, const struct class *class,
                           const struct occasion *test, int awaited)
 {
+    if (take_together(out, plain, class, test, awaited))
+        return;
     const char *short_form = ngettext("Next: wait for %d more person.",
                                       "Next: wait for %d more people.", (unsigned long)awaited);
     buffer_printf(plain, short_form, awaited);
@@ -113,7 +162,7 @@ static void wait_for_test(struct buffer *out, struct buffer *plain, const struct
                       awaited, begun->kader.list_number, answered);
     } else if (awaited <= NUMBERS_SHOWN) {
         struct buffer list = {0};
-        add_numbers(&list, class, test);
+        add_numbers(&list, class, test, is_awaited);
         buffer_printf(out,
                       ngettext("Next: wait for %d more person: number %s.",
                                "Next: wait for %d more people: numbers %s.",
@@ -133,7 +182,7 @@ static void wait_for_round(struct buffer *out, struct buffer *plain, const struc
     if (round->n > 1 || awaited > NUMBERS_SHOWN)
         return;
     struct buffer list = {0};
-    add_numbers(&list, class, round);
+    add_numbers(&list, class, round, is_awaited);
     buffer_printf(out,
                   ngettext("Next: observe %d more person: number %s.",
                            "Next: observe %d more people: numbers %s.", (unsigned long)awaited),

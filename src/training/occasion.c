@@ -54,6 +54,16 @@ bool occasion_is_test(const struct occasion *occasion)
     return occasion->kind == OCCASION_PRETEST || occasion->kind == OCCASION_POSTTEST;
 }
 
+bool origin_is_typed(enum origin origin)
+{
+    return origin != ORIGIN_SEAT;
+}
+
+bool class_test_waits(const struct occasion *occasion)
+{
+    return occasion->stage == STAGE_OPEN && occasion->together.item > 0;
+}
+
 const struct occasion *occasion_next_test(const struct occasion *list, size_t count)
 {
     const struct occasion *last = NULL;

@@ -14,13 +14,24 @@ static void say(char out[BOARD_CELL], const char *text)
     snprintf(out, BOARD_CELL, "%s", text);
 }
 
-static void test_cell(const struct test_result *result, bool scores, char out[BOARD_CELL])
+/* Who has begun at no screen is awaited as the trainer means the test to be taken. */
+static const char *awaited(enum origin way)
 {
+    static const char *const words[ORIGIN_COUNT] = {
+        [ORIGIN_PAPER] = N_("paper"), [ORIGIN_TOGETHER] = N_("slip")};
+    return words[way] != NULL ? gettext(words[way]) : none;
+}
+
+static void test_cell(const struct occasion *test, const struct standing *standing, bool scores,
+                      char out[BOARD_CELL])
+{
+    const struct test_result *result = standing_test(standing, test);
     const struct score *score = &result->score;
+    bool expected = test->stage != STAGE_PLANNED && !standing->kader.withdrawn && test->n == 1;
     if (result->state == PROGRESS_NONE)
-        say(out, none);
-    else if (result->state == PROGRESS_OPEN && result->paper)
-        say(out, _("paper"));
+        say(out, expected ? awaited(test->way) : none);
+    else if (result->state == PROGRESS_OPEN && origin_is_typed(result->origin))
+        say(out, awaited(result->origin));
     else if (result->state == PROGRESS_OPEN)
         snprintf(out, BOARD_CELL, _("item %d"), result->answered + 1);
     else if (scores)
@@ -45,10 +56,8 @@ static void round_cell(const struct round_result *round, bool scores, char out[B
 void board_cell(const struct occasion *occasion, const struct standing *standing, bool scores,
                 char out[BOARD_CELL])
 {
-    if (occasion->kind == OCCASION_PRETEST)
-        test_cell(&standing->pretest, scores, out);
-    else if (occasion->kind == OCCASION_POSTTEST)
-        test_cell(occasion->n > 1 ? &standing->remedial : &standing->posttest, scores, out);
+    if (occasion_is_test(occasion))
+        test_cell(occasion, standing, scores, out);
     else if (occasion->n >= 1 && occasion->n <= ROUNDS_MAX)
         round_cell(&standing->rounds[occasion->n - 1], scores, out);
 }
@@ -72,12 +81,43 @@ static void add_unbroken(struct buffer *out, const char *text)
             buffer_putc(out, *text);
 }
 
+/* How many of those who are through came that way. */
+static int came(const struct board *board, const struct occasion *occasion, enum origin origin)
+{
+    int count = 0;
+    for (size_t i = 0; i < board->people_count && occasion_is_test(occasion); i++) {
+        const struct test_result *result = standing_test(&board->people[i], occasion);
+        count += !board->people[i].kader.withdrawn && result->state == PROGRESS_DONE &&
+                 result->origin == origin;
+    }
+    return count;
+}
+
+/* "Awal: 9 dari 9 (3 kertas, 2 bersama)" */
+static void add_entry(struct buffer *out, const struct board *board,
+                      const struct occasion *occasion, int through, int all)
+{
+    char label[OCCASION_TEXT], entry[4 * OCCASION_TEXT];
+    int paper = came(board, occasion, ORIGIN_PAPER), slips = came(board, occasion, ORIGIN_TOGETHER);
+    occasion_short_label(occasion->kind, occasion->n, label);
+    if (paper > 0 && slips > 0)
+        snprintf(entry, sizeof entry, _("%s: %d of %d (%d on paper, %d together)"), label, through,
+                 all, paper, slips);
+    else if (paper > 0)
+        snprintf(entry, sizeof entry, _("%s: %d of %d (%d on paper)"), label, through, all, paper);
+    else if (slips > 0)
+        snprintf(entry, sizeof entry, _("%s: %d of %d (%d together)"), label, through, all, slips);
+    else
+        snprintf(entry, sizeof entry, _("%s: %d of %d"), label, through, all);
+    buffer_puts(out, out->length > 0 ? "   " : "");
+    add_unbroken(out, entry);
+}
+
 char *board_summary(const struct board *board)
 {
     struct buffer out = {0};
     for (size_t i = 0; i < board->occasion_count; i++) {
         const struct occasion *occasion = &board->occasions[i];
-        char label[OCCASION_TEXT], entry[2 * OCCASION_TEXT];
         int through = 0;
         if (occasion->kind == OCCASION_SESSION || occasion->stage == STAGE_PLANNED)
             continue;
@@ -85,12 +125,8 @@ char *board_summary(const struct board *board)
             through +=
                 !board->people[p].kader.withdrawn && standing_through(&board->people[p], occasion);
         int waiting = (int)unfinished(occasion, board->people, board->people_count);
-        occasion_short_label(occasion->kind, occasion->n, label);
-        snprintf(entry, sizeof entry, _("%s: %d of %d"), label, through, through + waiting);
-        if (through + waiting == 0)
-            continue; /* a repeat posttest that nobody has begun */
-        buffer_puts(&out, out.length > 0 ? "   " : "");
-        add_unbroken(&out, entry);
+        if (through + waiting > 0) /* else a repeat posttest that nobody has begun */
+            add_entry(&out, board, occasion, through, through + waiting);
     }
     return buffer_claim(&out);
 }

@@ -135,8 +135,8 @@ static struct attempt begin_attempt(struct play *play, const struct uuid *stage,
     const struct uuid *her = &play->kader[person].enrolment;
     uint64_t seed = random_next(&play->responses->random);
     MUST(play,
-         paper ? store_start_paper(play->store, stage, her, &play->staff[ROLE_TRAINER].id, &attempt,
-                                   &play->seat->err)
+         paper ? store_start_typed(play->store, stage, her, ORIGIN_PAPER,
+                                   &play->staff[ROLE_TRAINER].id, &attempt, &play->seat->err)
                : store_start_attempt(play->store, stage, her, seed, &attempt, &play->seat->err));
     return attempt;
 }

@@ -292,9 +292,9 @@ static void the_answers_of_handed_in_attempts_are_visited_one_attempt_at_a_time(
 
 static bool start_paper(struct scene *s, int stage, int person, struct attempt *made)
 {
-    return store_start_paper(s->store, &s->course.occasions[stage].id,
-                             &s->course.kader[person].enrolment, &s->course.trainer.id, made,
-                             &s->kit->err);
+    return store_start_typed(s->store, &s->course.occasions[stage].id,
+                             &s->course.kader[person].enrolment, ORIGIN_PAPER,
+                             &s->course.trainer.id, made, &s->kit->err);
 }
 
 static void a_sheet_from_paper_comes_back_as_one(void **state)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 training_tests = %D%/test_attempt %D%/test_facts %D%/test_form %D%/test_next_act \
 	%D%/test_observation %D%/test_occasion %D%/test_person %D%/test_rules %D%/test_score \
-	%D%/test_setting %D%/test_time %D%/test_training %D%/test_verdict
+	%D%/test_setting %D%/test_time %D%/test_training %D%/test_verdict %D%/test_ways
 check_PROGRAMS += $(training_tests)
 TESTS += $(training_tests)
 training_test_libs = src/training/libtraining.a src/base/libbase.a $(UNISTRING_LIBS) $(CMOCKA_LIBS)
@@ -31,3 +31,5 @@ tests_training_test_training_SOURCES = %D%/test_training.c tests/support/run.h
 tests_training_test_training_LDADD = $(training_test_libs)
 tests_training_test_verdict_SOURCES = %D%/test_verdict.c %D%/sample.h tests/support/run.h
 tests_training_test_verdict_LDADD = $(training_test_libs)
+tests_training_test_ways_SOURCES = %D%/test_ways.c tests/support/run.h
+tests_training_test_ways_LDADD = $(training_test_libs)

@@ -99,8 +99,21 @@ static bool start_test(struct scene *s, struct error *err)
 static bool start_paper(struct scene *s, struct error *err)
 {
     struct attempt made;
-    return store_start_paper(s->store, &s->course.occasions[0].id, &s->course.kader[2].enrolment,
-                             &s->course.trainer.id, &made, err);
+    return store_start_typed(s->store, &s->course.occasions[0].id, &s->course.kader[2].enrolment,
+                             ORIGIN_PAPER, &s->course.trainer.id, &made, err);
+}
+
+static bool choose_way(struct scene *s, struct error *err)
+{
+    return store_choose_way(s->store, &s->course.occasions[0].id, ORIGIN_TOGETHER,
+                            &s->course.trainer.id, err);
+}
+
+static bool begin_class_test(struct scene *s, struct error *err)
+{
+    const struct class_test together = {.item = 1, .seconds = 45, .goes_on = true};
+    return store_put_class_test(s->store, &s->course.occasions[0].id, &together,
+                                &s->course.trainer.id, err);
 }
 
 static bool start_sheet(struct scene *s, struct error *err)
@@ -312,6 +325,8 @@ const struct act acts[] = {
     {"set a sheet aside", void_sheet, false},
     {"start a test", start_test, false},
     {"start a test from paper", start_paper, false},
+    {"choose a way", choose_way, false},
+    {"begin a class test", begin_class_test, false},
     {"start a sheet", start_sheet, false},
     {"correct a name", rename_kader, false},
     {"confirm a name", confirm_name, false},

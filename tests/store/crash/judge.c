@@ -15,6 +15,9 @@ static const struct {
     {"a test set aside, and its journal row, or neither",
      "SELECT (SELECT count(*) FROM attempt WHERE state = 2) <>"
      " (SELECT count(*) FROM journal WHERE event = 'attempt-voided')"},
+    {"a class test begun, and its journal row, or neither",
+     "SELECT (SELECT count(*) FROM occasion WHERE class_item <> 0) <>"
+     " (SELECT count(*) FROM journal WHERE event = 'class-test-begun')"},
     {"a sheet ended, and its journal row, or neither",
      "SELECT (SELECT count(*) FROM observation WHERE state IN (1, 2)) <> (SELECT count(*) FROM"
      " journal j JOIN observation o ON o.id = j.subject AND o.state IN (1, 2)"
