@@ -2,23 +2,18 @@
 /* attempt.h - one person's test: its order, its answers, where to go on, its score.
  *
  * `struct attempt` is the stored fact; `struct test` is the same attempt as something to work on.
- * Responses are in the document's letters whatever order the screen shows: "B", "?" for "saya tidak
- * tahu", "" for nothing (or cleared), "*" on paper for more than one mark where one is asked for.
- * True/false: "A" is Benar, "B" is Salah. */
+ * Its responses are as response.h has them. */
 #ifndef LULUS_TRAINING_ATTEMPT_H
 #define LULUS_TRAINING_ATTEMPT_H
 #include "base/uuid.h"
 #include "content/quiz.h"
 #include "training/occasion.h"
 #include "training/person.h"
+#include "training/response.h"
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { RESPONSE_BYTES = 24 };
-
 enum { SEED_OF_PAPER = 0 }; /* no shuffling: items and options as the document has them */
-#define RESPONSE_UNKNOWN   "?"
-#define RESPONSE_TWO_MARKS "*"
 
 enum attempt_state { ATTEMPT_OPEN, ATTEMPT_HANDED_IN, ATTEMPT_VOID };
 
@@ -71,8 +66,9 @@ void test_free(struct test *test); /* NULL is welcome */
 
 /* Applies one more answer (as stored). False when the item is unknown. */
 bool test_apply(struct test *test, const struct answer *answer);
-/* First unanswered item after the newest answer's, then from the start; item_count when all have
- * one. */
+/* Where to go on. An item of several letters answered last is shown again: whether all she wanted
+ * was pressed, nobody knows. Else the first unanswered item after the newest answer's, then from
+ * the start; item_count when all have one. */
 size_t test_resume(const struct test *test);
 size_t test_answered(const struct test *test); /* with a response other than "" */
 size_t test_seen(const struct test *test);     /* with an answer row, be it for nothing */
@@ -88,9 +84,8 @@ struct score {
     int64_t points, max;              /* 1/100,000 point */
     int right, wrong, unknown, blank; /* items; their sum is the number of items */
 };
-/* Scores responses of single choice and true/false. */
+/* An item of several letters that is right in part has its points, and counts as wrong. */
 struct score test_score(const struct test *test);
 /* The same from the answers alone, by n: without an order to draw, for many tests at once. */
 struct score answers_score(const struct quiz *quiz, const struct answer *answers, size_t count);
-bool response_is_right(const struct item *item, const char *response);
 #endif

@@ -36,8 +36,10 @@ static struct screen *open_resume(struct app *app, struct page *page, struct err
 
 static void go_on(struct app *app)
 {
-    struct at at = {.item = test_resume(app->sitting->test)};
-    if (at.item == app->sitting->test->item_count)
+    const struct test *test = app->sitting->test;
+    struct at at = {.item = test_resume(test),
+                    .from_review = test_answered(test) == test->item_count};
+    if (at.item == test->item_count)
         app_replace(app, &review_page, NULL);
     else
         app_replace(app, &question_page, &at);

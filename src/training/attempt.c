@@ -96,8 +96,15 @@ bool test_apply(struct test *test, const struct answer *answer)
     return false;
 }
 
+static bool may_want_more(const struct test_item *item)
+{
+    return item->item->kind == ITEM_MULTIPLE && strcmp(item->response, RESPONSE_UNKNOWN) != 0;
+}
+
 size_t test_resume(const struct test *test)
 {
+    if (test->newest < test->item_count && may_want_more(&test->items[test->newest]))
+        return test->newest;
     size_t start = test->newest < test->item_count ? test->newest + 1 : 0;
     for (size_t i = 0; i < test->item_count; i++) {
         size_t position = (start + i) % test->item_count;

@@ -3,25 +3,16 @@
 #include <assert.h>
 #include <string.h>
 
-bool response_is_right(const struct item *item, const char *response)
-{
-    if (item->kind != ITEM_SINGLE && item->kind != ITEM_TRUE_FALSE)
-        return false;
-    if (strlen(response) != 1 || response[0] < 'A' || response[0] >= 'A' + item->option_count)
-        return false;
-    return item->options[response[0] - 'A'].key;
-}
-
 static void count_item(struct score *score, const struct item *item, const char *response)
 {
     score->max += item->weight;
+    score->points += response_points(item, response);
     if (response[0] == '\0') {
         score->blank++;
     } else if (strcmp(response, RESPONSE_UNKNOWN) == 0) {
         score->unknown++;
     } else if (response_is_right(item, response)) {
         score->right++;
-        score->points += item->weight;
     } else {
         score->wrong++;
     }

@@ -262,6 +262,27 @@ static void go_on_after_the_newest_answer(void **state)
     arena_free(arena);
 }
 
+static void several_letters_answered_last_are_shown_again(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *response;
+        size_t place;
+    } table[] = {{"A", 1}, {"A,C", 1}, {"", 1}, {"?", 2}};
+    struct arena *arena = arena_new();
+    struct quiz *quiz = sample_quiz(arena, 3);
+    quiz->shuffle_items = false;
+    quiz->items[1].kind = ITEM_MULTIPLE;
+    for (size_t i = 0; i < COUNT(table); i++) {
+        const struct answer answers[] = {sample_answer("S01", 1, "A"),
+                                         sample_answer("S02", 2, table[i].response)};
+        struct test *test = test_new(quiz, 1, answers, COUNT(answers));
+        assert_int_equal(test_resume(test), table[i].place);
+        test_free(test);
+    }
+    arena_free(arena);
+}
+
 static void the_review_begins_with_what_is_open(void **state)
 {
     (void)state;
@@ -312,6 +333,7 @@ int main(void)
         cmocka_unit_test(the_highest_n_of_an_item_counts_in_any_order),
         cmocka_unit_test(an_answer_to_an_unknown_item_is_refused),
         cmocka_unit_test(go_on_after_the_newest_answer),
+        cmocka_unit_test(several_letters_answered_last_are_shown_again),
         cmocka_unit_test(the_review_begins_with_what_is_open),
         cmocka_unit_test(a_quiz_without_items_is_at_its_end),
     };
