@@ -71,9 +71,10 @@ struct screen *field_new(const struct field *field);
  * but not a PIN: nobody sees what to mend in it. */
 void field_refuse(struct screen *screen, const char *sentence);
 
-/* --- list: CHOOSE the row's number; BACK. Digits act at once when all numbers are below 10, else
- * they collect and Enter takes; typing narrows nothing. Long lists page by Enter (nothing
- * collected). --- */
+/* --- list: CHOOSE the row's number; SUBMIT text, a scan; BACK. Digits act at once when all numbers
+ * are below 10, else they collect and Enter takes. Where it narrows, only rows whose number begins
+ * so are left meanwhile, and letters leave those with a word that begins so. Long lists page by
+ * Enter (nothing collected). --- */
 struct list_row {
     int number;         /* shown and typed; 0: a row to read, not to choose */
     const char *text;   /* ready */
@@ -92,6 +93,8 @@ struct list {
                    '+' commands by digit -1 and -2, shown in the footer */
     size_t extra_count;
     bool digits_collect; /* force collecting, so that Enter is always needed */
+    bool narrows;        /* the same, and it narrows: people */
+    bool accepts_scan;
 };
 struct screen *list_new(const struct list *list);
 

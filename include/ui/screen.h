@@ -13,7 +13,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum key_mode { KEYS_CHOICE, KEYS_DIGITS, KEYS_TEXT };
+/* KEYS_NAMES: as KEYS_DIGITS, and letters are text. */
+enum key_mode { KEYS_CHOICE, KEYS_DIGITS, KEYS_TEXT, KEYS_NAMES, KEYS_COUNT };
 
 enum { ASKS_YES = -1 };
 

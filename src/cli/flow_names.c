@@ -62,7 +62,7 @@ static struct screen *names_screen(struct page *page, const struct course *cours
         .empty = N_("There are no names yet. Please tell the trainer."),
         .rows = rows,
         .row_count = count,
-        .digits_collect = true,
+        .narrows = true,
     });
 }
 

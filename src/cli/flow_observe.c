@@ -82,7 +82,7 @@ static struct screen *open_observer(struct app *app, struct page *page, struct e
         .empty = N_("There are no names yet. Please tell the trainer."),
         .rows = rows,
         .row_count = count,
-        .digits_collect = true});
+        .narrows = true});
 }
 
 /* --- on whom --- */

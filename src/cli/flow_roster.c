@@ -136,7 +136,7 @@ static struct screen *open_roster(struct app *app, struct page *page, struct err
                                    .row_count = course->people_count,
                                    .extra = extra,
                                    .extra_count = COUNT(extra),
-                                   .digits_collect = true});
+                                   .narrows = true});
 }
 
 static void act_roster(struct app *app, struct page *page, const struct intent *intent)

@@ -107,7 +107,7 @@ static struct screen *names(struct page *page, const struct course *course,
         .row_count = count,
         .extra = slips ? &to_sheets : &to_slips,
         .extra_count = test->together.item != 0,
-        .digits_collect = true,
+        .narrows = true,
     });
 }
 

@@ -1,26 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a key means in each of the three modes: one table. */
+/* What a key means in each of the modes: one table. */
 #include "base/language.h"
 #include "base/text.h"
 #include "ui/keys.h"
 
 static const struct {
     uint32_t key;
-    enum event_kind kind[3]; /* by enum key_mode */
+    enum event_kind kind[KEYS_COUNT]; /* by enum key_mode */
 } meanings[] = {
-    {RAW_ENTER, {EVENT_ENTER, EVENT_ENTER, EVENT_ENTER}},
-    {RAW_BACKSPACE, {EVENT_BACK, EVENT_DELETE, EVENT_DELETE}},
-    {RAW_ESCAPE, {EVENT_BACK, EVENT_BACK, EVENT_BACK}},
-    {RAW_F1, {EVENT_HELP, EVENT_HELP, EVENT_HELP}},
-    {RAW_F2, {EVENT_SLASH, EVENT_SLASH, EVENT_SLASH}},
-    {RAW_UP, {EVENT_UP, EVENT_UP, EVENT_UP}},
-    {RAW_DOWN, {EVENT_DOWN, EVENT_DOWN, EVENT_DOWN}},
-    {'-', {EVENT_BACK, EVENT_DELETE, EVENT_TEXT}},
-    {'*', {EVENT_STAR, EVENT_STAR, EVENT_TEXT}},
-    {'/', {EVENT_SLASH, EVENT_SLASH, EVENT_TEXT}},
-    {'+', {EVENT_PLUS, EVENT_PLUS, EVENT_TEXT}},
-    {'.', {EVENT_HELP, EVENT_HELP, EVENT_TEXT}},
-    {',', {EVENT_HELP, EVENT_TEXT, EVENT_TEXT}}, /* the keypad's "." where it is a comma */
+    {RAW_ENTER, {EVENT_ENTER, EVENT_ENTER, EVENT_ENTER, EVENT_ENTER}},
+    {RAW_BACKSPACE, {EVENT_BACK, EVENT_DELETE, EVENT_DELETE, EVENT_DELETE}},
+    {RAW_ESCAPE, {EVENT_BACK, EVENT_BACK, EVENT_BACK, EVENT_BACK}},
+    {RAW_F1, {EVENT_HELP, EVENT_HELP, EVENT_HELP, EVENT_HELP}},
+    {RAW_F2, {EVENT_SLASH, EVENT_SLASH, EVENT_SLASH, EVENT_SLASH}},
+    {RAW_UP, {EVENT_UP, EVENT_UP, EVENT_UP, EVENT_UP}},
+    {RAW_DOWN, {EVENT_DOWN, EVENT_DOWN, EVENT_DOWN, EVENT_DOWN}},
+    {'-', {EVENT_BACK, EVENT_DELETE, EVENT_TEXT, EVENT_DELETE}},
+    {'*', {EVENT_STAR, EVENT_STAR, EVENT_TEXT, EVENT_STAR}},
+    {'/', {EVENT_SLASH, EVENT_SLASH, EVENT_TEXT, EVENT_SLASH}},
+    {'+', {EVENT_PLUS, EVENT_PLUS, EVENT_TEXT, EVENT_PLUS}},
+    {'.', {EVENT_HELP, EVENT_HELP, EVENT_TEXT, EVENT_HELP}},
+    {',',
+     {EVENT_HELP, EVENT_TEXT, EVENT_TEXT, EVENT_HELP}}, /* the keypad's "." where it is a comma */
 };
 
 static struct event digit_or_text(enum key_mode mode, uint32_t key)
@@ -29,7 +30,7 @@ static struct event digit_or_text(enum key_mode mode, uint32_t key)
         return (struct event){.kind = EVENT_TEXT};
     if (key >= '0' && key <= '9')
         return (struct event){.kind = EVENT_DIGIT, .number = (int)(key - '0')};
-    return (struct event){.kind = EVENT_NONE};
+    return (struct event){.kind = mode == KEYS_NAMES && key != ' ' ? EVENT_TEXT : EVENT_NONE};
 }
 
 struct event keys_decode(enum key_mode mode, struct raw raw)

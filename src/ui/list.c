@@ -1,26 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Numbered rows, one to choose. Below ten rows a digit chooses; with more the digits collect, show
- * the row they mean, and Enter takes it. */
+ * the row they mean, and Enter takes it. A list of people narrows meanwhile to those whose number
+ * begins so; letters, where there is a keyboard, leave the names with a word that begins so. */
 #include "base/alloc.h"
+#include "base/text.h"
 #include "body.h"
 #include "edit.h"
+#include "narrow.h"
 #include "rows.h"
 #include "say.h"
 #include "ui/frame.h"
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { NUMBER_DIGITS = 4, COMMAND_STAR = -1, COMMAND_PLUS = -2 };
-enum notice { NOTICE_NONE, NOTICE_NUMBER, NOTICE_UNKNOWN };
+enum { NUMBER_DIGITS = 4, TYPED_MOST = 16, COMMAND_STAR = -1, COMMAND_PLUS = -2 };
+enum notice { NOTICE_NONE, NOTICE_NUMBER, NOTICE_UNKNOWN, NOTICE_NO_NAME };
 
 struct list_screen {
     struct screen screen;
     struct list list;
     struct paging *paging;
-    struct edit number;
+    struct edit typed;
     bool collects;
     enum notice notice;
     int unknown; /* the number that no row has */
+    char *scan;  /* own: what was scanned last */
 };
 
 static const struct list_row *row_of(const struct list *list, int number)
@@ -39,22 +43,25 @@ static const struct menu_option *command_of(const struct list *list, int command
     return NULL;
 }
 
-static int typed_number(const struct list_screen *self)
+/* The row that Enter would take; NULL: none yet. */
+static const struct list_row *meant(const struct list_screen *self)
 {
-    int number = 0;
-    for (const char *digit = self->number.text; *digit != '\0'; digit++)
-        number = 10 * number + (*digit - '0');
-    return number;
+    return self->list.narrows ? narrow_meant(&self->list, self->typed.text)
+                              : row_of(&self->list, narrow_number(self->typed.text));
 }
 
-static struct intent choose(struct list_screen *self, int number)
+static int meant_number(const struct list_screen *self)
 {
-    edit_clear(&self->number);
-    if (row_of(&self->list, number) != NULL)
-        return (struct intent){.kind = INTENT_CHOOSE, .number = number};
-    self->notice = NOTICE_UNKNOWN;
-    self->unknown = number;
-    return (struct intent){.kind = INTENT_NONE};
+    const struct list_row *row = meant(self);
+    return row != NULL ? row->number : 0;
+}
+
+static bool is_left(const struct list_screen *self, const char *typed)
+{
+    for (size_t i = 0; i < self->list.row_count; i++)
+        if (narrow_keeps(&self->list.rows[i], typed))
+            return true;
+    return false;
 }
 
 static struct intent command(const struct list_screen *self, const struct event *event)
@@ -65,33 +72,73 @@ static struct intent command(const struct list_screen *self, const struct event 
     return (struct intent){.kind = INTENT_CHOOSE, .number = wanted};
 }
 
+/* A letter that no name has at this place is not taken: nobody could see what it does. */
+static void take_letter(struct list_screen *self, const struct event *event)
+{
+    char before[TYPED_MOST * 4 + 1], key[TYPED_MOST * 4 + 1];
+    text_copy(before, sizeof before, self->typed.text);
+    text_search_key(key, sizeof key, event->text);
+    if (key[0] != '\0' && edit_event(&self->typed, event) == EDIT_CHANGED &&
+        is_left(self, self->typed.text)) {
+        self->paging->page = 0;
+        return;
+    }
+    edit_done(&self->typed);
+    edit_start(&self->typed, TYPED_MOST, before);
+    self->notice = NOTICE_NO_NAME;
+}
+
 /* A key while digits are collected, or the first of them; false: not for the number. */
 static bool collect(struct list_screen *self, const struct event *event)
 {
-    if (event->kind == EVENT_DIGIT && event->number == 0 && edit_is_empty(&self->number))
-        return true;
-    if (event->kind == EVENT_TEXT || (event->kind != EVENT_DIGIT && edit_is_empty(&self->number)))
-        return false;
-    if (event->kind == EVENT_BACK) {
-        edit_clear(&self->number);
+    if (event->kind == EVENT_TEXT && self->list.narrows) {
+        take_letter(self, event);
         return true;
     }
-    return edit_event(&self->number, event) != EDIT_NOT_MINE;
+    if (event->kind == EVENT_DIGIT && event->number == 0 && narrow_number(self->typed.text) == 0)
+        return true;
+    if (event->kind == EVENT_TEXT || (event->kind != EVENT_DIGIT && edit_is_empty(&self->typed)))
+        return false;
+    if (event->kind == EVENT_BACK) {
+        edit_clear(&self->typed);
+        return true;
+    }
+    return edit_event(&self->typed, event) != EDIT_NOT_MINE;
 }
 
-static struct intent enter(struct list_screen *self)
+static struct intent choose(struct list_screen *self, const struct list_row *row, int number)
 {
-    int number = typed_number(self);
-    if (number > 0)
-        return choose(self, number);
-    self->notice = NOTICE_NUMBER;
+    edit_clear(&self->typed);
+    if (row != NULL)
+        return (struct intent){.kind = INTENT_CHOOSE, .number = row->number};
+    self->notice = NOTICE_UNKNOWN;
+    self->unknown = number;
     return (struct intent){.kind = INTENT_NONE};
+}
+
+static struct intent enter(struct list_screen *self, const struct event *event)
+{
+    const struct list_row *row = meant(self);
+    int number = narrow_number(self->typed.text);
+    if (row != NULL || number > 0)
+        return choose(self, row, number);
+    if (!paging_turn(self->paging, event))
+        self->notice = NOTICE_NUMBER;
+    return (struct intent){.kind = INTENT_NONE};
+}
+
+static struct intent take_scan(struct list_screen *self, const char *scan)
+{
+    edit_clear(&self->typed);
+    free(self->scan);
+    self->scan = xstrdup(scan);
+    return (struct intent){.kind = INTENT_SUBMIT, .text = self->scan};
 }
 
 /* Delete with nothing typed is back, but not from a key held down. */
 static bool is_back(struct list_screen *self, const struct event *event)
 {
-    return event->kind == EVENT_BACK || edit_event(&self->number, event) == EDIT_LEAVE;
+    return event->kind == EVENT_BACK || edit_event(&self->typed, event) == EDIT_LEAVE;
 }
 
 static struct intent update(struct screen *screen, const struct event *event)
@@ -101,33 +148,52 @@ static struct intent update(struct screen *screen, const struct event *event)
     if (!body_is_key(event))
         return (struct intent){.kind = INTENT_NONE};
     self->notice = NOTICE_NONE;
+    if (event->kind == EVENT_SCAN)
+        return take_scan(self, event->scan);
     if (event->kind == EVENT_STAR || event->kind == EVENT_PLUS)
         return command(self, event);
     if (event->kind == EVENT_DIGIT && !self->collects)
-        return choose(self, event->number);
+        return choose(self, row_of(&self->list, event->number), event->number);
     if (collect(self, event))
         return (struct intent){.kind = INTENT_NONE};
     if (event->kind == EVENT_DELETE)
         turn.kind = is_back(self, event) ? EVENT_BACK : EVENT_NONE;
-    if (edit_is_empty(&self->number) && paging_turn(self->paging, &turn))
+    if (edit_is_empty(&self->typed) && paging_turn(self->paging, &turn))
         return (struct intent){.kind = INTENT_NONE};
     if (turn.kind == EVENT_BACK)
         return (struct intent){.kind = INTENT_BACK};
-    return event->kind == EVENT_ENTER ? enter(self) : (struct intent){.kind = INTENT_NONE};
+    return event->kind == EVENT_ENTER ? enter(self, event) : (struct intent){.kind = INTENT_NONE};
 }
 
 static void status(const struct list_screen *self, char *out, size_t size)
 {
-    const struct list_row *row = row_of(&self->list, typed_number(self));
+    const struct list_row *row = meant(self);
+    bool letters = narrow_number(self->typed.text) == 0;
     out[0] = '\0';
     if (self->notice == NOTICE_UNKNOWN)
         snprintf(out, size, _("There is no number %d here."), self->unknown);
     else if (self->notice == NOTICE_NUMBER)
         snprintf(out, size, "%s", _("Please type a number."));
+    else if (self->notice == NOTICE_NO_NAME)
+        snprintf(out, size, "%s", _("No name here begins like that."));
     else if (row != NULL)
-        snprintf(out, size, _("Chosen: %s. Enter takes it."), self->number.text);
-    else if (!edit_is_empty(&self->number))
-        snprintf(out, size, _("Number: %s_"), self->number.text);
+        snprintf(out, size, _("Chosen: %d. Enter takes it."), row->number);
+    else if (!edit_is_empty(&self->typed))
+        snprintf(out, size, letters ? _("Letters: %s_") : _("Number: %s_"), self->typed.text);
+}
+
+/* The rows that what was typed leaves, or a word that there are none. */
+static void add_left(struct flow *flow, const struct list_screen *self, const struct grid *grid)
+{
+    struct list left = self->list;
+    struct list_row *rows = xcalloc(self->list.row_count + 1, sizeof *rows);
+    left.rows = rows;
+    left.row_count = narrow_list(&self->list, self->typed.text, rows);
+    if (left.row_count == 0)
+        flow_text(flow, body_margin(grid), STYLE_PLAIN,
+                  _("Nobody has that number. Press - and try again."));
+    rows_add(flow, grid, &left, meant_number(self));
+    free(rows);
 }
 
 static struct flow *body_of(const struct list_screen *self, const struct grid *grid)
@@ -139,7 +205,10 @@ static struct flow *body_of(const struct list_screen *self, const struct grid *g
     flow_gap(flow, 3);
     if (self->list.row_count == 0)
         flow_text(flow, margin, STYLE_PLAIN, say(self->list.empty));
-    rows_add(flow, grid, &self->list, typed_number(self));
+    if (self->list.narrows && !edit_is_empty(&self->typed))
+        add_left(flow, self, grid);
+    else
+        rows_add(flow, grid, &self->list, meant_number(self));
     return flow;
 }
 
@@ -179,7 +248,7 @@ static void footer(const struct list_screen *self, struct grid *grid)
     char texts[2][80], choice[DIGITS_HINT];
     const char *hints[10];
     size_t count = 0;
-    bool typed = !edit_is_empty(&self->number);
+    bool typed = !edit_is_empty(&self->typed);
     if (typed)
         hints[count++] = _("Enter take");
     else if (!paging_last(self->paging))
@@ -212,13 +281,15 @@ static void view(const struct screen *screen, struct grid *grid)
 
 static enum key_mode mode(const struct screen *screen)
 {
-    return ((const struct list_screen *)screen)->collects ? KEYS_DIGITS : KEYS_CHOICE;
+    const struct list_screen *self = (const struct list_screen *)screen;
+    return self->list.narrows ? KEYS_NAMES : self->collects ? KEYS_DIGITS : KEYS_CHOICE;
 }
 
 static void destroy(struct screen *screen)
 {
     struct list_screen *self = (struct list_screen *)screen;
-    edit_done(&self->number);
+    edit_done(&self->typed);
+    free(self->scan);
     free(self->paging);
     free(self);
 }
@@ -230,8 +301,8 @@ static void keep_place(struct screen *screen, const struct screen *before)
     *self->paging = *old->paging;
     self->notice = old->notice;
     self->unknown = old->unknown;
-    edit_done(&self->number);
-    edit_start(&self->number, NUMBER_DIGITS, old->number.text);
+    edit_done(&self->typed);
+    edit_start(&self->typed, self->typed.limit, old->typed.text);
 }
 
 static const struct screen_ops ops = {
@@ -243,21 +314,31 @@ static const struct screen_ops ops = {
     .mode = mode,
 };
 
+static const struct screen_ops scanning_ops = {
+    .name = "list",
+    .update = update,
+    .view = view,
+    .free = destroy,
+    .keep_place = keep_place,
+    .mode = mode,
+    .accepts_scan = true,
+};
+
 static bool needs_collecting(const struct list *list)
 {
     for (size_t i = 0; i < list->row_count; i++)
         if (list->rows[i].number > 9)
             return true;
-    return list->digits_collect;
+    return list->digits_collect || list->narrows;
 }
 
 struct screen *list_new(const struct list *list)
 {
     struct list_screen *self = xcalloc(1, sizeof *self);
-    self->screen.ops = &ops;
+    self->screen.ops = list->accepts_scan ? &scanning_ops : &ops;
     self->list = *list;
     self->collects = needs_collecting(list);
     self->paging = xcalloc(1, sizeof *self->paging);
-    edit_start(&self->number, NUMBER_DIGITS, NULL);
+    edit_start(&self->typed, list->narrows ? TYPED_MOST : NUMBER_DIGITS, NULL);
     return &self->screen;
 }

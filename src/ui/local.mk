@@ -23,6 +23,7 @@ src_ui_libui_a_SOURCES = \
 	%D%/loop.c include/ui/loop.h \
 	%D%/menu.c include/ui/basic.h \
 	%D%/message.c \
+	%D%/narrow.c %D%/narrow.h \
 	%D%/pages.c \
 	%D%/palette.c %D%/palette.h \
 	%D%/question.c %D%/question_choice.c %D%/question_paint.c %D%/question_state.h \

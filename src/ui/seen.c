@@ -9,7 +9,8 @@ enum {
 
 static int pause_before(const struct seen *seen, bool other, enum key_mode mode, int asks)
 {
-    bool typed = seen->mode == KEYS_TEXT || (seen->mode == KEYS_DIGITS && other);
+    bool digits = seen->mode == KEYS_DIGITS || seen->mode == KEYS_NAMES;
+    bool typed = seen->mode == KEYS_TEXT || (digits && other);
     if (typed && mode == KEYS_CHOICE)
         return TYPING_MS;
     if (asks == 0 || (!other && asks == seen->asks))

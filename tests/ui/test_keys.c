@@ -9,29 +9,31 @@ static void each_mode_has_its_meanings(void **state)
     (void)state;
     static const struct {
         uint32_t key;
-        enum event_kind choice, digits, text;
+        enum event_kind choice, digits, text, names;
     } table[] = {
-        {'7', EVENT_DIGIT, EVENT_DIGIT, EVENT_TEXT},
-        {'a', EVENT_NONE, EVENT_NONE, EVENT_TEXT},
-        {0xe9, EVENT_NONE, EVENT_NONE, EVENT_TEXT},
-        {'-', EVENT_BACK, EVENT_DELETE, EVENT_TEXT},
-        {',', EVENT_HELP, EVENT_TEXT, EVENT_TEXT},
-        {'.', EVENT_HELP, EVENT_HELP, EVENT_TEXT},
-        {'/', EVENT_SLASH, EVENT_SLASH, EVENT_TEXT},
-        {RAW_F1, EVENT_HELP, EVENT_HELP, EVENT_HELP},
-        {RAW_F2, EVENT_SLASH, EVENT_SLASH, EVENT_SLASH},
-        {RAW_ENTER, EVENT_ENTER, EVENT_ENTER, EVENT_ENTER},
-        {RAW_BACKSPACE, EVENT_BACK, EVENT_DELETE, EVENT_DELETE},
-        {RAW_ESCAPE, EVENT_BACK, EVENT_BACK, EVENT_BACK},
-        {RAW_DOWN, EVENT_DOWN, EVENT_DOWN, EVENT_DOWN},
-        {0x1b, EVENT_NONE, EVENT_NONE, EVENT_NONE},
-        {0x7f, EVENT_NONE, EVENT_NONE, EVENT_NONE},
+        {'7', EVENT_DIGIT, EVENT_DIGIT, EVENT_TEXT, EVENT_DIGIT},
+        {'a', EVENT_NONE, EVENT_NONE, EVENT_TEXT, EVENT_TEXT},
+        {0xe9, EVENT_NONE, EVENT_NONE, EVENT_TEXT, EVENT_TEXT},
+        {'-', EVENT_BACK, EVENT_DELETE, EVENT_TEXT, EVENT_DELETE},
+        {',', EVENT_HELP, EVENT_TEXT, EVENT_TEXT, EVENT_HELP},
+        {'.', EVENT_HELP, EVENT_HELP, EVENT_TEXT, EVENT_HELP},
+        {'/', EVENT_SLASH, EVENT_SLASH, EVENT_TEXT, EVENT_SLASH},
+        {RAW_F1, EVENT_HELP, EVENT_HELP, EVENT_HELP, EVENT_HELP},
+        {RAW_F2, EVENT_SLASH, EVENT_SLASH, EVENT_SLASH, EVENT_SLASH},
+        {RAW_ENTER, EVENT_ENTER, EVENT_ENTER, EVENT_ENTER, EVENT_ENTER},
+        {RAW_BACKSPACE, EVENT_BACK, EVENT_DELETE, EVENT_DELETE, EVENT_DELETE},
+        {RAW_ESCAPE, EVENT_BACK, EVENT_BACK, EVENT_BACK, EVENT_BACK},
+        {RAW_DOWN, EVENT_DOWN, EVENT_DOWN, EVENT_DOWN, EVENT_DOWN},
+        {0x1b, EVENT_NONE, EVENT_NONE, EVENT_NONE, EVENT_NONE},
+        {' ', EVENT_NONE, EVENT_NONE, EVENT_TEXT, EVENT_NONE},
+        {0x7f, EVENT_NONE, EVENT_NONE, EVENT_NONE, EVENT_NONE},
     };
     for (size_t i = 0; i < COUNT(table); i++) {
         struct raw raw = {.key = table[i].key};
         assert_int_equal(keys_decode(KEYS_CHOICE, raw).kind, table[i].choice);
         assert_int_equal(keys_decode(KEYS_DIGITS, raw).kind, table[i].digits);
         assert_int_equal(keys_decode(KEYS_TEXT, raw).kind, table[i].text);
+        assert_int_equal(keys_decode(KEYS_NAMES, raw).kind, table[i].names);
     }
     assert_string_equal(keys_decode(KEYS_TEXT, (struct raw){.key = 0xe9}).text, "é");
     assert_int_equal(keys_decode(KEYS_CHOICE, (struct raw){.key = '7'}).number, 7);

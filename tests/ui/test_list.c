@@ -125,6 +125,115 @@ static void enter_turns_the_pages_of_a_long_list_and_back_turns_back(void **stat
     screen_free(screen);
 }
 
+/* As many as a class may have; some letters in common. */
+enum { CROWD = 150 };
+static struct list *a_crowd(struct list_row rows[CROWD], char texts[CROWD][40], struct list *list)
+{
+    static const char *const first[] = {"Yosefina", "Maria", "Anna", "Yohana", "Ma'rifah"};
+    static const char *const last[] = {"Lorulun", "Fenanlampir", "Yempormase", "Batmomolin"};
+    for (int i = 0; i < CROWD; i++) {
+        snprintf(texts[i], 40, "%s %s", first[i % 5], last[i / 5 % 4]);
+        rows[i] = (struct list_row){.number = i + 1, .text = texts[i], .detail = "Melati"};
+    }
+    *list = few;
+    list->extra_count = 0;
+    list->rows = rows;
+    list->row_count = CROWD;
+    list->narrows = true;
+    return list;
+}
+
+static void digits_leave_the_numbers_that_begin_so(void **state)
+{
+    (void)state;
+    struct list_row rows[CROWD];
+    char texts[CROWD][40];
+    struct list list;
+    struct screen *screen = list_new(a_crowd(rows, texts, &list));
+    assert_int_equal(screen_mode(screen), KEYS_NAMES);
+    golden_screen(screen, "list-crowd", golden_kader);
+    press_digit(screen, 1);
+    press_digit(screen, 4);
+    golden_screen(screen, "list-crowd-14", golden_kader);
+    assert_true(screen_says(screen, 40, 12, "[149]") || screen_says(screen, 80, 24, "[149]"));
+    assert_false(screen_says(screen, 80, 24, "[15]"));
+    assert_int_equal(press(screen, EVENT_ENTER).number, 14);
+    screen_free(screen);
+}
+
+static void letters_leave_the_names_with_a_word_that_begins_so(void **state)
+{
+    (void)state;
+    struct screen *screen = list_new(&(struct list){.heading = {"Lulus", NULL},
+                                                    .prompt = "Please type a number.",
+                                                    .empty = "Please press one of the digits.",
+                                                    .rows = names,
+                                                    .row_count = COUNT(names),
+                                                    .narrows = true});
+    assert_int_equal(press(screen, EVENT_ENTER).kind, INTENT_NONE);
+    press_text(screen, 'L');
+    assert_true(screen_says(screen, 60, 20, "Yosefina"));
+    assert_true(screen_says(screen, 60, 20, "Ruth"));
+    assert_false(screen_says(screen, 60, 20, "Maria"));
+    press_text(screen, 'x'); /* leads nowhere: not taken */
+    press_text(screen, 'a');
+    golden_screen(screen, "list-letters", golden_kader);
+    assert_int_equal(press(screen, EVENT_ENTER).number, 4);
+    screen_free(screen);
+}
+
+static void what_was_typed_is_widened_again_by_deleting(void **state)
+{
+    (void)state;
+    struct list_row rows[CROWD];
+    char texts[CROWD][40];
+    struct list list;
+    struct screen *screen = list_new(a_crowd(rows, texts, &list));
+    press_text(screen, 'm');
+    press_text(screen, 'a');
+    press_text(screen, 'r');
+    press_text(screen, 'i');
+    press_text(screen, 'f');
+    press_digit(screen, 5);
+    assert_true(screen_says(screen, 60, 20, "[5]"));
+    assert_false(screen_says(screen, 60, 20, "[10]"));
+    press(screen, EVENT_DELETE);
+    assert_true(screen_says(screen, 60, 20, "[10]"));
+    for (int i = 0; i < 5; i++)
+        press(screen, EVENT_DELETE);
+    assert_true(screen_says(screen, 60, 20, "[1]"));
+    screen_free(screen);
+}
+
+static void a_number_outside_what_letters_left_is_not_taken(void **state)
+{
+    (void)state;
+    struct list_row rows[CROWD];
+    char texts[CROWD][40];
+    struct list list;
+    struct screen *screen = list_new(a_crowd(rows, texts, &list));
+    press_text(screen, 'a');
+    press_text(screen, 'n');
+    press_digit(screen, 1);
+    press_digit(screen, 1);
+    assert_int_equal(press(screen, EVENT_ENTER).kind, INTENT_NONE);
+    screen_free(screen);
+}
+
+static void a_scan_is_handed_over_where_it_is_accepted(void **state)
+{
+    (void)state;
+    struct list list = few;
+    list.accepts_scan = true;
+    struct screen *screen = list_new(&list);
+    const struct event scan = {.kind = EVENT_SCAN, .scan = "KARTU1", .now_ms = 1000};
+    struct intent intent = screen->ops->update(screen, &scan);
+    assert_true(screen->ops->accepts_scan);
+    assert_int_equal(intent.kind, INTENT_SUBMIT);
+    assert_string_equal(intent.text, "KARTU1");
+    screen_free(screen);
+}
+
 static void commands_are_given_by_their_sign(void **state)
 {
     (void)state;
@@ -164,6 +273,11 @@ int main(void)
         cmocka_unit_test(a_typed_number_may_be_deleted_before_going_back),
         cmocka_unit_test(a_number_that_nobody_has_is_told_and_forgotten),
         cmocka_unit_test(enter_turns_the_pages_of_a_long_list_and_back_turns_back),
+        cmocka_unit_test(digits_leave_the_numbers_that_begin_so),
+        cmocka_unit_test(letters_leave_the_names_with_a_word_that_begins_so),
+        cmocka_unit_test(what_was_typed_is_widened_again_by_deleting),
+        cmocka_unit_test(a_number_outside_what_letters_left_is_not_taken),
+        cmocka_unit_test(a_scan_is_handed_over_where_it_is_accepted),
         cmocka_unit_test(commands_are_given_by_their_sign),
         cmocka_unit_test(an_empty_list_says_so),
         cmocka_unit_test(a_list_fits_any_grid),
