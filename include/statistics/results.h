@@ -26,6 +26,7 @@ struct person_result {
     int post_right, post_wrong, post_unknown, post_blank;
     bool has_remedial;
     int64_t remedial;
+    int set_aside; /* tests of hers that the trainer set aside: kept, not counted */
     struct person_round rounds[RESULT_ROUNDS_MAX];
     const char *certificate; /* number or "" */
 };

@@ -37,7 +37,7 @@ struct facts {
     char number[CODE_NUMBER_MAX + 1];
     char code_name[CODE_NAME_MAX + 1]; /* name as folded or typed for the code */
     char fingerprint[20];
-    int knowledge_right, knowledge_items; /* best posttest */
+    int knowledge_right, knowledge_items; /* the posttest that counts */
     int skill_sum, skill_max;             /* latest counting sheet */
     char skill_round[64];                 /* "Penilaian 2" */
 };

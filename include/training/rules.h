@@ -33,6 +33,7 @@ struct test_result {
 struct standing {
     struct kader kader;
     struct test_result pretest, posttest, remedial;
+    int set_aside; /* tests that the trainer set aside: kept, not counted */
     int round_count;
     int latest_round;     /* of the latest closed counting sheet, from 0; -1 when none */
     char certificate[32]; /* number; "" when none */
@@ -41,18 +42,25 @@ struct standing {
 
 enum missing {
     MISSING_POSTTEST = 1 << 0,      /* no posttest handed in */
-    MISSING_POSTTEST_MARK = 1 << 1, /* best posttest below the mark */
+    MISSING_POSTTEST_MARK = 1 << 1, /* the one that counts is below the mark */
     MISSING_SHEET = 1 << 2,         /* never seen by an observer */
     MISSING_ABLE = 1 << 3,          /* latest counting sheet not able */
     MISSING_WITHDRAWN = 1 << 4,
 };
-/* Bit set of enum missing; 0: she may have a certificate. The best of posttest and remedial counts.
+/* Her posttest that counts for the certificate, by the rule of the training; NULL: none handed in.
  */
+const struct test_result *standing_counting(const struct standing *standing,
+                                            const struct training *training);
+/* A repeat posttest could still bring her to the pass mark. */
+bool standing_may_repeat(const struct standing *standing, const struct training *training);
+/* Bit set of enum missing; 0: she may have a certificate. */
 unsigned standing_missing(const struct standing *standing, const struct training *training);
 /* One sentence per missing thing, translated, for the trainer. */
-const char *missing_sentence(enum missing missing);
+const char *missing_sentence(enum missing missing, const struct training *training);
 /* Her name is to be put right: she said so, it is not done, and no certificate carries it yet. */
 bool standing_name_doubted(const struct standing *standing);
+/* She took a test and was not asked about her name since: a cut after the hand-in, or on paper. */
+bool standing_name_unasked(const struct standing *standing);
 bool standing_able_so_far(const struct standing *standing); /* latest counting sheet able */
 
 /* The line "Berikutnya: ..." of the board: the one next act for this class, translated, at most

@@ -9,9 +9,22 @@
 #include "training/occasion.h"
 
 enum setting {
-    SETTING_IDLE, /* minutes without a key until a kader's seat is free again */
+    SETTING_IDLE,    /* minutes without a key until a kader's seat is free again */
+    SETTING_ORDER,   /* of items and options: enum order_rule */
+    SETTING_LATE,    /* a pretest begun after the teaching: enum late_rule */
+    SETTING_REPEAT,  /* a second posttest: enum repeat_rule */
+    SETTING_COUNTS,  /* which posttest counts for the certificate: enum counts_rule */
+    SETTING_SCORE,   /* when she sees her score: enum score_rule */
+    SETTING_REASONS, /* when she sees the right answers: enum reasons_rule */
     SETTING_COUNT
 };
+
+enum order_rule { ORDER_SHUFFLED, ORDER_DOCUMENT };
+enum late_rule { LATE_MARKED, LATE_REFUSED };
+enum repeat_rule { REPEAT_ONE, REPEAT_NONE };
+enum counts_rule { COUNTS_BEST, COUNTS_FIRST, COUNTS_LATEST };
+enum score_rule { SCORE_AT_ONCE, SCORE_ONCE_CLOSED, SCORE_NEVER };
+enum reasons_rule { REASONS_ONCE_CLOSED, REASONS_NEVER };
 
 struct settings {
     int value[SETTING_COUNT];

@@ -19,13 +19,14 @@ bool certify_is_wanted(const struct course *course, const struct certificate *ce
     return only == 0 || (person != NULL && wanted(person, only));
 }
 
-void certify_missing(struct buffer *out, unsigned missing, const char *between)
+void certify_missing(struct buffer *out, unsigned missing, const struct training *training,
+                     const char *between)
 {
     const char *before = "";
     for (unsigned bit = 1; bit <= missing; bit <<= 1) {
         if ((missing & bit) == 0)
             continue;
-        buffer_printf(out, "%s%s", before, missing_sentence((enum missing)bit));
+        buffer_printf(out, "%s%s", before, missing_sentence((enum missing)bit, training));
         before = between;
     }
 }
@@ -54,7 +55,7 @@ void certify_explain(const struct course *course, int only)
             (only == 0 && person->kader.withdrawn))
             continue;
         struct buffer sentences = {0};
-        certify_missing(&sentences, missing, " ");
+        certify_missing(&sentences, missing, &course->training, " ");
         fprintf(stderr, "%2d %s: %s\n", person->kader.list_number, person->kader.name,
                 buffer_text(&sentences));
         buffer_done(&sentences);

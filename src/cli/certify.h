@@ -25,7 +25,8 @@ struct candidates certify_candidates(const struct course *course, int only, stru
  * Withdrawn people are named only when asked for. */
 void certify_explain(const struct course *course, int only);
 /* The sentence of each thing that is missing (a set of enum missing), with `between` them. */
-void certify_missing(struct buffer *out, unsigned missing, const char *between);
+void certify_missing(struct buffer *out, unsigned missing, const struct training *training,
+                     const char *between);
 /* The certificate is one that `only` asks for. */
 bool certify_is_wanted(const struct course *course, const struct certificate *certificate,
                        int only);

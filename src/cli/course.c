@@ -160,6 +160,8 @@ static bool place_attempt(struct course *course, struct store *store, const stru
 {
     const struct occasion *occasion = course_occasion(course, &attempt->occasion);
     struct standing *standing = enrolled(course, &attempt->enrolment);
+    if (standing != NULL)
+        standing->set_aside += attempt->state == ATTEMPT_VOID;
     if (occasion == NULL || standing == NULL || attempt->state == ATTEMPT_VOID)
         return true;
     struct test_result *kept = result_for(standing, occasion);

@@ -27,6 +27,7 @@ static void fill_tests(struct person_result *person, const struct standing *stan
         person->post_unknown = post->score.unknown;
         person->post_blank = post->score.blank;
     }
+    person->set_aside = standing->set_aside;
     person->has_remedial = standing->remedial.state == PROGRESS_DONE;
     if (person->has_remedial)
         person->remedial = standing->remedial.score.points;

@@ -6,6 +6,8 @@
 #include "store/people.h"
 #include "ui/question.h"
 
+static const struct page_ops result_page;
+
 static void act_home(struct app *app, struct page *page, const struct intent *intent)
 {
     (void)page;
@@ -42,11 +44,10 @@ void sitting_was_closed(struct app *app)
 
 /* --- handed in --- */
 
-static const char *thanks_text(struct app *app, struct page *page, struct error *err)
+/* "16 of 20 right, up by 5." */
+static const char *score_text(struct app *app, struct page *page, struct error *err)
 {
     const struct sitting *sitting = app->sitting;
-    if (sitting->occasion.kind == OCCASION_PRETEST)
-        return _("Thank you. Your answers are handed in.\n\nSee you at the lesson.");
     const struct course *course = page_course(app, page, err);
     const struct standing *standing =
         course != NULL ? course_enrolled(course, &sitting->kader.enrolment) : NULL;
@@ -56,12 +57,23 @@ static const char *thanks_text(struct app *app, struct page *page, struct error 
     const struct test_result *before = &standing->pretest;
     int items = (int)sitting->test->item_count;
     if (before->state == PROGRESS_DONE && !before->late && score.right > before->score.right)
-        return arena_printf(page->arena,
-                            _("Thank you. Your answers are handed in.\n\n"
-                              "%d of %d right, up by %d."),
-                            score.right, items, score.right - before->score.right);
-    return arena_printf(page->arena, _("Thank you. Your answers are handed in.\n\n%d of %d right."),
-                        score.right, items);
+        return arena_printf(page->arena, _("%d of %d right, up by %d."), score.right, items,
+                            score.right - before->score.right);
+    return arena_printf(page->arena, _("%d of %d right."), score.right, items);
+}
+
+static const char *thanks_text(struct app *app, struct page *page, struct error *err)
+{
+    const char *thanks = _("Thank you. Your answers are handed in."), *more = NULL;
+    if (app->sitting->occasion.kind == OCCASION_PRETEST)
+        more = app->sitting->taught ? NULL : _("See you at the lesson.");
+    else if (sitting_shows_score(app)) {
+        more = score_text(app, page, err);
+        if (more == NULL)
+            return NULL;
+    } else if (app->training.settings.value[SETTING_SCORE] == SCORE_ONCE_CLOSED)
+        more = _("Once the trainer has closed the test, you see your result here.");
+    return more != NULL ? arena_printf(page->arena, "%s\n\n%s", thanks, more) : thanks;
 }
 
 static struct screen *open_thanks(struct app *app, struct page *page, struct error *err)
@@ -90,6 +102,14 @@ static struct screen *open_name_check(struct app *app, struct page *page, struct
                                          .no_back = true});
 }
 
+/* She comes back and the test is closed: her result; else the thanks. */
+static void after_name(struct app *app)
+{
+    bool result = app->sitting->occasion.stage == STAGE_CLOSED &&
+                  (sitting_shows_score(app) || sitting_shows_reasons(app));
+    app_replace(app, result ? &result_page : &thanks_page, NULL);
+}
+
 static void act_name_check(struct app *app, struct page *page, const struct intent *intent)
 {
     struct error err = {0};
@@ -100,7 +120,7 @@ static void act_name_check(struct app *app, struct page *page, const struct inte
     if (!store_confirm_name(app->store, &app->sitting->kader.enrolment, right, &err))
         app_show_error(app, &err);
     else
-        app_replace(app, &thanks_page, NULL);
+        after_name(app);
 }
 
 static const struct page_ops name_check_page = {
@@ -124,14 +144,16 @@ static const struct page_ops reasons_page = {.name = "reasons",
 
 static struct screen *open_result(struct app *app, struct page *page, struct error *err)
 {
-    (void)err;
-    struct score score = test_score(app->sitting->test);
-    char *text = arena_printf(page->arena, _("%d of %d right."), score.right,
-                              (int)app->sitting->test->item_count);
+    const char *text = sitting_shows_score(app) ? score_text(app, page, err)
+                                                : _("Your answers are handed in. Thank you.");
+    if (text == NULL)
+        return NULL;
     return message_new(&(struct message){
         .heading = sitting_heading(app->sitting),
         .text = text,
-        .hint = N_("To see the answers with reasons, press Enter. To stop, press -"),
+        .hint = sitting_shows_reasons(app)
+                    ? N_("To see the answers with reasons, press Enter. To stop, press -")
+                    : NULL,
         .large = true});
 }
 
@@ -139,7 +161,7 @@ static void act_result(struct app *app, struct page *page, const struct intent *
 {
     struct error err = {0};
     (void)page;
-    if (intent->kind != INTENT_NEXT)
+    if (intent->kind != INTENT_NEXT || !sitting_shows_reasons(app))
         app_home(app);
     else if (!sitting_show_reasons(app, &err))
         app_show_error(app, &err);
@@ -150,14 +172,11 @@ static void act_result(struct app *app, struct page *page, const struct intent *
 static const struct page_ops result_page = {
     .name = "result", .open = open_result, .act = act_result, .takes_back = true};
 
+/* Whom a cut kept from being asked is asked when she comes back. */
 void sitting_finished(struct app *app)
 {
-    bool ask_name =
-        app->sitting->occasion.kind == OCCASION_PRETEST && !app->sitting->kader.name_confirmed;
-    app_replace(app, ask_name ? &name_check_page : &thanks_page, NULL);
-}
-
-void sitting_show_result(struct app *app)
-{
-    app_replace(app, &result_page, NULL);
+    if (sitting_asks_name(app))
+        app_replace(app, &name_check_page, NULL);
+    else
+        after_name(app);
 }

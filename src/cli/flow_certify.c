@@ -218,7 +218,7 @@ static struct screen *open_missing(struct app *app, struct page *page, struct er
     if (person->certificate[0] != '\0')
         buffer_printf(&text, _("Certificate %s is issued.\n\nPrint it again: 4 on the board."),
                       person->certificate);
-    certify_missing(&text, missing, "\n");
+    certify_missing(&text, missing, &page->course->training, "\n");
     const char *copy = arena_strdup(page->arena, buffer_text(&text));
     buffer_done(&text);
     return message_new(&(struct message){.heading = {.left = person->kader.name}, .text = copy});

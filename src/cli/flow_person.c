@@ -15,7 +15,7 @@ struct who {
     struct uuid enrolment;
 };
 
-enum { WITHDRAW = 4 };
+enum { RENAME = 1, TESTS, SHEETS, WITHDRAW };
 
 static const struct standing *person_of(const struct page *page)
 {
@@ -92,6 +92,22 @@ static void add_tests(struct buffer *text, struct arena *arena, const struct cou
     }
 }
 
+/* What was set aside is kept, and told as such. */
+static void add_set_aside(struct buffer *text, const struct course *course,
+                          const struct standing *person)
+{
+    char label[OCCASION_TEXT];
+    for (size_t i = 0; i < course->attempt_count; i++) {
+        const struct attempt *attempt = &course->attempts[i];
+        if (attempt->state != ATTEMPT_VOID ||
+            !uuid_equal(&attempt->enrolment, &person->kader.enrolment))
+            continue;
+        const struct occasion *occasion = course_occasion(course, &attempt->occasion);
+        occasion_label(occasion->kind, occasion->n, label);
+        buffer_printf(text, _("%s, set aside: %s\n"), label, attempt->void_reason);
+    }
+}
+
 /* Stages, not scores: the board faces the hall. */
 static const char *details(struct page *page, const struct standing *person, enum language language)
 {
@@ -105,9 +121,12 @@ static const char *details(struct page *page, const struct standing *person, enu
     buffer_putc(&text, '\n');
     if (standing_name_doubted(person))
         buffer_puts(&text, _("She said that her name is not right yet: put it right with 1.\n"));
+    if (standing_name_unasked(person))
+        buffer_puts(&text, _("She has not been asked yet whether her name is right.\n"));
     if (person->kader.withdrawn)
         buffer_printf(&text, _("Withdrawn: %s\n"), person->kader.withdrawn_reason);
     add_tests(&text, page->arena, page->course, person, language);
+    add_set_aside(&text, page->course, person);
     for (int i = 0; i < person->round_count; i++) {
         occasion_label(OCCASION_ROUND, i + 1, label);
         buffer_printf(&text, "%s: %s\n", label, round_words(&person->rounds[i]));
@@ -119,27 +138,63 @@ static const char *details(struct page *page, const struct standing *person, enu
     return copy;
 }
 
+enum { WORK_MAX = 9 };
+
+/* Her work that counts, one row each: tests or sheets. */
+struct work {
+    const struct uuid *id;
+    const struct uuid *occasion;
+};
+
+static size_t list_work(const struct page *page, bool sheets, struct work *work, size_t room)
+{
+    const struct course *course = page->course;
+    const struct who *who = page->data;
+    size_t count = 0;
+    for (size_t i = 0; !sheets && i < course->attempt_count && count < room; i++)
+        if (course->attempts[i].state != ATTEMPT_VOID &&
+            uuid_equal(&course->attempts[i].enrolment, &who->enrolment))
+            work[count++] = (struct work){&course->attempts[i].id, &course->attempts[i].occasion};
+    for (size_t i = 0; sheets && i < course->observation_count && count < room; i++)
+        if (course->observations[i].state != SHEET_VOID &&
+            uuid_equal(&course->observations[i].enrolment, &who->enrolment))
+            work[count++] =
+                (struct work){&course->observations[i].id, &course->observations[i].occasion};
+    return count;
+}
+
+/* Only what there is can be set aside. */
+static bool is_offered(const struct page *page, const struct menu_option *option)
+{
+    struct work work[WORK_MAX];
+    if (option->digit == TESTS || option->digit == SHEETS)
+        return list_work(page, option->digit == SHEETS, work, WORK_MAX) > 0;
+    return true;
+}
+
 static struct screen *open_person(struct app *app, struct page *page, struct error *err)
 {
     static const struct menu_option options[] = {
-        {1, N_("correct the name"), NULL},
-        {2, N_("set a test aside"), NULL},
-        {3, N_("set a sheet aside"), NULL},
+        {RENAME, N_("correct the name"), NULL},
+        {TESTS, N_("set a test aside"), NULL},
+        {SHEETS, N_("set a sheet aside"), NULL},
         {WITHDRAW, N_("withdraw from the training"), NULL},
-        {WITHDRAW, N_("takes part again after all"), NULL},
     };
-    enum { COMMON = COUNT(options) - 2 };
+    static const struct menu_option again = {WITHDRAW, N_("takes part again after all"), NULL};
     if (page_course(app, page, err) == NULL)
         return NULL;
     const struct standing *person = person_of(page);
-    struct menu_option *offered = arena_alloc(page->arena, (COMMON + 1) * sizeof *offered);
-    memcpy(offered, options, COMMON * sizeof *offered);
-    offered[COMMON] = options[COMMON + person->kader.withdrawn];
+    struct menu_option *offered = arena_alloc(page->arena, sizeof options);
+    size_t count = 0;
+    for (size_t i = 0; i < COUNT(options); i++)
+        if (is_offered(page, &options[i]))
+            offered[count++] =
+                options[i].digit == WITHDRAW && person->kader.withdrawn ? again : options[i];
     return menu_new(
         &(struct menu){.heading = {.left = person->kader.name, .right = app->staff.name},
                        .body = details(page, person, app->language),
                        .options = offered,
-                       .option_count = COMMON + 1});
+                       .option_count = count});
 }
 
 /* --- the name --- */
@@ -194,37 +249,12 @@ static bool withdraw(struct app *app, const struct uuid *id, const char *reason,
     return store_withdraw_kader(app->store, id, reason, &app->staff.id, err);
 }
 
-/* Her work that counts, one row each: tests or sheets. */
-struct work {
-    const struct uuid *id;
-    const struct uuid *occasion;
-};
-
-static size_t list_work(const struct page *page, bool sheets, struct work *work, size_t room)
-{
-    const struct course *course = page->course;
-    const struct who *who = page->data;
-    size_t count = 0;
-    for (size_t i = 0; !sheets && i < course->attempt_count && count < room; i++)
-        if (course->attempts[i].state != ATTEMPT_VOID &&
-            uuid_equal(&course->attempts[i].enrolment, &who->enrolment))
-            work[count++] = (struct work){&course->attempts[i].id, &course->attempts[i].occasion};
-    for (size_t i = 0; sheets && i < course->observation_count && count < room; i++)
-        if (course->observations[i].state != SHEET_VOID &&
-            uuid_equal(&course->observations[i].enrolment, &who->enrolment))
-            work[count++] =
-                (struct work){&course->observations[i].id, &course->observations[i].occasion};
-    return count;
-}
-
 static void work_label(const struct course *course, const struct work *work,
                        char out[OCCASION_TEXT])
 {
     const struct occasion *occasion = course_occasion(course, work->occasion);
     occasion_label(occasion->kind, occasion->n, out);
 }
-
-enum { WORK_MAX = 9 };
 
 static struct screen *open_work(struct app *app, struct page *page, bool sheets, struct error *err)
 {
@@ -338,7 +368,7 @@ static const struct page_ops return_page = {.name = "return",
 static void act_person(struct app *app, struct page *page, const struct intent *intent)
 {
     static const struct page_ops *const pages[] = {
-        [1] = &rename_page, [2] = &tests_page, [3] = &sheets_page};
+        [RENAME] = &rename_page, [TESTS] = &tests_page, [SHEETS] = &sheets_page};
     if (intent->kind != INTENT_CHOOSE)
         return;
     if (intent->number == WITHDRAW && person_of(page)->kader.withdrawn)

@@ -79,8 +79,11 @@ static void run_open(struct app *app, const struct course *course, const struct 
     struct error err = {0};
     if (occasion->kind == OCCASION_SESSION && any_open(course, OCCASION_PRETEST))
         app_ask(app, N_("Teaching"),
-                N_("The pretest is still open. Tests that begin after the teaching are left out of "
-                   "the comparison.\n\nBegin the teaching now?"),
+                course->training.settings.value[SETTING_LATE] == LATE_REFUSED
+                    ? N_("The pretest is still open. Who has not begun it by now does not take it "
+                         "any more.\n\nBegin the teaching now?")
+                    : N_("The pretest is still open. Tests that begin after the teaching are left "
+                         "out of the comparison.\n\nBegin the teaching now?"),
                 open_lesson);
     else
         finish(app, open_it(app, &occasion->id, &err), &err);
@@ -250,7 +253,8 @@ static void collect_acts(struct page *page, const struct course *course)
         add_stage(page, &course->occasions[i], &planned_offered);
     if (round > 0 && round < ROUNDS_MAX && is_closed(course, OCCASION_ROUND, round))
         add_act(page, NULL, _("open %s"), label_of(page, OCCASION_ROUND, round + 1), run_add_round);
-    if (last_n(course, OCCASION_POSTTEST) == 1 && is_closed(course, OCCASION_POSTTEST, 1))
+    if (course->training.settings.value[SETTING_REPEAT] != REPEAT_NONE &&
+        last_n(course, OCCASION_POSTTEST) == 1 && is_closed(course, OCCASION_POSTTEST, 1))
         add_act(page, NULL, _("open %s"), label_of(page, OCCASION_POSTTEST, 2), run_repeat);
     for (size_t i = course->occasion_count; i-- > 0;)
         if (course->occasions[i].stage == STAGE_CLOSED && !course->occasions[i].reasons_shown &&

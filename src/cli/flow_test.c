@@ -221,7 +221,7 @@ void sitting_begin(struct app *app, const struct occasion *occasion, const struc
     if (refusal != NULL) {
         app_replace(app, &refused_page, &refusal); /* whether it is she is answered already */
     } else if (app->sitting->attempt.state == ATTEMPT_HANDED_IN)
-        sitting_show_result(app);
+        sitting_finished(app);
     else if (!kader->trial_done)
         app_replace(app, &trial_page, NULL);
     else if (app->sitting->test->newest < app->sitting->test->item_count)

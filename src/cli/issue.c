@@ -21,15 +21,13 @@ bool issue_code_name(const struct kader *kader, char out[CODE_NAME_MAX + 1], str
     return fold_code(out, CODE_NAME_MAX + 1, kader->name, err);
 }
 
-static void knowledge_facts(struct facts *facts, const struct standing *person)
+/* Who may have a certificate has a posttest that counts. */
+static void knowledge_facts(struct facts *facts, const struct standing *person,
+                            const struct training *training)
 {
-    const struct test_result *best = &person->posttest, *again = &person->remedial;
-    if (again->state == PROGRESS_DONE &&
-        (best->state != PROGRESS_DONE || again->score.points > best->score.points))
-        best = again;
-    facts->knowledge_right = best->score.right;
-    facts->knowledge_items =
-        best->score.right + best->score.wrong + best->score.unknown + best->score.blank;
+    const struct score *score = &standing_counting(person, training)->score;
+    facts->knowledge_right = score->right;
+    facts->knowledge_items = score->right + score->wrong + score->unknown + score->blank;
 }
 
 static void skill_facts(struct facts *facts, const struct standing *person)
@@ -56,14 +54,15 @@ static void training_facts(struct facts *facts, const struct training *training)
     memcpy(facts->signatories, training->signatories, sizeof facts->signatories);
 }
 
-static void person_facts(struct facts *facts, const struct standing *person)
+static void person_facts(struct facts *facts, const struct standing *person,
+                         const struct training *training)
 {
     const struct kader *kader = &person->kader;
     text_copy(facts->name, sizeof facts->name, kader->name);
     facts->sapaan = kader->sapaan;
     text_copy(facts->posyandu, sizeof facts->posyandu, kader->posyandu);
     text_copy(facts->village, sizeof facts->village, kader->village);
-    knowledge_facts(facts, person);
+    knowledge_facts(facts, person, training);
     skill_facts(facts, person);
 }
 
@@ -73,7 +72,8 @@ static bool may_have_one(const struct issue *issue, const struct standing *perso
     unsigned missing = standing_missing(person, &issue->course->training);
     if (missing == 0)
         return true;
-    return fail(err, ERROR_REFUSED, "%s", missing_sentence(missing & ~(missing - 1)));
+    return fail(err, ERROR_REFUSED, "%s",
+                missing_sentence(missing & ~(missing - 1), &issue->course->training));
 }
 
 static bool compose(void *context, int serial, const char *number, char **payload, char **face,
@@ -107,7 +107,7 @@ bool issue_certificate(const struct issue *issue, const struct standing *person,
     facts->issued = issue->date;
     key_fingerprint(&issue->key->public, facts->fingerprint);
     training_facts(facts, &issue->course->training);
-    person_facts(facts, person);
+    person_facts(facts, person, &issue->course->training);
     struct issue_request request = {
         .enrolment = person->kader.enrolment,
         .date = issue->date,

@@ -68,9 +68,11 @@ static bool read_occasion(struct app *app, struct sitting *sitting, struct error
     struct occasion *list;
     size_t count = 0;
     bool ok = store_list_occasions(app->store, &app->training.id, arena, &list, &count, err);
-    for (size_t i = 0; ok && i < count; i++)
+    for (size_t i = 0; ok && i < count; i++) {
         if (uuid_equal(&list[i].id, &sitting->occasion.id))
             sitting->occasion = list[i];
+        sitting->taught |= list[i].kind == OCCASION_SESSION && list[i].stage != STAGE_PLANNED;
+    }
     arena_free(arena);
     return ok;
 }
@@ -80,18 +82,59 @@ bool sitting_is_closed(struct app *app)
     return read_occasion(app, app->sitting, NULL) && app->sitting->occasion.stage != STAGE_OPEN;
 }
 
-/* Why the stored attempt cannot be worked on; NULL when it can, or when its result can be shown. */
-static const char *why_not(const struct sitting *sitting, bool found)
+bool sitting_shows_score(const struct app *app)
 {
+    const struct occasion *occasion = &app->sitting->occasion;
+    int rule = app->training.settings.value[SETTING_SCORE];
+    return occasion->kind == OCCASION_POSTTEST &&
+           (rule == SCORE_AT_ONCE ||
+            (rule == SCORE_ONCE_CLOSED && occasion->stage == STAGE_CLOSED));
+}
+
+bool sitting_shows_reasons(const struct app *app)
+{
+    const struct occasion *occasion = &app->sitting->occasion;
+    return occasion->kind == OCCASION_POSTTEST && occasion->stage == STAGE_CLOSED &&
+           app->training.settings.value[SETTING_REASONS] != REASONS_NEVER;
+}
+
+bool sitting_asks_name(const struct app *app)
+{
+    const struct kader *kader = &app->sitting->kader;
+    return !kader->name_confirmed && !kader->name_doubted;
+}
+
+/* There is something to say to her who has handed in: her result, or about her name. */
+static bool has_more(const struct app *app)
+{
+    bool closed = app->sitting->occasion.stage != STAGE_OPEN;
+    return sitting_asks_name(app) ||
+           (closed && (sitting_shows_score(app) || sitting_shows_reasons(app)));
+}
+
+/* Why the stored attempt cannot be worked on; NULL when it can, or when there is more to show. */
+static const char *why_not(const struct app *app, bool found)
+{
+    const struct sitting *sitting = app->sitting;
     bool closed = sitting->occasion.stage != STAGE_OPEN;
-    bool posttest = sitting->occasion.kind == OCCASION_POSTTEST;
+    bool too_late = sitting->occasion.kind == OCCASION_PRETEST && sitting->taught &&
+                    app->training.settings.value[SETTING_LATE] == LATE_REFUSED;
     if (found && origin_is_typed(sitting->attempt.origin) && sitting->attempt.state == ATTEMPT_OPEN)
         return N_("Your answers on paper are being typed in.\n\nThank you, please wait a little.");
+    if (!found && !closed && too_late)
+        return N_("The lesson has begun already.\n\nPlease join it. You need no pretest.");
     if (!found || sitting->attempt.state == ATTEMPT_OPEN)
         return closed ? N_("This test is closed.\n\nPlease ask the trainer.") : NULL;
-    if (closed && posttest)
+    if (has_more(app))
         return NULL;
     return N_("Your answers are handed in already. Thank you.");
+}
+
+static uint64_t new_seed(const struct app *app)
+{
+    return app->training.settings.value[SETTING_ORDER] == ORDER_DOCUMENT
+               ? SEED_OF_PAPER
+               : app->machine.seed(app->machine.context);
 }
 
 /* *mine: the attempt was started or claimed, or needs no claim as it is handed in. */
@@ -102,9 +145,8 @@ static bool take_attempt(struct app *app, struct sitting *sitting, bool found, b
         *mine = store_start_typed(app->store, &sitting->occasion.id, &sitting->kader.enrolment,
                                   sitting->way, &app->staff.id, &sitting->attempt, err);
     else if (!found)
-        *mine =
-            store_start_attempt(app->store, &sitting->occasion.id, &sitting->kader.enrolment,
-                                app->machine.seed(app->machine.context), &sitting->attempt, err);
+        *mine = store_start_attempt(app->store, &sitting->occasion.id, &sitting->kader.enrolment,
+                                    new_seed(app), &sitting->attempt, err);
     else if (sitting->attempt.state != ATTEMPT_OPEN)
         return *mine = true;
     else if (!store_claim(app->store, &sitting->attempt.id, mine, err))
@@ -139,8 +181,7 @@ static bool start(struct app *app, struct sitting *sitting, const char **refusal
         !store_attempt_of(app->store, &sitting->occasion.id, &sitting->kader.enrolment,
                           &sitting->attempt, &found, err))
         return false;
-    *refusal =
-        origin_is_typed(sitting->way) ? why_not_typed(sitting, found) : why_not(sitting, found);
+    *refusal = origin_is_typed(sitting->way) ? why_not_typed(sitting, found) : why_not(app, found);
     if (*refusal != NULL)
         return true;
     if (!take_attempt(app, sitting, found, &mine, err))

@@ -15,6 +15,7 @@ struct sitting {
     struct test *test;
     enum origin way;   /* how it is taken; what is not at a seat is typed by who is signed in */
     bool leased;       /* this seat holds the attempt */
+    bool taught;       /* the teaching has begun */
     bool boot_changed; /* the machine was off since her newest answer */
     char title[OCCASION_TEXT], who[NAME_BYTES];
 };
@@ -39,10 +40,15 @@ bool sitting_is_closed(struct app *app);
 /* "7 answers are saved, Ibu." after `why`; in the arena. */
 char *sitting_saved_text(const struct sitting *sitting, struct arena *arena, const char *why);
 
+/* By the rules of the training: her score now, the right answers with reasons now. */
+bool sitting_shows_score(const struct app *app);
+bool sitting_shows_reasons(const struct app *app);
+/* She was not asked about her name on the certificate yet. */
+bool sitting_asks_name(const struct app *app);
+
 /* flow_test.c: goes to the right page for her; flow_after.c: what follows. */
 void sitting_begin(struct app *app, const struct occasion *occasion, const struct kader *kader);
-void sitting_finished(struct app *app);
-void sitting_show_result(struct app *app);
+void sitting_finished(struct app *app);   /* after her hand-in, then or when she comes back */
 void sitting_was_closed(struct app *app); /* her answers are kept; then home */
 /* The reasons of a closed posttest: noted first, as it may never be reopened afterwards. */
 bool sitting_show_reasons(struct app *app, struct error *err);

@@ -68,8 +68,28 @@ static void put_training(struct json *parent, const struct report *report)
     json_add_boolean(json, "demo", report->kiosk->demo);
 }
 
-static void put_rules(struct json *parent, const struct results *results)
+static void put_word(struct json *json, const char *name, const struct training *training,
+                     enum setting setting, const char *const words[])
 {
+    json_add_text(json, name, words[training->settings.value[setting]]);
+}
+
+static void put_settings(struct json *json, const struct training *training)
+{
+    static const char *const orders[] = {"shuffled", "document"},
+                             *const lates[] = {"marked", "refused"},
+                             *const repeats[] = {"one", "none"},
+                             *const counts[] = {"best", "first", "latest"};
+    put_word(json, "item_order", training, SETTING_ORDER, orders);
+    put_word(json, "late_pretest", training, SETTING_LATE, lates);
+    put_word(json, "repeat_posttest", training, SETTING_REPEAT, repeats);
+    put_word(json, "certificate_takes", training, SETTING_COUNTS, counts);
+    json_add_text(json, "numbers_take", "first");
+}
+
+static void put_rules(struct json *parent, const struct report *report)
+{
+    const struct results *results = report->results;
     struct json *json = json_add_object(parent, "rules");
     json_add_number(json, "conf_level", 0.95);
     json_add_integer(json, "pass_min_pct", results->quiz_mark);
@@ -77,6 +97,7 @@ static void put_rules(struct json *parent, const struct results *results)
     json_add_integer(json, "skill_critical_min", 2);
     json_add_integer(json, "skill_max", 2);
     json_add_integer(json, "quantile_type", 7);
+    put_settings(json, report->training);
 }
 
 static void put_answers(struct json *parent, const char *name, const struct answer_sums *sums)
@@ -138,6 +159,7 @@ static void put_score_if(struct json *json, const char *name, bool known, int64_
 
 static void put_tests(struct json *json, const struct person_result *person)
 {
+    json_add_integer(json, "set_aside", person->set_aside);
     put_score_if(json, "pre", person->has_pre, person->pre);
     put_score_if(json, "post", person->has_post, person->post);
     put_score_if(json, "remedial", person->has_remedial, person->remedial);
@@ -196,7 +218,7 @@ void report_json(struct buffer *out, const struct report *report)
     const struct results *results = report->results;
     struct json *json = json_new();
     put_training(json, report);
-    put_rules(json, results);
+    put_rules(json, report);
     put_knowledge(json, results);
     put_skills(json, results);
     struct json *people = json_add_list(json, "people");

@@ -130,6 +130,14 @@ static void add_row(struct buffer *out, const struct report *report, const struc
     add_rest_of_name(out, rest, layout->name);
 }
 
+static const char *const which_counts[] = {
+    [COUNTS_BEST] = N_("The numbers above take the first posttest; the certificate takes the best "
+                       "one."),
+    [COUNTS_FIRST] = N_("The numbers above and the certificate take the first posttest."),
+    [COUNTS_LATEST] = N_("The numbers above take the first posttest; the certificate takes the "
+                         "latest one."),
+};
+
 void add_people(struct buffer *out, const struct report *report)
 {
     const struct results *results = report->results;
@@ -142,9 +150,7 @@ void add_people(struct buffer *out, const struct report *report)
     if (layout.late)
         add_paragraph(out, _("* after the teaching had started: left out of the pairs."), 0);
     if (layout.remedial)
-        add_paragraph(out,
-                      _("The numbers above take the first posttest; the certificate takes the "
-                        "best one."),
+        add_paragraph(out, gettext(which_counts[report->training->settings.value[SETTING_COUNTS]]),
                       0);
 }
 

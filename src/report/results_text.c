@@ -52,6 +52,14 @@ static size_t certificates(const struct results *results)
     return count;
 }
 
+static int set_aside(const struct results *results)
+{
+    int count = 0;
+    for (size_t i = 0; i < results->n_registered; i++)
+        count += results->people[i].set_aside;
+    return count;
+}
+
 static void add_counts(struct buffer *out, const struct report *report)
 {
     const struct results *results = report->results;
@@ -66,6 +74,10 @@ static void add_counts(struct buffer *out, const struct report *report)
     add_count(out, _("Took the pretest"), results->n_pre, present);
     add_count(out, _("Took the posttest"), results->n_post, present);
     add_count(out, _("Matched pairs (both, in time)"), results->n_paired, present);
+    if (set_aside(results) > 0) {
+        add_left(out, _("Tests set aside, not counted"), LABEL);
+        buffer_printf(out, "%d\n", set_aside(results));
+    }
     if (issued > 0)
         add_count(out, _("Certificates issued"), issued, present);
 }

@@ -4,9 +4,20 @@
 #include "clock.h"
 #include "crypto/crypto.h"
 #include "journal.h"
+#include "refuse.h"
 #include "sql.h"
+#include "training_settings.h"
 #include "transaction.h"
 #include "work.h"
+
+/* A pretest after the teaching, where the rules take none. */
+static bool comes_in_time(struct store *store, const struct attempt *attempt, struct error *err)
+{
+    int rule = LATE_MARKED;
+    if (attempt->late && !training_setting_at(store, &attempt->occasion, SETTING_LATE, &rule, err))
+        return false;
+    return rule != LATE_REFUSED || refuse(REFUSED_LATE, err);
+}
 
 static bool add(struct store *store, struct attempt *attempt, const struct uuid *staff,
                 struct error *err)
@@ -20,7 +31,8 @@ static bool add(struct store *store, struct attempt *attempt, const struct uuid 
     attempt->n = beginning.n;
     attempt->late = !typed && beginning.kind == OCCASION_PRETEST && beginning.taught;
     attempt->started_boot = store->boot;
-    return sql_run(store, SQL_ADD_ATTEMPT,
+    return comes_in_time(store, attempt, err) &&
+           sql_run(store, SQL_ADD_ATTEMPT,
                    ARGS(ARG(&attempt->id), ARG(&attempt->occasion), ARG(&attempt->enrolment),
                         ARG(attempt->n), ARG((int64_t)attempt->seed), ARG(attempt->late),
                         ARG(attempt->origin), ARG(staff), ARG(store->boot), ARG(clock_ms(store)),

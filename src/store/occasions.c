@@ -6,6 +6,7 @@
 #include "refuse.h"
 #include "sql.h"
 #include "training/rules.h"
+#include "training_settings.h"
 #include "transaction.h"
 
 bool occasion_plan(struct store *store, const struct uuid *training, enum occasion_kind kind, int n,
@@ -60,13 +61,23 @@ static bool room_for(enum occasion_kind kind, int64_t last, struct error *err)
     return refuse(kind == OCCASION_ROUND ? REFUSED_ROUNDS_FULL : REFUSED_ONE_OF_A_KIND, err);
 }
 
+static bool is_wanted(struct store *store, const struct uuid *training, enum occasion_kind kind,
+                      struct error *err)
+{
+    int rule = REPEAT_ONE;
+    if (kind == OCCASION_POSTTEST &&
+        !training_setting_now(store, training, SETTING_REPEAT, &rule, err))
+        return false;
+    return rule != REPEAT_NONE || refuse(REFUSED_NO_REPEAT, err);
+}
+
 static bool add(struct store *store, const struct uuid *training, enum occasion_kind kind,
                 struct occasion *occasion, struct error *err)
 {
     int64_t last = 0;
     struct occasion added;
     if (!sql_int(store, SQL_LAST_OCCASION, ARGS(ARG(training), ARG(kind)), &last, err) ||
-        !room_for(kind, last, err) ||
+        !room_for(kind, last, err) || !is_wanted(store, training, kind, err) ||
         !occasion_plan(store, training, kind, (int)last + 1, &added, err) ||
         !journal(store, EVENT_OCCASION_ADDED, &added.id, NULL, NULL, err))
         return false;

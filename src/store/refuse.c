@@ -36,6 +36,10 @@ static const struct {
                              N_("Please make a new training.")},
     [REFUSED_NO_TEST] = {N_("this stage is not a test"), N_("Please choose a test.")},
     [REFUSED_NO_ROUND] = {N_("this stage is not an observed round"), N_("Please choose a round.")},
+    [REFUSED_LATE] = {N_("the lesson has begun; the pretest is not taken any more"),
+                      N_("The trainer can let a single person take it.")},
+    [REFUSED_NO_REPEAT] = {N_("by its rules this training has no repeat posttest"),
+                           N_("The trainer can change the rules.")},
     [REFUSED_ATTEMPT_EXISTS] = {N_("there is already a test of this person at this stage"),
                                 N_("An open test goes on where it stopped; the trainer can set a "
                                    "test aside, with a reason.")},

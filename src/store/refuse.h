@@ -23,6 +23,8 @@ enum refusal {
     REFUSED_ROUNDS_FULL,
     REFUSED_NO_TEST,  /* an attempt at a stage that is none */
     REFUSED_NO_ROUND, /* a sheet at a stage that is none */
+    REFUSED_LATE,     /* a pretest after the teaching, where the training does not take it */
+    REFUSED_NO_REPEAT,
     REFUSED_ATTEMPT_EXISTS,
     REFUSED_ATTEMPT_ENDED,
     REFUSED_ATTEMPT_VOID,

@@ -125,6 +125,8 @@ static const char *const sql[] = {
     [SQL_LIST_TRAINING_SETTINGS] = "SELECT training, name, value FROM training_setting",
     [SQL_TRAINING_SETTINGS] = "SELECT name, value FROM training_setting WHERE training = ?"
                               " ORDER BY name",
+    [SQL_TRAINING_SETTING] = "SELECT value FROM training_setting WHERE training = ? AND name = ?",
+    [SQL_TRAINING_OF_OCCASION] = "SELECT training FROM occasion WHERE id = ?",
     [SQL_IS_TESTED] = "SELECT EXISTS (SELECT 1 FROM occasion o JOIN attempt a ON a.occasion = o.id"
                       " WHERE o.training = ? AND o.kind >= ? AND a.state <> 2)",
 

@@ -105,3 +105,31 @@ bool training_settings_read(struct store *store, struct training *list, size_t c
         settings_usual(&list[i].settings);
     return sql_each(store, SQL_LIST_TRAINING_SETTINGS, NO_ARGS, take_one, &filling, err);
 }
+
+bool training_setting_now(struct store *store, const struct uuid *training, enum setting setting,
+                          int *value, struct error *err)
+{
+    const struct setting_kind *kind = setting_kind(setting);
+    int64_t found = kind->usual;
+    if (!sql_int(store, SQL_TRAINING_SETTING, ARGS(ARG(training), ARG(kind->name)), &found, err))
+        return false;
+    bool known = found >= kind->least && found <= kind->most;
+    *value = known ? (int)found : kind->usual;
+    return true;
+}
+
+static void read_id(struct row *row, void *out)
+{
+    row_uuid(row, out);
+}
+
+bool training_setting_at(struct store *store, const struct uuid *occasion, enum setting setting,
+                         int *value, struct error *err)
+{
+    struct uuid training;
+    bool found;
+    return sql_one(store, SQL_TRAINING_OF_OCCASION, ARGS(ARG(occasion)), NULL, read_id, &training,
+                   &found, err) &&
+           (found || refuse(REFUSED_UNKNOWN, err)) &&
+           training_setting_now(store, &training, setting, value, err);
+}

@@ -10,6 +10,11 @@
 /* Fills the settings of each. */
 bool training_settings_read(struct store *store, struct training *list, size_t count,
                             struct error *err);
+/* One rule as it is now. */
+bool training_setting_now(struct store *store, const struct uuid *training, enum setting setting,
+                          int *value, struct error *err);
+bool training_setting_at(struct store *store, const struct uuid *occasion, enum setting setting,
+                         int *value, struct error *err);
 /* Of every rule set so far, by name: what the newest row of the journal about them vouches for.
  * *any false: none was set. */
 bool training_settings_digest(struct store *store, const struct uuid *training, bool *any,

@@ -31,8 +31,7 @@ static bool needs_repeat(const struct class *class, const struct standing *stand
                          const struct occasion *occasion)
 {
     (void)occasion;
-    return !standing->kader.withdrawn && standing->remedial.state != PROGRESS_DONE &&
-           (standing_missing(standing, class->training) & MISSING_POSTTEST_MARK) != 0;
+    return standing_may_repeat(standing, class->training);
 }
 
 static bool is_awaited(const struct class *class, const struct standing *standing,

@@ -8,13 +8,36 @@ static bool reaches(const struct test_result *result, int mark)
            decimal_reaches(result->score.points, result->score.max, mark);
 }
 
+const struct test_result *standing_counting(const struct standing *standing,
+                                            const struct training *training)
+{
+    const struct test_result *first = &standing->posttest, *second = &standing->remedial;
+    int rule = training->settings.value[SETTING_COUNTS];
+    if (second->state != PROGRESS_DONE)
+        return first->state == PROGRESS_DONE ? first : NULL;
+    if (first->state != PROGRESS_DONE || rule == COUNTS_LATEST)
+        return second;
+    if (rule == COUNTS_FIRST)
+        return first;
+    return second->score.points > first->score.points ? second : first;
+}
+
+bool standing_may_repeat(const struct standing *standing, const struct training *training)
+{
+    bool decided = training->settings.value[SETTING_COUNTS] == COUNTS_FIRST &&
+                   standing->posttest.state == PROGRESS_DONE;
+    return training->settings.value[SETTING_REPEAT] != REPEAT_NONE && !decided &&
+           !standing->kader.withdrawn && standing->remedial.state != PROGRESS_DONE &&
+           (standing_missing(standing, training) & MISSING_POSTTEST_MARK) != 0;
+}
+
 unsigned standing_missing(const struct standing *standing, const struct training *training)
 {
     unsigned missing = 0;
-    const struct test_result *first = &standing->posttest, *second = &standing->remedial;
-    if (first->state != PROGRESS_DONE && second->state != PROGRESS_DONE)
+    const struct test_result *counting = standing_counting(standing, training);
+    if (counting == NULL)
         missing |= MISSING_POSTTEST;
-    else if (!reaches(first, training->quiz_mark) && !reaches(second, training->quiz_mark))
+    else if (!reaches(counting, training->quiz_mark))
         missing |= MISSING_POSTTEST_MARK;
     if (standing->latest_round < 0)
         missing |= MISSING_SHEET;
@@ -25,18 +48,31 @@ unsigned standing_missing(const struct standing *standing, const struct training
     return missing;
 }
 
-const char *missing_sentence(enum missing missing)
+static const char *mark_sentence(const struct training *training)
+{
+    static const char *const sentences[] = {
+        [COUNTS_BEST] = N_("The posttest has not reached the pass mark yet."),
+        [COUNTS_FIRST] = N_("The first posttest, which counts here, has not reached the pass "
+                            "mark."),
+        [COUNTS_LATEST] = N_("The latest posttest, which counts here, has not reached the pass "
+                             "mark yet."),
+    };
+    return gettext(sentences[training->settings.value[SETTING_COUNTS]]);
+}
+
+const char *missing_sentence(enum missing missing, const struct training *training)
 {
     static const struct {
         enum missing missing;
         const char *sentence;
     } table[] = {
         {MISSING_POSTTEST, N_("The posttest has not been handed in yet.")},
-        {MISSING_POSTTEST_MARK, N_("The posttest has not reached the pass mark yet.")},
         {MISSING_SHEET, N_("No observer has seen the practice yet.")},
         {MISSING_ABLE, N_("Still guided in the latest observed practice.")},
         {MISSING_WITHDRAWN, N_("Has withdrawn from this training.")},
     };
+    if (missing == MISSING_POSTTEST_MARK)
+        return mark_sentence(training);
     for (size_t i = 0; i < COUNT(table); i++)
         if (table[i].missing == missing)
             return gettext(table[i].sentence);
@@ -46,6 +82,15 @@ const char *missing_sentence(enum missing missing)
 bool standing_name_doubted(const struct standing *standing)
 {
     return standing->kader.name_doubted && !standing->kader.withdrawn &&
+           standing->certificate[0] == '\0';
+}
+
+bool standing_name_unasked(const struct standing *standing)
+{
+    const struct kader *kader = &standing->kader;
+    bool came =
+        standing->pretest.state == PROGRESS_DONE || standing->posttest.state == PROGRESS_DONE;
+    return came && !kader->name_confirmed && !kader->name_doubted && !kader->withdrawn &&
            standing->certificate[0] == '\0';
 }
 

@@ -5,6 +5,15 @@
 #include <stdio.h>
 #include <string.h>
 
+static const char *const orders[] = {N_("shuffled for each person"), N_("as in the document")};
+static const char *const lates[] = {N_("allowed, and marked"), N_("not taken any more")};
+static const char *const repeats[] = {N_("one, after teaching again"), N_("none")};
+static const char *const counts[] = {N_("the best one"), N_("the first one"), N_("the latest one")};
+static const char *const scores[] = {N_("at once"), N_("once it is closed"), N_("never")};
+static const char *const reasons[] = {N_("once it is closed"), N_("never")};
+
+#define CHOICES(words) .least = 0, .most = COUNT(words) - 1, .choices = (words)
+
 static const struct setting_kind kinds[] = {
     [SETTING_IDLE] = {.name = "idle",
                       .usual = 3,
@@ -13,6 +22,43 @@ static const struct setting_kind kinds[] = {
                       .label = N_("A seat is free again after"),
                       .hint = N_("When nobody presses a key for so long, the first page comes "
                                  "back. The test waits; nothing is lost.")},
+    [SETTING_ORDER] = {.name = "order",
+                       CHOICES(orders),
+                       .label = N_("Order of the questions"),
+                       .hint = N_("At a screen. On paper it is always that of the document."),
+                       .change = CHANGE_ASKED,
+                       .since = OCCASION_PRETEST},
+    [SETTING_LATE] = {.name = "late",
+                      CHOICES(lates),
+                      .label = N_("Pretest after the lesson began"),
+                      .hint = N_("Marked, it stays out of the comparison. You can let a single "
+                                 "person take it all the same, from her page."),
+                      .change = CHANGE_ASKED,
+                      .since = OCCASION_PRETEST},
+    [SETTING_REPEAT] = {.name = "repeat",
+                        CHOICES(repeats),
+                        .label = N_("Repeat posttest"),
+                        .change = CHANGE_ASKED,
+                        .since = OCCASION_POSTTEST},
+    [SETTING_COUNTS] = {.name = "counts",
+                        CHOICES(counts),
+                        .label = N_("Posttest for the certificate"),
+                        .hint = N_("The report always takes the first one."),
+                        .change = CHANGE_REFUSED,
+                        .since = OCCASION_POSTTEST},
+    [SETTING_SCORE] = {.name = "score",
+                       CHOICES(scores),
+                       .label = N_("Score of the posttest shown"),
+                       .hint = N_("To the participant herself."),
+                       .change = CHANGE_ASKED,
+                       .since = OCCASION_POSTTEST},
+    [SETTING_REASONS] = {.name = "reasons",
+                         CHOICES(reasons),
+                         .label = N_("Right answers shown"),
+                         .hint = N_("Those of the posttest, with their reasons. Once somebody has "
+                                    "seen them, the posttest cannot be reopened."),
+                         .change = CHANGE_ASKED,
+                         .since = OCCASION_POSTTEST},
 };
 _Static_assert(COUNT(kinds) == SETTING_COUNT, "a row for each setting");
 

@@ -9,6 +9,13 @@ static const struct scene rules[] = {
     {"1", "rule", STAFF, "rule-minutes", NULL},
     {"0\n", "rule", STAFF, "rule-minutes-refused", NULL},
     {"-5\n", "rules", STAFF, "rules-set", NULL},
+    {"2", "rule", STAFF, "rule-choices", NULL},
+    {"--", "other", NOBODY, "", NULL},
+    {"-11-11\n1*1", "question", NOBODY, "", NULL},
+    {"-1", "home", NOBODY, "", NULL},
+    {"311111\n943", "rule", STAFF, "rule-late", NULL},
+    {"2", "rule-sure", STAFF, "rule-sure", NULL},
+    {"1", "rules", STAFF, "rules-changed", NULL},
 };
 
 const struct story rules_story = {STORY(rules), .day = {2019, 9, 27}};

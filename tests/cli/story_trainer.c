@@ -96,7 +96,6 @@ static const struct scene slips[] = {
     {"1", "reason", STAFF, "reason", NULL},
     {"nama tertukar\n", "sure", STAFF, "sure", NULL},
     {"1", "set-test-aside", STAFF, "set-test-aside-none", NULL},
-    {"-3", "set-sheet-aside", STAFF, "set-sheet-aside-none", NULL},
     {"-4", "reason", STAFF, "withdraw-reason", NULL},
     {"pindah desa\n", "sure", STAFF, "withdraw-sure", NULL},
     {"1", "person", STAFF, "person-withdrawn", NULL},

@@ -86,9 +86,9 @@ static void who_misses_something_gets_none(void **state)
     struct desk *desk = *state;
     struct certificate certificate;
     assert_false(issue_to(desk, 3, "ANA LOLOLUAN", &certificate));
-    assert_string_equal(desk->err.message, missing_sentence(MISSING_ABLE));
+    assert_string_equal(desk->err.message, missing_sentence(MISSING_ABLE, &desk->training));
     assert_false(issue_to(desk, 4, "RUT SAMANGUN", &certificate));
-    assert_string_equal(desk->err.message, missing_sentence(MISSING_POSTTEST));
+    assert_string_equal(desk->err.message, missing_sentence(MISSING_POSTTEST, &desk->training));
 }
 
 static void a_name_that_does_not_fit_uses_no_number(void **state)

@@ -221,6 +221,8 @@ static void check_result_pages(const struct responses *responses, struct seat *s
         AT(seat, "home");
         snprintf(pressed, sizeof pressed, "1%d\n1", i + 1);
         keys(seat, pressed);
+        if (player_is_at(&seat->player, "name-check"))
+            keys(seat, "1");
         AT(seat, "result");
         assert_result_page(seat, tally, responses->items);
         keys(seat, "-");

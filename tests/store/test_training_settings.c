@@ -85,6 +85,52 @@ static void a_training_is_tested_once_a_test_was_begun_that_counts(void **state)
     store_close(s.store);
 }
 
+static void what_is_unfair_is_refused_once_a_posttest_was_begun(void **state)
+{
+    struct scene s = begin(state);
+    struct attempt attempt;
+    assert_true(set(&s, SETTING_COUNTS, COUNTS_FIRST));
+    kit_open_stage(s.kit, s.store, &s.course.occasions[2]);
+    assert_true(store_start_attempt(s.store, &s.course.occasions[2].id,
+                                    &s.course.kader[0].enrolment, 7, &attempt, &s.kit->err));
+    assert_false(set(&s, SETTING_COUNTS, COUNTS_BEST));
+    assert_int_equal(s.kit->err.kind, ERROR_REFUSED);
+    assert_int_equal(value_in(&s, 0, SETTING_COUNTS), COUNTS_FIRST);
+    store_close(s.store);
+}
+
+static void a_late_pretest_is_refused_by_the_rule_alone(void **state)
+{
+    struct scene s = begin(state);
+    struct attempt attempt;
+    kit_open_stage(s.kit, s.store, &s.course.occasions[0]);
+    kit_open_stage(s.kit, s.store, &s.course.occasions[1]);
+    assert_true(set(&s, SETTING_LATE, LATE_REFUSED));
+    const struct uuid *pretest = &s.course.occasions[0].id;
+    assert_false(store_start_attempt(s.store, pretest, &s.course.kader[0].enrolment, 7, &attempt,
+                                     &s.kit->err));
+    assert_int_equal(s.kit->err.kind, ERROR_REFUSED);
+    assert_true(set(&s, SETTING_LATE, LATE_MARKED));
+    assert_true(store_start_attempt(s.store, pretest, &s.course.kader[0].enrolment, 7, &attempt,
+                                    &s.kit->err));
+    assert_true(attempt.late);
+    store_close(s.store);
+}
+
+static void a_repeat_posttest_is_refused_by_the_rule(void **state)
+{
+    struct scene s = begin(state);
+    struct occasion added;
+    const struct uuid *training = &s.course.training.id;
+    assert_true(set(&s, SETTING_REPEAT, REPEAT_NONE));
+    assert_false(store_add_occasion(s.store, training, OCCASION_POSTTEST, &added, &s.kit->err));
+    assert_int_equal(s.kit->err.kind, ERROR_REFUSED);
+    assert_true(store_add_occasion(s.store, training, OCCASION_ROUND, &added, &s.kit->err));
+    assert_true(set(&s, SETTING_REPEAT, REPEAT_ONE));
+    assert_true(store_add_occasion(s.store, training, OCCASION_POSTTEST, &added, &s.kit->err));
+    store_close(s.store);
+}
+
 static void set_twice(struct evidence *s)
 {
     struct store *store = kit_open(s->kit, STORE_CREATE);
@@ -137,6 +183,9 @@ int main(void)
         TEST(a_value_that_is_not_in_the_table_is_refused),
         TEST(what_a_newer_version_set_is_the_usual_here),
         TEST(a_training_is_tested_once_a_test_was_begun_that_counts),
+        TEST(what_is_unfair_is_refused_once_a_posttest_was_begun),
+        TEST(a_late_pretest_is_refused_by_the_rule_alone),
+        TEST(a_repeat_posttest_is_refused_by_the_rule),
         TEST(a_rule_set_twice_is_vouched_for_by_its_newest_row),
         TEST(an_altered_rule_is_found),
         TEST(a_rule_taken_away_is_found),

@@ -41,6 +41,43 @@ static void what_is_missing_is_said_bit_by_bit(void **state)
     }
 }
 
+static void the_posttest_that_counts_is_that_of_the_rules(void **state)
+{
+    (void)state;
+    static const struct {
+        int posttest, remedial; /* right of 20; -1: none */
+        enum counts_rule rule;
+        int counts; /* right of the one that counts; -1: none does */
+        bool repeats;
+    } table[] = {
+        {14, 16, COUNTS_BEST, 16, false},   {16, 14, COUNTS_BEST, 16, false},
+        {14, 16, COUNTS_FIRST, 14, false},  {16, 14, COUNTS_FIRST, 16, false},
+        {14, 16, COUNTS_LATEST, 16, false}, {16, 14, COUNTS_LATEST, 14, false},
+        {-1, 15, COUNTS_FIRST, 15, false},  {15, -1, COUNTS_LATEST, 15, false},
+        {14, -1, COUNTS_BEST, 14, true},    {14, -1, COUNTS_FIRST, 14, false},
+        {14, -1, COUNTS_LATEST, 14, true},  {-1, -1, COUNTS_LATEST, -1, false},
+    };
+    for (size_t i = 0; i < COUNT(table); i++) {
+        struct training training = lorulun;
+        struct standing standing = {0};
+        training.settings.value[SETTING_COUNTS] = table[i].rule;
+        if (table[i].posttest >= 0)
+            standing.posttest = sample_result(table[i].posttest, 20);
+        if (table[i].remedial >= 0)
+            standing.remedial = sample_result(table[i].remedial, 20);
+        sample_rounds(&standing, "+");
+        const struct test_result *counting = standing_counting(&standing, &training);
+        assert_int_equal(counting != NULL ? counting->score.right : -1, table[i].counts);
+        assert_int_equal(standing_missing(&standing, &training),
+                         table[i].counts < 0    ? MISSING_POSTTEST
+                         : table[i].counts < 15 ? MISSING_POSTTEST_MARK
+                                                : 0);
+        assert_int_equal(standing_may_repeat(&standing, &training), table[i].repeats);
+        training.settings.value[SETTING_REPEAT] = REPEAT_NONE;
+        assert_false(standing_may_repeat(&standing, &training));
+    }
+}
+
 static void a_posttest_that_is_not_handed_in_does_not_count(void **state)
 {
     (void)state;
@@ -67,8 +104,8 @@ static void every_missing_thing_has_a_sentence(void **state)
 {
     (void)state;
     for (unsigned bit = MISSING_POSTTEST; bit <= MISSING_WITHDRAWN; bit <<= 1)
-        assert_true(missing_sentence((enum missing)bit)[0] != '\0');
-    assert_string_equal(missing_sentence((enum missing)(MISSING_WITHDRAWN << 1)), "");
+        assert_true(missing_sentence((enum missing)bit, &lorulun)[0] != '\0');
+    assert_string_equal(missing_sentence((enum missing)(MISSING_WITHDRAWN << 1), &lorulun), "");
 }
 
 static void the_next_stage_is_the_open_one_else_the_first_planned(void **state)
@@ -131,6 +168,7 @@ int main(void)
 {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_missing_is_said_bit_by_bit),
+        cmocka_unit_test(the_posttest_that_counts_is_that_of_the_rules),
         cmocka_unit_test(a_posttest_that_is_not_handed_in_does_not_count),
         cmocka_unit_test(the_pass_mark_is_compared_exactly),
         cmocka_unit_test(every_missing_thing_has_a_sentence),
