@@ -63,6 +63,8 @@ static const struct scene practice[] = {
     {"1", "closing", STAFF, "closing-practice", NULL},
     {"1", "board", STAFF, "board-practice-over", NULL},
     {"1", "stage", STAFF, "stage-first-round", NULL},
+    {"-\n1\n", "person", STAFF, "person-scored", NULL},
+    {"3", "set-sheet-aside", STAFF, "set-sheet-aside", NULL},
 };
 
 static const struct scene later_round[] = {
