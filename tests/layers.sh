@@ -24,6 +24,7 @@ certificate base content training crypto
 report base content training statistics
 ui base content training statistics
 paper base content training statistics crypto store certificate report
+voice base
 cli base content training statistics crypto store certificate report ui
 '
 layers=$(printf '%s' "$drawing" | awk 'NF { print $1 }')
@@ -267,6 +268,7 @@ grep -q '^symbol base text.o T text_width$' "$work/symbols" &&
     grep -q '^include base src/base/text.c "base/text.h"$' "$work/includes" ||
     echo "nm, or the headers and sources, could not be read" >"$work/unread"
 for layer in $layers; do
+    [ "$layer" = voice ] && [ "${HAVE_VOICE:-no}" = no ] && continue
     if grep -qs "lib$layer\\.a" "$srcdir/src/$layer/local.mk" && [ ! -f "src/$layer/lib$layer.a" ]; then
         echo "src/$layer/lib$layer.a is not built"
     fi

@@ -27,6 +27,7 @@ include tests/certificate/local.mk
 include tests/report/local.mk
 include tests/ui/local.mk
 include tests/paper/local.mk
+include tests/voice/local.mk
 include tests/cli/local.mk
 include tests/bench/local.mk
 include tests/fuzz/local.mk
