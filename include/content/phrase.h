@@ -20,4 +20,7 @@ struct phrase {
  * separates paragraphs. */
 const char *phrase_in(const struct phrase *phrase, const struct languages *languages,
                       enum language language);
+/* The code of the language that text is in: "id". */
+const char *phrase_code_in(const struct phrase *phrase, const struct languages *languages,
+                           enum language language);
 #endif

@@ -21,6 +21,7 @@ enum intent_kind {
     INTENT_STOP,  /* the sheet, text: reason */
     INTENT_LANGUAGE,
     INTENT_HELP,
+    INTENT_LISTEN, /* have screen_ops.read said aloud */
 };
 
 struct intent {

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* loop.h - one poll on the tty, a child's pipe and signals; events in, paintings out. */
+/* loop.h - one poll on the tty, the pipes of children and signals; events in, paintings out. */
 #ifndef LULUS_UI_LOOP_H
 #define LULUS_UI_LOOP_H
 #include "ui/terminal.h"
+
+enum { LOOP_PIPES = 2 };
 
 /* What the loop asks its owner. */
 struct loop_client {
@@ -10,9 +12,9 @@ struct loop_client {
     struct screen *(*screen)(void *context);                 /* the screen now on top */
     void (*event)(void *context, const struct event *event); /* update and carry out */
     void (*tick)(void *context); /* about each second: store changed? minute over? */
-    void (*ready)(
-        void *context);         /* the child's pipe can be read, or was closed: the client reads */
-    int (*pipe)(void *context); /* descriptor to watch, or -1 */
+    /* A child's pipe can be read, or was closed: the client reads them all, without waiting. */
+    void (*ready)(void *context);
+    int (*pipe)(void *context, int n); /* descriptor to watch of n < LOOP_PIPES, or -1 */
     bool (*done)(void *context);
     enum language (*language)(void *context);
     /* a few words over the row above the footer in each painting, NULL: none; may be NULL */

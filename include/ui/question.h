@@ -8,6 +8,7 @@
 #define LULUS_UI_QUESTION_H
 #include "training/attempt.h"
 #include "training/test_time.h"
+#include "ui/aloud.h"
 #include "ui/screen.h"
 
 struct question {
@@ -18,6 +19,7 @@ struct question {
     const struct test_time *time; /* borrowed; cli looks at the clock for it; NULL: no limit */
     int idle_seconds;             /* without a key until PAUSE; 0: never */
     bool from_review;             /* Enter and "-" go back to the review (INTENT_REVIEW) */
+    const struct aloud *aloud;    /* borrowed; NULL: never offered */
 };
 /* Intents: ANSWER (a digit; "*" toggles doubtful with the same response), REVIEW (Enter on the last
  * item), PAUSE ("-" on the first, after its own "1 ya"; or idle, warned 30 seconds

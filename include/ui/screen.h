@@ -7,6 +7,7 @@
  * translated while painting, so that switching the language loses nothing. */
 #ifndef LULUS_UI_SCREEN_H
 #define LULUS_UI_SCREEN_H
+#include "base/buffer.h"
 #include "ui/event.h"
 #include "ui/grid.h"
 #include "ui/intent.h"
@@ -37,6 +38,9 @@ struct screen_ops {
     void (*keep_place)(struct screen *screen, const struct screen *before);
     /* Several short translated lines of what to press here; NULL: a general help. */
     const char *(*help)(const struct screen *screen);
+    /* Adds the lines that are to be heard here (aloud.h), in that language, which is gettext's too;
+     * NULL: there is nothing to hear. */
+    void (*read)(const struct screen *screen, enum language language, struct buffer *lines);
 };
 
 struct screen {

@@ -10,6 +10,7 @@
 #include "sitting.h"
 #include "store/journal.h"
 #include "store/trainings.h"
+#include "voice.h"
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
@@ -71,6 +72,8 @@ static void open_top(struct app *app)
     page->failed = page->screen == NULL;
     if (page->failed)
         page->screen = error_screen(page->arena, &err);
+    else if (page->screen->ops->read != NULL)
+        voice_prepare(app);
     if (app->machine.page_shown != NULL)
         app->machine.page_shown(app->machine.context, page);
 }
@@ -184,6 +187,7 @@ bool app_is_signed_in(const struct app *app)
 void app_home(struct app *app)
 {
     struct error err = {0};
+    voice_end(app);
     sitting_end(app);
     observing_end(app);
     app->idle_warned = false;
@@ -274,6 +278,7 @@ void app_note_start(struct app *app)
 void app_stop(struct app *app)
 {
     job_stop(app);
+    voice_free(app);
     sitting_end(app);
     observing_end(app);
     if (app->noted)
@@ -314,6 +319,8 @@ static void carry_out(struct app *app, const struct intent *intent)
         return;
     if (intent->kind == INTENT_LANGUAGE)
         change_language(app);
+    else if (intent->kind == INTENT_LISTEN)
+        voice_say_screen(app);
     else if (intent->kind == INTENT_BACK && (page->failed || !page->ops->takes_back))
         app_back(app);
     else if (page->failed)
@@ -322,12 +329,14 @@ static void carry_out(struct app *app, const struct intent *intent)
         page->ops->act(app, page, intent);
 }
 
-/* The first Enter after the warning only says that somebody is here. */
+/* Every key silences the voice. The first Enter after the warning only says that somebody is
+ * here. */
 static bool only_wakes(struct app *app, const struct event *event)
 {
     if (event->kind == EVENT_TICK || event->kind == EVENT_STORE)
         return false;
     bool warned = app->idle_warned;
+    voice_hush(app);
     app->last_key_ms = event->now_ms;
     app->idle_warned = false;
     return warned && event->kind == EVENT_ENTER;

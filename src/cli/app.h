@@ -15,6 +15,7 @@
 #include "space.h"
 #include "store/store.h"
 #include "training/person.h"
+#include "ui/aloud.h"
 #include "ui/basic.h"
 #include "ui/screen.h"
 #include <stdbool.h>
@@ -67,6 +68,7 @@ struct app_machine {
     int64_t (*now_ms)(void *context);               /* since boot */
     /* what the disk under the store has left; false: it does not say. May be NULL */
     bool (*space)(void *context, struct space *space);
+    bool (*hears)(void *context); /* who sits here hears this machine; NULL: never */
     void (*page_shown)(void *context, const struct page *page); /* a new top page; may be NULL */
 };
 
@@ -89,9 +91,11 @@ struct app {
     bool idle_warned; /* home comes back soon: the next Enter only says that somebody is here */
     bool noted;       /* the journal knows that this seat was started */
     bool done;
-    bool demo_wanted; /* first screen: "2 coba dulu dengan contoh" */
-    char news[400];   /* for the trainer's board: what became of a job while she was away; "" */
-    struct job *job;  /* the second program at work; NULL */
+    bool demo_wanted;    /* first screen: "2 coba dulu dengan contoh" */
+    char news[400];      /* for the trainer's board: what became of a job while she was away; "" */
+    struct job *job;     /* the second program at work; NULL */
+    struct voice *voice; /* the third; NULL */
+    struct aloud aloud;  /* what it can do and does */
 };
 
 /* `store` is borrowed. The first page is home, or the welcome of an empty store. */

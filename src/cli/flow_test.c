@@ -105,7 +105,8 @@ static struct screen *open_question(struct app *app, struct page *page, struct e
                                            .test = app->sitting->test,
                                            .item = at->item,
                                            .idle_seconds = app_idle_seconds(app),
-                                           .from_review = at->from_review});
+                                           .from_review = at->from_review,
+                                           .aloud = &app->aloud});
 }
 
 /* The choice is painted before the store is asked, "Tersimpan." only after it said yes. */

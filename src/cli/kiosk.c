@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kiosk.h"
 #include "app.h"
+#include "base/language.h"
+#include "base/text.h"
 #include "clock.h"
 #include "crypto/crypto.h"
 #include "job.h"
 #include "ui/loop.h"
+#include "voice.h"
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 struct seat {
     struct app app;
@@ -44,6 +49,18 @@ static bool disk_space(void *context, struct space *space)
     return space_at(store_path(seat->app.store), space);
 }
 
+/* Far away, over ssh or a serial line, the voice would speak to somebody else. */
+static bool hears(void *context)
+{
+    static const char *const lines[] = {"/dev/ttyS", "/dev/ttyUSB", "/dev/ttyAMA", "/dev/ttyACM"};
+    const char *name = ttyname(STDIN_FILENO);
+    (void)context;
+    for (size_t i = 0; name != NULL && i < COUNT(lines); i++)
+        if (text_starts_with(name, lines[i]))
+            return false;
+    return getenv("SSH_CONNECTION") == NULL;
+}
+
 static struct screen *client_screen(void *context)
 {
     const struct seat *seat = context;
@@ -66,12 +83,14 @@ static void client_ready(void *context)
 {
     struct seat *seat = context;
     job_read(&seat->app);
+    voice_read(&seat->app);
 }
 
-static int client_pipe(void *context)
+static int client_pipe(void *context, int n)
 {
+    static int (*const pipes[LOOP_PIPES])(const struct app *app) = {job_pipe, voice_pipe};
     const struct seat *seat = context;
-    return job_pipe(&seat->app);
+    return pipes[n](&seat->app);
 }
 
 static bool client_done(void *context)
@@ -126,7 +145,8 @@ static bool start(struct seat *seat, struct kiosk_seat *given, struct store *sto
                                         .note = note,
                                         .seed = fresh_seed,
                                         .now_ms = clock_boot_ms,
-                                        .space = disk_space};
+                                        .space = disk_space,
+                                        .hears = hears};
     return app_start(app, store, err);
 }
 

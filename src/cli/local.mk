@@ -9,6 +9,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/arguments.c %D%/arguments.h \
 	%D%/ask.c %D%/ask.h \
 	%D%/certify.c %D%/certify.h \
+	%D%/child.c %D%/child.h \
 	%D%/clock.c %D%/clock.h \
 	%D%/cmd_certify.c \
 	%D%/cmd_check.c \
@@ -72,7 +73,8 @@ src_cli_libcli_a_SOURCES = \
 	%D%/space.c %D%/space.h \
 	%D%/stick.c %D%/stick.h \
 	%D%/verdict_page.c %D%/verdict_page.h \
-	%D%/verify.c %D%/verify.h
+	%D%/verify.c %D%/verify.h \
+	%D%/voice.c %D%/voice.h
 
 bin_PROGRAMS += lulus
 lulus_CPPFLAGS = $(AM_CPPFLAGS) $(cli_cppflags)

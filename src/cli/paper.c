@@ -4,20 +4,18 @@
 #include "base/buffer.h"
 #include "base/language.h"
 #include "base/text.h"
+#include "child.h"
 #include "paper/job.h"
 #include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
-#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-extern char **environ;
 
 enum { ARGUMENTS_MAX = 24 };
 
@@ -36,30 +34,6 @@ static char *joined(const int *numbers, size_t count)
     for (size_t i = 0; i < count; i++)
         buffer_printf(&text, "%s%d", i > 0 ? "," : "", numbers[i]);
     return buffer_claim(&text);
-}
-
-/* stdin from nowhere, stdout into the pipe, signals of the terminal for the parent alone. */
-static int spawn(pid_t *pid, const char *program, char **argv, int out)
-{
-    posix_spawn_file_actions_t actions;
-    posix_spawnattr_t attributes;
-    sigset_t none, ignored;
-    sigemptyset(&none);
-    sigemptyset(&ignored);
-    sigaddset(&ignored, SIGPIPE);
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
-    posix_spawnattr_init(&attributes);
-    posix_spawnattr_setsigmask(&attributes, &none);
-    posix_spawnattr_setsigdefault(&attributes, &ignored);
-    posix_spawnattr_setpgroup(&attributes, 0);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK |
-                                              POSIX_SPAWN_SETSIGDEF);
-    int code = posix_spawn(pid, program, &actions, &attributes, argv, environ);
-    posix_spawnattr_destroy(&attributes);
-    posix_spawn_file_actions_destroy(&actions);
-    return code;
 }
 
 struct words {
@@ -122,7 +96,7 @@ static int spawn_job(pid_t *pid, const char *program, const struct paper_job *jo
     if (job->forms != NULL)
         say_forms(&words, job->forms);
     say_target(&words, job);
-    int code = spawn(pid, program, (char **)words.list, out);
+    int code = child_spawn(pid, words.list, &(struct child_ends){.in = -1, .out = out});
     free(only);
     return code;
 }

@@ -34,12 +34,14 @@ void paths_find(struct paths *paths)
     if (is_folder(paths->locale)) {
         join(paths->content, folder, "content");
         join(paths->paper, folder, "lulus-paper");
+        join(paths->voice, folder, "lulus-voice");
         join(paths->locpath, folder, "locale/locpath");
         return;
     }
     text_copy(paths->locale, sizeof paths->locale, LOCALEDIR);
     text_copy(paths->content, sizeof paths->content, PKGDATADIR);
     text_copy(paths->paper, sizeof paths->paper, PKGLIBEXECDIR "/lulus-paper");
+    text_copy(paths->voice, sizeof paths->voice, PKGLIBEXECDIR "/lulus-voice");
     text_copy(paths->locpath, sizeof paths->locpath, PKGLIBEXECDIR "/locale");
 }
 

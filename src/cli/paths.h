@@ -9,6 +9,7 @@ struct paths {
     char store[PATH_MAX];
     char content[PATH_MAX]; /* folder with quizzes/ and checklists/ */
     char paper[PATH_MAX];   /* the second program */
+    char voice[PATH_MAX];   /* the third; it may not be there */
     char locale[PATH_MAX];  /* for bindtextdomain */
     char locpath[PATH_MAX]; /* holds id_ID.UTF-8 */
 };

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += src/ui/libui.a
 src_ui_libui_a_SOURCES = \
+	%D%/aloud.c include/ui/aloud.h \
 	%D%/board.c %D%/board_cells.c %D%/board_view.c %D%/board_state.h include/ui/board.h \
 	%D%/body.c %D%/body.h \
 	%D%/burst.c %D%/burst.h \

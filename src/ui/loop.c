@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One poll on the terminal, the child's pipe and the signals.
+/* One poll on the terminal, the children's pipes and the signals.
  *
  * What is typed ahead is kept: somebody who types names quickly loses nothing while one is stored.
  * That no question is answered before it could be read, and none by a key held down, is the work of
@@ -207,20 +207,30 @@ static int time_to_wait(const struct loop *loop)
     return keys >= 0 && keys < tick ? keys : tick;
 }
 
+static bool can_be_read(const struct pollfd pipes[LOOP_PIPES])
+{
+    bool any = false;
+    for (int n = 0; n < LOOP_PIPES; n++)
+        any |= pipes[n].revents != 0;
+    return any;
+}
+
 static void wait_and_handle(struct loop *loop)
 {
-    struct pollfd watched[] = {
+    struct pollfd watched[2 + LOOP_PIPES] = {
         {.fd = STDIN_FILENO, .events = POLLIN},
         {.fd = loop->signals, .events = POLLIN},
-        {.fd = loop->client.pipe(loop->client.context), .events = POLLIN}, /* -1: ignored */
     };
+    for (int n = 0; n < LOOP_PIPES; n++) /* -1: ignored */
+        watched[2 + n] =
+            (struct pollfd){.fd = loop->client.pipe(loop->client.context, n), .events = POLLIN};
     int count = poll(watched, COUNT(watched), time_to_wait(loop));
     if (count > 0 && watched[1].revents != 0)
         handle_signals(loop);
     if (count > 0 && watched[0].revents != 0)
         read_keys(loop);
     handle_keys(loop);
-    if (!is_over(loop) && count > 0 && watched[2].revents != 0)
+    if (!is_over(loop) && count > 0 && can_be_read(watched + 2))
         handle_pipe(loop);
     if (!is_over(loop))
         handle_tick(loop);

@@ -145,6 +145,14 @@ static const char *question_help(const struct screen *screen)
              "Every choice is saved at once.");
 }
 
+static void question_read(const struct screen *screen, enum language language, struct buffer *lines)
+{
+    const struct question_screen *self = (const struct question_screen *)screen;
+    const struct test *test = self->question.test;
+    if (test->item_count > 0 && !self->pausing)
+        aloud_item(lines, item_now(self), &test->quiz->header.languages, language);
+}
+
 static const struct screen_ops question_ops = {
     .name = "question",
     .update = question_update,
@@ -152,6 +160,7 @@ static const struct screen_ops question_ops = {
     .free = question_free,
     .asks = question_asks,
     .help = question_help,
+    .read = question_read,
 };
 
 struct screen *question_new(const struct question *question)

@@ -98,9 +98,9 @@ static void nothing(void *context)
     (void)context;
 }
 
-static int pipe_of(void *context)
+static int pipe_of(void *context, int n)
 {
-    return ((struct seat *)context)->pipe;
+    return n == 0 ? ((struct seat *)context)->pipe : -1;
 }
 
 static void ready(void *context)

@@ -53,9 +53,10 @@ static void nothing(void *context)
     (void)context;
 }
 
-static int no_pipe(void *context)
+static int no_pipe(void *context, int n)
 {
     (void)context;
+    (void)n;
     return -1;
 }
 
