@@ -41,11 +41,23 @@ bool store_hand_in(struct store *store, const struct uuid *attempt, const struct
 bool store_void_attempt(struct store *store, const struct uuid *attempt, const char *reason,
                         const struct uuid *staff, struct error *err);
 
-/* Seat leases, for attempts and observations: held by (boot, pid); one whose boot is over or whose
- * process is gone is void. Starting takes the lease; handing in, closing, stopping and voiding end
- * it. *mine false: it is being worked on at another seat. Releasing another's does nothing. */
-bool store_claim(struct store *store, const struct uuid *work, bool *mine, struct error *err);
+/* Seat leases, for attempts and observations: held by (boot, process); one whose boot is over or
+ * whose process is gone is void. Starting takes the lease; handing in, closing, stopping and
+ * voiding end it. Only who holds it records answers or marks and hands in or closes. */
+enum holder { HELD_NOWHERE, HELD_HERE, HELD_ELSEWHERE };
+/* Takes it unless another seat holds it. */
+bool store_claim(struct store *store, const struct uuid *work, enum holder *holder,
+                 char seat[SEAT_BYTES], struct error *err);
+/* Who holds it now. `seat` of both: the name of that other seat, "" when it has none; NULL is
+ * welcome. */
+bool store_holder(struct store *store, const struct uuid *work, enum holder *holder,
+                  char seat[SEAT_BYTES], struct error *err);
+/* Releasing another's does nothing. */
 bool store_release(struct store *store, const struct uuid *work, struct error *err);
+/* Takes it away from the seat that holds it: from then on nothing of that seat is accepted, and any
+ * may claim it. ERROR_REFUSED when nobody holds it. */
+bool store_move(struct store *store, const struct uuid *work, const struct uuid *staff,
+                struct error *err);
 
 /* The answers of every handed-in attempt of a training, in one pass: an attempt at a time, its rows
  * by n, those that no longer count too; of each only item, n and response are read. An attempt

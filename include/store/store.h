@@ -27,6 +27,8 @@ enum store_mode {
     STORE_CREATE, /* made when absent; migrates */
 };
 
+enum { SEAT_CHARACTERS = 20, SEAT_BYTES = 4 * SEAT_CHARACTERS + 1 };
+
 struct store_options {
     const char *path;
     enum store_mode mode;
@@ -41,9 +43,12 @@ struct store_options {
     int64_t (*wall_ms)(void *clock_context);
     void *clock_context;
     const char *boot_id; /* of the running kernel; a new one starts a row of `boot` */
-    int64_t pid;         /* of this seat, for leases */
-    /* True when that process of this boot is still there; for leases. */
-    bool (*alive)(int64_t pid);
+    /* For leases: this seat as others see it ("tty1", copied; NULL: it has no name), its process
+     * and when that began, so that a number given anew is another process. */
+    const char *seat;
+    int64_t pid, started;
+    /* True when that process of this boot is still there. */
+    bool (*alive)(int64_t pid, int64_t started);
 };
 
 /* NULL with err: absent (STORE_READ/WRITE), unreadable, newer, foreign or damaged store, an older

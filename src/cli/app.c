@@ -137,12 +137,23 @@ static void speak(struct app *app)
         app_reopen(app);
 }
 
+static void refresh_top(struct app *app)
+{
+    struct page *page = app->top;
+    if (page->failed)
+        app_reopen(app);
+    else if (page->ops->refresh != NULL)
+        page->ops->refresh(app, page);
+}
+
+/* What happened while it was covered is made up for. */
 void app_uncover(struct app *app)
 {
     remove_top(app);
     speak(app);
     if (app->machine.page_shown != NULL)
         app->machine.page_shown(app->machine.context, app->top);
+    refresh_top(app);
 }
 
 void app_back_to(struct app *app, const struct page_ops *ops)
@@ -380,15 +391,6 @@ static void leave_when_idle(struct app *app, int64_t now_ms)
 const char *app_notice(const struct app *app)
 {
     return app->idle_warned ? _("Still here? Then press Enter.") : NULL;
-}
-
-static void refresh_top(struct app *app)
-{
-    struct page *page = app->top;
-    if (page->failed)
-        app_reopen(app);
-    else if (page->ops->refresh != NULL)
-        page->ops->refresh(app, page);
 }
 
 void app_tick(struct app *app)

@@ -38,9 +38,44 @@ void clock_boot_id(char out[BOOT_ID_TEXT])
     fclose(file);
 }
 
-bool clock_process_alive(int64_t pid)
+/* Behind the name, which may hold anything: its state, 18 fields, its start. */
+static bool read_process(int64_t pid, char *state, int64_t *started)
 {
-    return kill((pid_t)pid, 0) == 0 || errno == EPERM;
+    char path[64], text[1024];
+    snprintf(path, sizeof path, "/proc/%lld/stat", (long long)pid);
+    FILE *file = fopen(path, "re");
+    if (file == NULL)
+        return false;
+    size_t length = fread(text, 1, sizeof text - 1, file);
+    fclose(file);
+    text[length] = '\0';
+    long long ticks;
+    const char *behind = strrchr(text, ')');
+    if (behind == NULL || sscanf(behind,
+                                 ") %c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %*u %*u"
+                                 " %*d %*d %*d %*d %*d %*d %lld",
+                                 state, &ticks) != 2)
+        return false;
+    *started = ticks;
+    return true;
+}
+
+int64_t clock_process_started(int64_t pid)
+{
+    char state;
+    int64_t started;
+    return read_process(pid, &state, &started) && state != 'Z' && state != 'X' ? started : 0;
+}
+
+/* Where /proc shows nothing of others, that there is such a process has to do. */
+bool clock_process_alive(int64_t pid, int64_t started)
+{
+    char state;
+    int64_t found;
+    if (kill((pid_t)pid, 0) != 0 && errno != EPERM)
+        return false;
+    return !read_process(pid, &state, &found) ||
+           (state != 'Z' && state != 'X' && (started == 0 || found == started));
 }
 
 struct store_options clock_store_options(const char *path, enum store_mode mode,
@@ -53,6 +88,7 @@ struct store_options clock_store_options(const char *path, enum store_mode mode,
         .wall_ms = clock_wall_ms,
         .boot_id = boot_id,
         .pid = getpid(),
+        .started = clock_process_started(getpid()),
         .alive = clock_process_alive,
     };
 }

@@ -11,7 +11,10 @@ int64_t clock_boot_ms(void *context);
 int64_t clock_wall_ms(void *context);
 enum { BOOT_ID_TEXT = 37 };
 void clock_boot_id(char out[BOOT_ID_TEXT]);
-bool clock_process_alive(int64_t pid);
+/* When it began, in the kernel's ticks since boot; 0 when it is gone or does not say. */
+int64_t clock_process_started(int64_t pid);
+/* A number that was given to another process since is not it. */
+bool clock_process_alive(int64_t pid, int64_t started);
 /* Options for this machine's clock; `boot_id` must outlive the store. */
 struct store_options clock_store_options(const char *path, enum store_mode mode,
                                          const char *boot_id);

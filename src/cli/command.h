@@ -11,6 +11,7 @@ struct session {
     const char *store_given; /* --store, or NULL */
     enum language language;
     char boot_id[37];
+    const char *seat_given; /* --seat, or NULL */
 };
 
 struct command {

@@ -8,6 +8,8 @@
 
 static const struct page_ops result_page;
 
+enum { FAREWELL_SECONDS = 15 };
+
 static void act_home(struct app *app, struct page *page, const struct intent *intent)
 {
     (void)page;
@@ -21,25 +23,40 @@ static void relabel(struct app *app, struct page *page)
     sitting_label(app->sitting);
 }
 
-/* --- the trainer closed the test while she was at it --- */
+/* --- the trainer closed, moved or set aside the test while she was at it --- */
+
+static const struct {
+    const char *what, *then; /* N; then: with the first as %s */
+    bool kept;               /* how many answers are saved stands between them */
+} departures[] = {
+    [WAS_CLOSED] = {N_("The trainer has closed this test."), N_("%s\nThank you for your effort."),
+                    true},
+    [WAS_MOVED] = {N_("This test goes on at another screen."), N_("%s\nPlease go on there."), true},
+    [WAS_SET_ASIDE] = {N_("This test is set aside."), N_("%s\nPlease ask the trainer."), false},
+};
 
 static struct screen *open_stopped(struct app *app, struct page *page, struct error *err)
 {
+    const enum going *why = page->data;
     (void)err;
     sitting_label(app->sitting);
-    const char *text = _("The trainer has closed this test.");
-    if (test_answered(app->sitting->test) > 0)
+    const char *text = gettext(departures[*why].what);
+    if (departures[*why].kept && test_answered(app->sitting->test) > 0)
         text = sitting_saved_text(app->sitting, page->arena, text);
-    text = arena_printf(page->arena, _("%s\nThank you for your effort."), text);
-    return message_new(&(struct message){.heading = sitting_heading(app->sitting), .text = text});
+    text = arena_printf(page->arena, gettext(departures[*why].then), text);
+    return message_new(&(struct message){
+        .heading = sitting_heading(app->sitting), .text = text, .seconds = FAREWELL_SECONDS});
 }
 
-static const struct page_ops stopped_page = {
-    .name = "test-stopped", .open = open_stopped, .act = act_home, .takes_back = true};
+static const struct page_ops stopped_page = {.name = "test-stopped",
+                                             .data_size = sizeof(enum going),
+                                             .open = open_stopped,
+                                             .act = act_home,
+                                             .takes_back = true};
 
-void sitting_was_closed(struct app *app)
+void sitting_leave(struct app *app, enum going why)
 {
-    app_replace(app, &stopped_page, NULL);
+    app_replace(app, &stopped_page, &why);
 }
 
 /* --- handed in --- */
@@ -81,8 +98,10 @@ static struct screen *open_thanks(struct app *app, struct page *page, struct err
     const char *text = thanks_text(app, page, err);
     if (text == NULL)
         return NULL;
-    return message_new(&(struct message){
-        .heading = sitting_heading(app->sitting), .text = text, .seconds = 15, .large = true});
+    return message_new(&(struct message){.heading = sitting_heading(app->sitting),
+                                         .text = text,
+                                         .seconds = FAREWELL_SECONDS,
+                                         .large = true});
 }
 
 static const struct page_ops thanks_page = {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* An observer: who is still to be seen, on whom, the sheet. */
 #include "base/text.h"
+#include "moving.h"
 #include "observing.h"
 #include "pages.h"
 #include "store/observations.h"
@@ -156,7 +157,9 @@ static void pick_person(struct app *app, struct page *page, int number)
     else if (!observing_go_on(app, round, &standing->kader, sheet, &refusal, &err))
         app_show_error(app, &err);
     else if (refusal != NULL)
-        app_say(app, standing->kader.name, refusal);
+        app_say(
+            app, standing->kader.name,
+            arena_printf(page->arena, gettext(refusal), moving_seat(app->observing->elsewhere)));
     else
         app_push(app, &sheet_page, NULL);
 }
@@ -186,6 +189,18 @@ static struct screen *open_sheet(struct app *app, struct page *page, struct erro
                                                .observer = observing->observer,
                                                .sheet = observing->sheet,
                                                .started_ms = observing->started_ms});
+}
+
+/* Moved to another seat or set aside by the trainer; the list says which. */
+static void leave_when_gone(struct app *app, struct page *page)
+{
+    (void)page;
+    if (observing_goes_on(app))
+        return;
+    observing_end(app);
+    app_back(app);
+    app_say(app, N_("Observer"),
+            N_("The trainer has moved this sheet or set it aside.\n\nWhat was scored is kept."));
 }
 
 static void take_mark(struct app *app, struct page *page, const struct intent *intent)
@@ -253,6 +268,7 @@ static void relabel_sheet(struct app *app, struct page *page)
 static const struct page_ops sheet_page = {.name = "sheet",
                                            .open = open_sheet,
                                            .act = act_sheet,
+                                           .refresh = leave_when_gone,
                                            .relabel = relabel_sheet,
                                            .takes_back = true,
                                            .idle_seconds = IDLE_NEVER};

@@ -2,6 +2,7 @@
 /* One kader's details, and the ordinary slips put right. */
 #include "base/buffer.h"
 #include "base/text.h"
+#include "moving.h"
 #include "pages.h"
 #include "reasoned.h"
 #include "store/attempts.h"
@@ -15,7 +16,7 @@ struct who {
     struct uuid enrolment;
 };
 
-enum { RENAME = 1, TESTS, SHEETS, WITHDRAW };
+enum { RENAME = 1, TESTS, SHEETS, WITHDRAW, MOVE };
 
 static const struct standing *person_of(const struct page *page)
 {
@@ -109,7 +110,8 @@ static void add_set_aside(struct buffer *text, const struct course *course,
 }
 
 /* Stages, not scores: the board faces the hall. */
-static const char *details(struct page *page, const struct standing *person, enum language language)
+static const char *details(struct page *page, const struct standing *person,
+                           const struct moving *moving, enum language language)
 {
     struct buffer text = {0};
     char label[OCCASION_TEXT];
@@ -131,6 +133,9 @@ static const char *details(struct page *page, const struct standing *person, enu
         occasion_label(OCCASION_ROUND, i + 1, label);
         buffer_printf(&text, "%s: %s\n", label, round_words(&person->rounds[i]));
     }
+    if (moving != NULL)
+        buffer_printf(&text, _("Being worked on now, at the screen %s\n"),
+                      moving_seat(moving->seat));
     buffer_printf(&text, _("Certificate: %s\n"),
                   person->certificate[0] != '\0' ? person->certificate : _("not yet"));
     const char *copy = arena_strdup(page->arena, buffer_text(&text));
@@ -163,13 +168,13 @@ static size_t list_work(const struct page *page, bool sheets, struct work *work,
     return count;
 }
 
-/* Only what there is can be set aside. */
-static bool is_offered(const struct page *page, const struct menu_option *option)
+/* Only what there is can be set aside, and only what another seat holds moved. */
+static bool is_offered(const struct page *page, const struct menu_option *option, bool held)
 {
     struct work work[WORK_MAX];
     if (option->digit == TESTS || option->digit == SHEETS)
         return list_work(page, option->digit == SHEETS, work, WORK_MAX) > 0;
-    return true;
+    return option->digit != MOVE || held;
 }
 
 static struct screen *open_person(struct app *app, struct page *page, struct error *err)
@@ -179,20 +184,23 @@ static struct screen *open_person(struct app *app, struct page *page, struct err
         {TESTS, N_("set a test aside"), NULL},
         {SHEETS, N_("set a sheet aside"), NULL},
         {WITHDRAW, N_("withdraw from the training"), NULL},
+        {MOVE, N_("move to another screen"), NULL},
     };
     static const struct menu_option again = {WITHDRAW, N_("takes part again after all"), NULL};
     if (page_course(app, page, err) == NULL)
         return NULL;
     const struct standing *person = person_of(page);
+    struct moving moving;
+    bool held = moving_find(app, page->course, &person->kader, &moving);
     struct menu_option *offered = arena_alloc(page->arena, sizeof options);
     size_t count = 0;
     for (size_t i = 0; i < COUNT(options); i++)
-        if (is_offered(page, &options[i]))
+        if (is_offered(page, &options[i], held))
             offered[count++] =
                 options[i].digit == WITHDRAW && person->kader.withdrawn ? again : options[i];
     return menu_new(
         &(struct menu){.heading = {.left = person->kader.name, .right = app->staff.name},
-                       .body = details(page, person, app->language),
+                       .body = details(page, person, held ? &moving : NULL, app->language),
                        .options = offered,
                        .option_count = count});
 }
@@ -365,6 +373,16 @@ static const struct page_ops return_page = {.name = "return",
                                             .act = act_return,
                                             .idle_seconds = 900};
 
+/* Asked for anew: she may have gone meanwhile. */
+static void move(struct app *app, const struct page *page)
+{
+    struct moving moving;
+    if (moving_find(app, page->course, &person_of(page)->kader, &moving))
+        moving_push(app, &moving);
+    else
+        app_reopen(app);
+}
+
 static void act_person(struct app *app, struct page *page, const struct intent *intent)
 {
     static const struct page_ops *const pages[] = {
@@ -375,6 +393,8 @@ static void act_person(struct app *app, struct page *page, const struct intent *
         app_push(app, &return_page, page->data);
     else if (intent->number == WITHDRAW)
         ask_withdrawal(app, person_of(page));
+    else if (intent->number == MOVE)
+        move(app, page);
     else if (intent->number > 0 && (size_t)intent->number < COUNT(pages))
         app_push(app, pages[intent->number], page->data);
 }

@@ -52,16 +52,23 @@ static void act_resume(struct app *app, struct page *page, const struct intent *
         go_on(app);
 }
 
-/* Closed at another seat: nobody goes on working for nothing. */
-static void leave_closed(struct app *app, struct page *page)
+/* Closed, set aside or moved at another seat: nobody goes on working for nothing. */
+static bool has_left(struct app *app)
+{
+    enum going going = sitting_going(app);
+    if (going != GOES_ON)
+        sitting_leave(app, going);
+    return going != GOES_ON;
+}
+
+static void leave_when_gone(struct app *app, struct page *page)
 {
     (void)page;
-    if (sitting_is_closed(app))
-        sitting_was_closed(app);
+    has_left(app);
 }
 
 static const struct page_ops resume_page = {
-    .name = "resume", .open = open_resume, .act = act_resume, .refresh = leave_closed};
+    .name = "resume", .open = open_resume, .act = act_resume, .refresh = leave_when_gone};
 
 static struct screen *open_trial(struct app *app, struct page *page, struct error *err)
 {
@@ -91,7 +98,7 @@ static void relabel_sitting(struct app *app, struct page *page)
 static const struct page_ops trial_page = {.name = "trial",
                                            .open = open_trial,
                                            .act = act_trial,
-                                           .refresh = leave_closed,
+                                           .refresh = leave_when_gone,
                                            .relabel = relabel_sitting};
 
 /* --- questions --- */
@@ -119,9 +126,7 @@ static void take_answer(struct app *app, struct page *page, const struct intent 
     struct error err = {0};
     bool saved = sitting_record(app, (size_t)intent->number, answer, intent->text, &err);
     question_saved(page->screen, saved);
-    if (!saved && sitting_is_closed(app))
-        sitting_was_closed(app);
-    else if (!saved)
+    if (!saved && !has_left(app))
         app_show_error_over(app, &err);
 }
 
@@ -142,7 +147,7 @@ static const struct page_ops question_page = {.name = "question",
                                               .data_size = sizeof(struct at),
                                               .open = open_question,
                                               .act = act_question,
-                                              .refresh = leave_closed,
+                                              .refresh = leave_when_gone,
                                               .relabel = relabel_sitting,
                                               .takes_back = true,
                                               .idle_seconds = IDLE_OWN};
@@ -162,9 +167,7 @@ static void hand_in(struct app *app)
     if (store_hand_in(app->store, &app->sitting->attempt.id, NULL, &err)) {
         app->sitting->attempt.state = ATTEMPT_HANDED_IN;
         sitting_finished(app);
-    } else if (sitting_is_closed(app))
-        sitting_was_closed(app);
-    else
+    } else if (!has_left(app))
         app_show_error(app, &err);
 }
 
@@ -187,7 +190,7 @@ static void act_review(struct app *app, struct page *page, const struct intent *
 static const struct page_ops review_page = {.name = "review",
                                             .open = open_review,
                                             .act = act_review,
-                                            .refresh = leave_closed,
+                                            .refresh = leave_when_gone,
                                             .relabel = relabel_sitting,
                                             .takes_back = true};
 
@@ -197,8 +200,9 @@ static struct screen *open_refused(struct app *app, struct page *page, struct er
 {
     const char *const *refusal = page->data;
     (void)err;
-    return message_new(&(struct message){.heading = {.left = sitting_heading(app->sitting).left},
-                                         .text = gettext(*refusal)});
+    return message_new(
+        &(struct message){.heading = {.left = sitting_heading(app->sitting).left},
+                          .text = sitting_refusal(app->sitting, page->arena, *refusal)});
 }
 
 static void act_refused(struct app *app, struct page *page, const struct intent *intent)

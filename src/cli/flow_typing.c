@@ -144,7 +144,7 @@ static void act_typing(struct app *app, struct page *page, const struct intent *
     if (!sitting_open_typed(app, test, &person->kader, heap_of(page, test), &refusal, &err)) {
         app_show_error(app, &err);
     } else if (refusal != NULL) {
-        app_say(app, app->sitting->title, refusal);
+        app_say(app, app->sitting->title, sitting_refusal(app->sitting, page->arena, refusal));
     } else {
         struct at at = {.item = row_resume(app->sitting->test)};
         app_push(app, &row_page, &at);

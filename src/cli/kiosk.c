@@ -6,6 +6,7 @@
 #include "clock.h"
 #include "crypto/crypto.h"
 #include "job.h"
+#include "seat_name.h"
 #include "ui/loop.h"
 #include "voice.h"
 #include <stdlib.h>
@@ -128,6 +129,10 @@ static struct store *open_store(struct seat *seat, const struct kiosk_seat *give
 {
     struct store_options options =
         clock_store_options(given->store, STORE_CREATE, given->session->boot_id);
+    char name[SEAT_BYTES];
+    if (!seat_name(given->session->seat_given, name, err))
+        return NULL;
+    options.seat = name;
     options.waiting = waiting;
     options.context = seat;
     return crypto_start(err) ? store_open(&options, err) : NULL;

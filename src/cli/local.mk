@@ -35,7 +35,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/flow_certify.c \
 	%D%/flow_forms.c \
 	%D%/flow_home.c \
-	%D%/flow_names.c \
+	%D%/flow_move.c %D%/moving.h %D%/flow_names.c \
 	%D%/flow_observe.c \
 	%D%/flow_person.c \
 	%D%/flow_print.c \
@@ -67,7 +67,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/player.c %D%/player.h \
 	%D%/reasoned.c %D%/reasoned.h \
 	%D%/replay.c %D%/replay.h \
-	%D%/session.c \
+	%D%/seat_name.c %D%/seat_name.h %D%/session.c \
 	%D%/shipped.c %D%/shipped.h \
 	%D%/sitting.c %D%/sitting.h \
 	%D%/space.c %D%/space.h \

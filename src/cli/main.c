@@ -10,10 +10,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { OPTION_STORE = 256, OPTION_CONTENT, OPTION_LANGUAGE, OPTION_HELP, OPTION_VERSION };
+enum {
+    OPTION_STORE = 256,
+    OPTION_SEAT,
+    OPTION_CONTENT,
+    OPTION_LANGUAGE,
+    OPTION_HELP,
+    OPTION_VERSION
+};
 
 static const struct option global_options[] = {
     {"store", required_argument, NULL, OPTION_STORE},
+    {"seat", required_argument, NULL, OPTION_SEAT},
     {"content", required_argument, NULL, OPTION_CONTENT},
     {"language", required_argument, NULL, OPTION_LANGUAGE},
     {"help", no_argument, NULL, OPTION_HELP},
@@ -27,7 +35,7 @@ static int print_help(void)
     for (size_t i = 0; i < command_count; i++)
         printf("  lulus%s%s %s\n      %s\n", commands[i].name[0] != '\0' ? " " : "",
                commands[i].name, commands[i].usage, _(commands[i].purpose));
-    puts(_("\nbefore the command: --store FILE, --content FOLDER, --language id|en"));
+    puts(_("\nbefore the command: --store FILE, --seat NAME, --content FOLDER, --language id|en"));
     return 0;
 }
 
@@ -77,6 +85,9 @@ static int take_option(struct session *session, int option, const char *text)
     switch (option) {
     case OPTION_STORE:
         session->store_given = optarg;
+        return -1;
+    case OPTION_SEAT:
+        session->seat_given = optarg;
         return -1;
     case OPTION_CONTENT:
         text_copy(session->paths.content, sizeof session->paths.content, optarg);

@@ -70,6 +70,13 @@ static bool load_sheet(struct app *app, struct observing *observing, struct erro
     return ok;
 }
 
+bool observing_goes_on(struct app *app)
+{
+    enum holder holder;
+    return !store_holder(app->store, &app->observing->observation.id, &holder, NULL, NULL) ||
+           holder == HELD_HERE;
+}
+
 bool observing_start(struct app *app, const struct occasion *occasion, const struct kader *kader,
                      enum practised_on on, struct error *err)
 {
@@ -84,10 +91,13 @@ bool observing_go_on(struct app *app, const struct occasion *occasion, const str
 {
     struct observing *observing = begin(app, occasion, kader);
     observing->observation = *observation;
-    if (!store_claim(app->store, &observation->id, &observing->leased, err))
+    enum holder holder;
+    if (!store_claim(app->store, &observation->id, &holder, observing->elsewhere, err))
         return give_up(app);
+    observing->leased = holder == HELD_HERE;
     if (observing->leased)
         return load_sheet(app, observing, err) || give_up(app);
-    *refusal = N_("This sheet is being filled in at another screen.");
+    *refusal = N_("This sheet is being filled in at another screen: %s.\n\n"
+                  "The trainer can move it: board, Enter, her number, 5.");
     return true;
 }

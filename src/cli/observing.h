@@ -12,11 +12,14 @@ struct observing {
     struct observation observation;
     const struct checklist *checklist; /* of the library */
     struct sheet *sheet;
-    bool leased; /* this seat holds the sheet */
+    bool leased;                /* this seat holds the sheet */
+    char elsewhere[SEAT_BYTES]; /* the seat that holds it, for a refusal */
     int64_t started_ms;
     char title[OCCASION_TEXT + NAME_BYTES], observer[NAME_BYTES + 32];
 };
 
+/* False once another seat holds it, or it was set aside; true when the store cannot say. */
+bool observing_goes_on(struct app *app);
 /* A new sheet, or (observation given) the open one, claimed for this seat. *refusal as in
  * sitting.h; false with err: then nothing is in progress. */
 bool observing_start(struct app *app, const struct occasion *occasion, const struct kader *kader,

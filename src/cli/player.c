@@ -62,6 +62,7 @@ bool player_switch_on(struct player *player, struct date day, enum zone zone)
                                     .clock_context = player,
                                     .boot_id = player->boot_id,
                                     .pid = getpid(),
+                                    .started = clock_process_started(getpid()),
                                     .alive = clock_process_alive};
     player->store = store_open(&options, player->err);
     if (player->store == NULL)

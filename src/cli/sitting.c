@@ -2,6 +2,7 @@
 #include "sitting.h"
 #include "base/alloc.h"
 #include "base/text.h"
+#include "moving.h"
 #include "store/attempts.h"
 #include "store/trainings.h"
 #include "training/form.h"
@@ -77,9 +78,27 @@ static bool read_occasion(struct app *app, struct sitting *sitting, struct error
     return ok;
 }
 
-bool sitting_is_closed(struct app *app)
+enum going sitting_going(struct app *app)
 {
-    return read_occasion(app, app->sitting, NULL) && app->sitting->occasion.stage != STAGE_OPEN;
+    struct sitting *sitting = app->sitting;
+    struct attempt now;
+    bool found;
+    enum holder holder;
+    if (!store_attempt_of(app->store, &sitting->occasion.id, &sitting->kader.enrolment, &now,
+                          &found, NULL) ||
+        !store_holder(app->store, &sitting->attempt.id, &holder, NULL, NULL) ||
+        !read_occasion(app, sitting, NULL))
+        return GOES_ON;
+    if (!found || !uuid_equal(&now.id, &sitting->attempt.id))
+        return WAS_SET_ASIDE;
+    if (sitting->occasion.stage != STAGE_OPEN && !origin_is_typed(sitting->attempt.origin))
+        return WAS_CLOSED;
+    return holder == HELD_HERE || now.state != ATTEMPT_OPEN ? GOES_ON : WAS_MOVED;
+}
+
+const char *sitting_refusal(const struct sitting *sitting, struct arena *arena, const char *refusal)
+{
+    return arena_printf(arena, gettext(refusal), moving_seat(sitting->elsewhere));
 }
 
 bool sitting_shows_score(const struct app *app)
@@ -141,6 +160,7 @@ static uint64_t new_seed(const struct app *app)
 static bool take_attempt(struct app *app, struct sitting *sitting, bool found, bool *mine,
                          struct error *err)
 {
+    enum holder holder = HELD_NOWHERE;
     if (!found && origin_is_typed(sitting->way))
         *mine = store_start_typed(app->store, &sitting->occasion.id, &sitting->kader.enrolment,
                                   sitting->way, &app->staff.id, &sitting->attempt, err);
@@ -149,8 +169,10 @@ static bool take_attempt(struct app *app, struct sitting *sitting, bool found, b
                                     new_seed(app), &sitting->attempt, err);
     else if (sitting->attempt.state != ATTEMPT_OPEN)
         return *mine = true;
-    else if (!store_claim(app->store, &sitting->attempt.id, mine, err))
+    else if (!store_claim(app->store, &sitting->attempt.id, &holder, sitting->elsewhere, err))
         return false;
+    else
+        *mine = holder == HELD_HERE;
     sitting->leased = *mine;
     return found || *mine;
 }
@@ -188,7 +210,8 @@ static bool start(struct app *app, struct sitting *sitting, const char **refusal
         return false;
     if (mine)
         return load_test(app, sitting, err);
-    *refusal = N_("This test is being worked on at another screen.");
+    *refusal = N_("This test is being worked on at another screen: %s.\n\n"
+                  "To move it, ask the trainer.");
     return true;
 }
 

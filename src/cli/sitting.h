@@ -13,10 +13,11 @@ struct sitting {
     struct attempt attempt;
     const struct quiz *quiz; /* of the library */
     struct test *test;
-    enum origin way;   /* how it is taken; what is not at a seat is typed by who is signed in */
-    bool leased;       /* this seat holds the attempt */
-    bool taught;       /* the teaching has begun */
-    bool boot_changed; /* the machine was off since her newest answer */
+    enum origin way; /* how it is taken; what is not at a seat is typed by who is signed in */
+    bool leased;     /* this seat holds the attempt */
+    char elsewhere[SEAT_BYTES]; /* the seat that holds it, for a refusal */
+    bool taught;                /* the teaching has begun */
+    bool boot_changed;          /* the machine was off since her newest answer */
     char title[OCCASION_TEXT], who[NAME_BYTES];
 };
 
@@ -35,8 +36,12 @@ void sitting_end(struct app *app);           /* releases the lease; nothing when
 void sitting_label(struct sitting *sitting); /* title and address in the present language */
 struct heading sitting_heading(struct sitting *sitting); /* the same, labelled anew */
 
-/* Asks the store whether the trainer has closed the test meanwhile; false when it cannot say. */
-bool sitting_is_closed(struct app *app);
+/* A refusal in words; in the arena. */
+const char *sitting_refusal(const struct sitting *sitting, struct arena *arena,
+                            const char *refusal);
+/* What another seat has done to it meanwhile, by the store. */
+enum going { GOES_ON, WAS_CLOSED, WAS_MOVED, WAS_SET_ASIDE };
+enum going sitting_going(struct app *app); /* GOES_ON when the store cannot say */
 /* "7 answers are saved, Ibu." after `why`; in the arena. */
 char *sitting_saved_text(const struct sitting *sitting, struct arena *arena, const char *why);
 
@@ -48,8 +53,8 @@ bool sitting_asks_name(const struct app *app);
 
 /* flow_test.c: goes to the right page for her; flow_after.c: what follows. */
 void sitting_begin(struct app *app, const struct occasion *occasion, const struct kader *kader);
-void sitting_finished(struct app *app);   /* after her hand-in, then or when she comes back */
-void sitting_was_closed(struct app *app); /* her answers are kept; then home */
+void sitting_finished(struct app *app); /* after her hand-in, then or when she comes back */
+void sitting_leave(struct app *app, enum going why); /* says so kindly; then home */
 /* The reasons of a closed posttest: noted first, as it may never be reopened afterwards. */
 bool sitting_show_reasons(struct app *app, struct error *err);
 #endif

@@ -24,9 +24,9 @@ static int64_t wall_ms(void *context)
     return read_clock(CLOCK_REALTIME);
 }
 
-static bool nobody(int64_t pid)
+static bool nobody(int64_t pid, int64_t started)
 {
-    (void)pid;
+    (void)pid, (void)started;
     return false;
 }
 

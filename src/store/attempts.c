@@ -36,7 +36,7 @@ static bool add(struct store *store, struct attempt *attempt, const struct uuid 
                    ARGS(ARG(&attempt->id), ARG(&attempt->occasion), ARG(&attempt->enrolment),
                         ARG(attempt->n), ARG((int64_t)attempt->seed), ARG(attempt->late),
                         ARG(attempt->origin), ARG(staff), ARG(store->boot), ARG(clock_ms(store)),
-                        ARG(store->options.pid)),
+                        ARG(store->options.pid), ARG(store->options.started), ARG(store->seat)),
                    err) &&
            journal(store, EVENT_ATTEMPT_STARTED, &attempt->id, staff, NULL, err);
 }

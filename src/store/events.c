@@ -44,6 +44,7 @@ static const struct {
     [EVENT_SHEET_CLOSED] = {"sheet-closed", N_("sheet closed"), DOER_OBSERVER},
     [EVENT_SHEET_STOPPED] = {"sheet-stopped", N_("sheet stopped"), DOER_OBSERVER},
     [EVENT_SHEET_VOIDED] = {"sheet-voided", N_("sheet set aside"), DOER_UNTOLD},
+    [EVENT_MOVED] = {"moved", N_("moved to another screen"), DOER_UNTOLD},
     [EVENT_KEY_ADDED] = {"key-added", N_("signing key registered"), DOER_KIOSK},
     [EVENT_CERTIFICATE_ISSUED] = {"certificate-issued", N_("certificate issued"), DOER_UNTOLD},
     [EVENT_CERTIFICATE_PRINTED] = {"certificate-printed", N_("certificate printed"), DOER_UNTOLD},

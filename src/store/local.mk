@@ -25,7 +25,7 @@ src_store_libstore_a_SOURCES = \
 	%D%/journal_rows.c %D%/journal_rows.h \
 	%D%/keys.c \
 	%D%/kiosk.c \
-	%D%/leases.c \
+	%D%/leases.c %D%/leases.h \
 	%D%/lock.c %D%/lock.h \
 	%D%/marks.c \
 	%D%/migrate.c %D%/migrate.h \

@@ -18,7 +18,8 @@ static bool add(struct store *store, struct observation *sheet, struct error *er
     return sql_run(store, SQL_ADD_OBSERVATION,
                    ARGS(ARG(&sheet->id), ARG(&sheet->occasion), ARG(&sheet->enrolment),
                         ARG(sheet->n), ARG(&sheet->observer), ARG(sheet->on), ARG(store->boot),
-                        ARG(clock_ms(store)), ARG(store->options.pid)),
+                        ARG(clock_ms(store)), ARG(store->options.pid), ARG(store->options.started),
+                        ARG(store->seat)),
                    err) &&
            journal(store, EVENT_SHEET_STARTED, &sheet->id, &sheet->observer, NULL, err);
 }

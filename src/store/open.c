@@ -4,6 +4,7 @@
  * WAL with synchronous FULL and psow=0 loses no acknowledged commit even where a torn write ruins a
  * whole block; SQLite's own checkpoints are off because only those under our lock are safe. */
 #include "base/alloc.h"
+#include "base/text.h"
 #include "beside.h"
 #include "boot.h"
 #include "checkpoint.h"
@@ -225,6 +226,8 @@ struct store *store_open(const struct store_options *options, struct error *err)
     store->boot_id = xstrdup(options->boot_id);
     store->options.path = store->path;
     store->options.boot_id = store->boot_id;
+    text_copy(store->seat, sizeof store->seat, options->seat != NULL ? options->seat : "");
+    store->options.seat = store->seat;
     store->lock_fd = -1;
     if (open_store(store, err))
         return store;

@@ -65,7 +65,8 @@ static const char *const first[] = {
     " state INTEGER NOT NULL, void_reason TEXT NOT NULL, late INTEGER NOT NULL,"
     " origin INTEGER NOT NULL, entered_by BLOB REFERENCES staff,"
     " boot INTEGER NOT NULL REFERENCES boot, ms INTEGER NOT NULL,"
-    " lease_boot INTEGER, lease_pid INTEGER, UNIQUE (occasion, enrolment, n))"
+    " lease_boot INTEGER, lease_pid INTEGER, lease_started INTEGER, lease_seat TEXT,"
+    " UNIQUE (occasion, enrolment, n))"
     " STRICT, WITHOUT ROWID",
     "CREATE TABLE answer (attempt BLOB NOT NULL REFERENCES attempt, n INTEGER NOT NULL,"
     " item TEXT NOT NULL, response TEXT NOT NULL, doubtful INTEGER NOT NULL,"
@@ -77,7 +78,8 @@ static const char *const first[] = {
     " observer BLOB NOT NULL REFERENCES staff, practised_on INTEGER NOT NULL,"
     " state INTEGER NOT NULL, reason TEXT NOT NULL,"
     " boot INTEGER NOT NULL REFERENCES boot, ms INTEGER NOT NULL,"
-    " lease_boot INTEGER, lease_pid INTEGER, UNIQUE (occasion, enrolment, n))"
+    " lease_boot INTEGER, lease_pid INTEGER, lease_started INTEGER, lease_seat TEXT,"
+    " UNIQUE (occasion, enrolment, n))"
     " STRICT, WITHOUT ROWID",
     "CREATE TABLE mark (observation BLOB NOT NULL REFERENCES observation, n INTEGER NOT NULL,"
     " step TEXT NOT NULL, value INTEGER NOT NULL CHECK (value IN (0, 1, 2, 9)),"

@@ -22,6 +22,7 @@ _Static_assert(ATTEMPT_OPEN == 0 && ATTEMPT_HANDED_IN == 1 && ATTEMPT_VOID == 2 
 #define OCCASION_COLUMNS                                                                           \
     "id, kind, n, date, zone, place, stage, reasons_shown, way, class_item, class_boot,"           \
     " class_seconds, class_goes_on, class_both"
+#define LEASE_COLUMNS "lease_boot, lease_pid, lease_started"
 #define CERTIFICATE_COLUMNS                                                                        \
     "c.id, c.enrolment, c.year, c.serial, c.number, c.payload, c.face, c.signing_key, c.prints"
 
@@ -158,19 +159,21 @@ static const char *const sql[] = {
         " AND s.stage <> 0)"
         " FROM occasion o, enrolment e WHERE o.id = ? AND e.id = ? AND e.training = o.training",
     [SQL_ADD_ATTEMPT] = "INSERT INTO attempt (id, occasion, enrolment, n, seed, state,"
-                        " void_reason, late, origin, entered_by, boot, ms, lease_boot, lease_pid)"
-                        " VALUES (?1, ?2, ?3, ?4, ?5, 0, '', ?6, ?7, ?8, ?9, ?10, ?9, ?11)",
+                        " void_reason, late, origin, entered_by, boot, ms, lease_boot, lease_pid,"
+                        " lease_started, lease_seat) VALUES (?1, ?2, ?3, ?4, ?5, 0, '', ?6, ?7,"
+                        " ?8, ?9, ?10, ?9, ?11, ?12, ?13)",
     [SQL_ATTEMPT_OF] = "SELECT " ATTEMPT_COLUMNS " FROM attempt a WHERE a.occasion = ?"
                        " AND a.enrolment = ? AND a.state <> 2 ORDER BY a.n DESC LIMIT 1",
     [SQL_LIST_ATTEMPTS] = "SELECT " ATTEMPT_COLUMNS " FROM occasion o"
                           " JOIN attempt a ON a.occasion = o.id"
                           " JOIN enrolment e ON e.id = a.enrolment WHERE o.training = ?"
                           " ORDER BY e.list_number, o.kind, o.n, a.n",
-    [SQL_ATTEMPT_STATE] = "SELECT a.state, (SELECT coalesce(max(n), 0) FROM answer"
-                          " WHERE attempt = a.id), o.stage = 1 OR a.origin <> 0 FROM attempt a"
-                          " JOIN occasion o ON o.id = a.occasion WHERE a.id = ?",
+    [SQL_ATTEMPT_STATE] =
+        "SELECT a.state, (SELECT coalesce(max(n), 0) FROM answer"
+        " WHERE attempt = a.id), o.stage = 1 OR a.origin <> 0, " LEASE_COLUMNS " FROM attempt a"
+        " JOIN occasion o ON o.id = a.occasion WHERE a.id = ?",
     [SQL_END_ATTEMPT] = "UPDATE attempt SET state = ?, void_reason = ?, lease_boot = NULL,"
-                        " lease_pid = NULL WHERE id = ?",
+                        " lease_pid = NULL, lease_started = NULL, lease_seat = NULL WHERE id = ?",
     [SQL_ADD_ANSWER] = "INSERT INTO answer (attempt, n, item, response, doubtful, active_ms, boot,"
                        " ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     [SQL_LIST_ANSWERS] = "SELECT item, n, response, doubtful, active_ms, boot FROM answer"
@@ -190,26 +193,30 @@ static const char *const sql[] = {
         " AND b.state IN (0, 1)), 0"
         " FROM occasion o, enrolment e WHERE o.id = ? AND e.id = ? AND e.training = o.training",
     [SQL_ADD_OBSERVATION] = "INSERT INTO observation (id, occasion, enrolment, n, observer,"
-                            " practised_on, state, reason, boot, ms, lease_boot, lease_pid)"
-                            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, '', ?7, ?8, ?7, ?9)",
+                            " practised_on, state, reason, boot, ms, lease_boot, lease_pid,"
+                            " lease_started, lease_seat) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, '', ?7,"
+                            " ?8, ?7, ?9, ?10, ?11)",
     [SQL_LIST_OBSERVATIONS] = "SELECT b.id, b.occasion, b.enrolment, b.observer, b.n,"
                               " b.practised_on, b.state, b.reason FROM occasion o"
                               " JOIN observation b ON b.occasion = o.id"
                               " JOIN enrolment e ON e.id = b.enrolment WHERE o.training = ?"
                               " ORDER BY e.list_number, o.kind, o.n, b.n",
-    [SQL_SHEET_STATE] = "SELECT s.state, (SELECT coalesce(max(n), 0) FROM mark"
-                        " WHERE observation = s.id), 1 FROM observation s WHERE s.id = ?",
+    [SQL_SHEET_STATE] =
+        "SELECT s.state, (SELECT coalesce(max(n), 0) FROM mark"
+        " WHERE observation = s.id), 1, " LEASE_COLUMNS " FROM observation s WHERE s.id = ?",
     [SQL_END_SHEET] = "UPDATE observation SET state = ?, reason = ?, lease_boot = NULL,"
-                      " lease_pid = NULL WHERE id = ?",
+                      " lease_pid = NULL, lease_started = NULL, lease_seat = NULL WHERE id = ?",
     [SQL_ADD_MARK] = "INSERT INTO mark (observation, n, step, value, remark, boot, ms)"
                      " VALUES (?, ?, ?, ?, ?, ?, ?)",
     [SQL_LIST_MARKS] = "SELECT step, n, value, remark FROM mark WHERE observation = ? ORDER BY n",
     [SQL_MARK_ROWS] = "SELECT n, step, value, boot, ms FROM mark WHERE observation = ? ORDER BY n",
 
-    [SQL_LEASE] = "SELECT lease_boot, lease_pid FROM attempt WHERE id = ?1"
-                  " UNION ALL SELECT lease_boot, lease_pid FROM observation WHERE id = ?1",
-    [SQL_LEASE_ATTEMPT] = "UPDATE attempt SET lease_boot = ?, lease_pid = ? WHERE id = ?",
-    [SQL_LEASE_SHEET] = "UPDATE observation SET lease_boot = ?, lease_pid = ? WHERE id = ?",
+    [SQL_LEASE] = "SELECT " LEASE_COLUMNS ", lease_seat FROM attempt WHERE id = ?1"
+                  " UNION ALL SELECT " LEASE_COLUMNS ", lease_seat FROM observation WHERE id = ?1",
+    [SQL_LEASE_ATTEMPT] = "UPDATE attempt SET lease_boot = ?, lease_pid = ?, lease_started = ?,"
+                          " lease_seat = ? WHERE id = ?",
+    [SQL_LEASE_SHEET] = "UPDATE observation SET lease_boot = ?, lease_pid = ?, lease_started = ?,"
+                        " lease_seat = ? WHERE id = ?",
 
     [SQL_PUT_KEY] = "INSERT INTO signing_key (public, n, own, boot, ms)"
                     " VALUES (?, (SELECT coalesce(max(n), 0) + 1 FROM signing_key), 1, ?, ?)",

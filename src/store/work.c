@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "work.h"
+#include "leases.h"
 #include "refuse.h"
 #include "sql.h"
 #include "training/attempt.h"
@@ -9,7 +10,7 @@ static const struct {
     unsigned stages; /* bit n: stages of kind n have such work */
     int open_state, void_state;
     enum statement may_begin, state, rows, end;
-    enum refusal other_stage, exists, ended, voided;
+    enum refusal other_stage, exists, ended, voided, elsewhere;
     enum event set_aside;
 } works[] = {
     [WORK_TEST] =
@@ -25,6 +26,7 @@ static const struct {
             .exists = REFUSED_ATTEMPT_EXISTS,
             .ended = REFUSED_ATTEMPT_ENDED,
             .voided = REFUSED_ATTEMPT_VOID,
+            .elsewhere = REFUSED_ATTEMPT_ELSEWHERE,
             .set_aside = EVENT_ATTEMPT_VOIDED,
         },
     [WORK_SHEET] =
@@ -40,6 +42,7 @@ static const struct {
             .exists = REFUSED_SHEET_EXISTS,
             .ended = REFUSED_SHEET_ENDED,
             .voided = REFUSED_SHEET_VOID,
+            .elsewhere = REFUSED_SHEET_ELSEWHERE,
             .set_aside = EVENT_SHEET_VOIDED,
         },
 };
@@ -99,6 +102,7 @@ bool work_may_begin(struct store *store, enum work work, enum entrance entrance,
 struct state {
     int state, last_n;
     bool goes_on; /* not when its stage was closed: the right answers may be shown from then on */
+    struct lease lease;
 };
 
 static void read_state(struct row *row, void *out)
@@ -107,6 +111,7 @@ static void read_state(struct row *row, void *out)
     state->state = row_int(row);
     state->last_n = row_int(row);
     state->goes_on = row_bool(row);
+    lease_read(row, &state->lease);
 }
 
 static bool find_state(struct store *store, enum work work, const struct uuid *id,
@@ -129,6 +134,8 @@ bool work_next_row(struct store *store, enum work work, const struct uuid *id, i
         return refuse(works[work].ended, err);
     if (!state.goes_on)
         return refuse(REFUSED_STAGE_CLOSED, err);
+    if (!lease_is_mine(store, &state.lease))
+        return refuse(works[work].elsewhere, err);
     *n = state.last_n + 1;
     return true;
 }

@@ -90,7 +90,8 @@ bool crowd_check(const struct crowd *crowd, int seat, const struct answer *rows,
 static bool begin(struct crowd *crowd, int seat, struct store *store, struct attempt *attempt,
                   struct error *err)
 {
-    bool found, mine = true, good;
+    bool found, good;
+    enum holder holder = HELD_HERE;
     struct arena *arena = arena_new();
     struct answer *rows;
     size_t count = 0;
@@ -99,8 +100,8 @@ static bool begin(struct crowd *crowd, int seat, struct store *store, struct att
         good =
             store_start_attempt(store, &crowd->occasion, &crowd->enrolment[seat], 7, attempt, err);
     else if (good && attempt->state == ATTEMPT_OPEN)
-        good = store_claim(store, &attempt->id, &mine, err) &&
-               (mine || fail(err, ERROR_SYSTEM, "the killed seat's lease holds"));
+        good = store_claim(store, &attempt->id, &holder, NULL, err) &&
+               (holder == HELD_HERE || fail(err, ERROR_SYSTEM, "the killed seat's lease holds"));
     good = good && store_list_answers(store, &attempt->id, arena, &rows, &count, err) &&
            (crowd_check(crowd, seat, rows, count) || fail(err, ERROR_SYSTEM, "wrong rows"));
     if (good)

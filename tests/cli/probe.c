@@ -99,6 +99,7 @@ static void move_to(struct seat *seat, const char *folder)
     options.wall_ms = wall_ms;
     options.clock_context = player;
     options.pid = getppid();
+    options.started = clock_process_started(getppid());
     options.demo = true;
     player->store = store_open(&options, &seat->err);
     must(player->store != NULL);

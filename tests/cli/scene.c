@@ -48,8 +48,9 @@ static int64_t wall_ms(void *context)
     return 1572660000000 + scene->minutes * 60000; /* 2 November 2019, 11:00 WIT */
 }
 
-static bool alive(int64_t pid)
+static bool alive(int64_t pid, int64_t started)
 {
+    (void)started;
     return pid == getpid();
 }
 

@@ -44,17 +44,19 @@ static void work_elsewhere(struct seat *seat)
     struct store_options options = clock_store_options(seat->path, STORE_WRITE, player->boot_id);
     struct course *course =
         course_gather(player->store, player->app.library, &player->app.training, &seat->err);
-    bool mine = false;
+    enum holder holder = HELD_NOWHERE;
     assert_non_null(course);
     const struct standing *person = course_person(course, 3);
+    options.seat = "tty2";
     options.pid = 1;
+    options.started = clock_process_started(1);
     struct store *other = store_open(&options, &seat->err);
     assert_non_null(other);
     for (size_t i = 0; i < course->attempt_count; i++)
         if (course->attempts[i].state == ATTEMPT_OPEN &&
             uuid_equal(&course->attempts[i].enrolment, &person->kader.enrolment))
-            assert_true(store_claim(other, &course->attempts[i].id, &mine, &seat->err));
-    assert_true(mine);
+            assert_true(store_claim(other, &course->attempts[i].id, &holder, NULL, &seat->err));
+    assert_int_equal(holder, HELD_HERE);
     store_close(other);
     course_free(course);
 }

@@ -3,7 +3,9 @@
  * commands meanwhile. */
 #include "hand.h"
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -23,7 +25,7 @@ static void a_test_at_one_screen_is_not_opened_at_another(void **state)
     struct pty *second = hand_start(*state, pty_80x24);
     hand_answers(first, 1, 2);
     hand_is_number(second, "4");
-    SEES(second, "Tes ini sedang dikerjakan di layar lain.");
+    SEES(second, "Tes ini sedang dikerjakan di layar lain: pts/");
     hand_keypad(second, "\r");
     SEES(second, "nama Anda?");
     hand_pulls_the_plug(first, NULL);
@@ -34,6 +36,70 @@ static void a_test_at_one_screen_is_not_opened_at_another(void **state)
     hand_keypad(second, "\r");
     hand_sees_question(second, 3);
     hand_ends(second);
+}
+
+/* Board, Enter, her number, 5. */
+static void moves_number(struct pty *board, const char *number, const char *seat)
+{
+    pty_type(board, "\r");
+    SEES(board, "Nomor peserta?");
+    pty_type(board, number);
+    pty_type(board, "\r");
+    SEES(board, "5");
+    SEES(board, "pindahkan ke layar lain");
+    SEES(board, seat);
+    pty_answer(board, "5");
+    SEES(board, "Pindahkan?");
+    pty_answer(board, "1");
+    SEES(board, "Sudah bebas.");
+    pty_type(board, "\r");
+}
+
+static void a_test_is_moved_by_the_trainer_and_its_old_seat_takes_no_more(void **state)
+{
+    setenv("LULUS_SEAT", "layar 2", 1);
+    struct pty *old = at_the_first_question(*state, "4");
+    unsetenv("LULUS_SEAT");
+    struct pty *board = hand_start(*state, pty_80x24), *next = hand_start(*state, pty_80x24);
+    hand_answers(old, 1, 2);
+    hand_is_number(next, "4");
+    SEES(next, "di layar lain: layar 2.");
+    hand_keypad(next, "\r");
+    hand_signs_in_as_trainer(board);
+    moves_number(board, "4", "di layar: layar 2");
+    SEES(old, "Tes ini dilanjutkan di layar lain.");
+    SEES(old, "2 jawaban Ibu sudah tersimpan.");
+    SEES(next, "nama Anda?");
+    pty_type(next, "4\r");
+    SEES(next, "Apakah ini Anda?");
+    pty_answer(next, "1");
+    SEES(next, "2 jawaban Ibu sudah tersimpan.");
+    hand_keypad(next, "\r");
+    hand_answers(next, 3, 4);
+    hand_keypad(old, "\r");
+    SEES(old, "Peserta: mengerjakan tes");
+    hand_ends(old);
+    hand_ends(board);
+    hand_ends(next);
+}
+
+/* The old seat's hand was quicker than its look at the store. */
+static void an_answer_that_comes_after_the_move_is_not_taken(void **state)
+{
+    struct pty *old = at_the_first_question(*state, "4");
+    struct pty *board = hand_start(*state, pty_80x24);
+    hand_answers(old, 1, 1);
+    hand_signs_in_as_trainer(board);
+    kill(pty_pid(old), SIGSTOP);
+    moves_number(board, "4", "di layar: pts/");
+    pty_send(old, "1", 1);
+    kill(pty_pid(old), SIGCONT);
+    SEES(old, "Tes ini dilanjutkan di layar lain.");
+    SEES(old, "1 jawaban Ibu sudah tersimpan.");
+    pty_type(board, "-");
+    SEES(board, "soal 2");
+    hand_ends(old);
+    hand_ends(board);
 }
 
 static void a_test_left_for_a_moment_goes_on_at_another_screen(void **state)
@@ -47,7 +113,7 @@ static void a_test_left_for_a_moment_goes_on_at_another_screen(void **state)
     hand_ends(second);
 }
 
-static void a_sheet_at_one_screen_is_not_opened_at_another(void **state)
+static void a_sheet_is_filled_in_at_one_screen_until_it_is_moved(void **state)
 {
     struct seat *seat = *state;
     struct pty *seats[2];
@@ -68,7 +134,16 @@ static void a_sheet_at_one_screen_is_not_opened_at_another(void **state)
             SEES(seats[0], "langkah 1 dari 22");
         }
     }
-    SEES(seats[1], "Lembar ini sedang diisi di layar lain.");
+    SEES(seats[1], "Lembar ini sedang diisi di layar lain: pts/");
+    struct pty *board = hand_start(seat, pty_80x24);
+    hand_signs_in_as_trainer(board);
+    moves_number(board, "2", "di layar: pts/");
+    SEES(seats[0], "Pelatih memindahkan lembar ini");
+    hand_keypad(seats[1], "\r");
+    SEES(seats[1], "Marselina Terang");
+    pty_type(seats[1], "2\r");
+    SEES(seats[1], "langkah 1 dari 22");
+    hand_ends(board);
     hand_ends(seats[0]);
     hand_ends(seats[1]);
 }
@@ -159,12 +234,14 @@ int main(void)
 {
     static const struct CMUnitTest tests[] = {
         TEST(a_test_at_one_screen_is_not_opened_at_another),
+        TEST(a_test_is_moved_by_the_trainer_and_its_old_seat_takes_no_more),
+        TEST(an_answer_that_comes_after_the_move_is_not_taken),
         TEST(a_test_left_for_a_moment_goes_on_at_another_screen),
         TEST(the_board_shows_what_others_do),
         TEST(commands_work_while_seats_are_on),
         TEST(a_seat_that_has_to_wait_says_so_and_saves_then),
         TEST(a_seat_that_waits_in_vain_comes_back_to_the_question),
-        TEST(a_sheet_at_one_screen_is_not_opened_at_another), /* keeps another store: last */
+        TEST(a_sheet_is_filled_in_at_one_screen_until_it_is_moved), /* keeps another store: last */
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, seat_with_the_pretest, seat_put_away);

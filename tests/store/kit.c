@@ -24,9 +24,10 @@ static int64_t wall_ms(void *context)
     return ((struct kit *)context)->wall_ms;
 }
 
-static bool alive(int64_t pid)
+/* A process of another start than the kit says is another one. */
+static bool alive(int64_t pid, int64_t started)
 {
-    return kill((pid_t)pid, 0) == 0 || errno == EPERM;
+    return started == KIT_STARTED && (kill((pid_t)pid, 0) == 0 || errno == EPERM);
 }
 
 static void waiting(void *context)
@@ -47,6 +48,7 @@ int kit_setup(void **state)
     kit->wall_ms = 1569459600000; /* 26 September 2019, 10:00 WIT */
     kit->boot_id = "boot-one";
     kit->pid = getpid();
+    kit->started = KIT_STARTED;
     kit->arena = arena_new();
     *state = kit;
     return 0;
@@ -80,7 +82,9 @@ struct store_options kit_options(struct kit *kit, enum store_mode mode)
         .wall_ms = wall_ms,
         .clock_context = kit,
         .boot_id = kit->boot_id,
+        .seat = kit->seat,
         .pid = kit->pid,
+        .started = kit->started,
         .alive = alive,
     };
 }
@@ -253,6 +257,7 @@ pid_t kit_fork(struct kit *kit, int (*work)(struct kit *kit))
     pid_t child = fork();
     if (child == 0) {
         kit->pid = getpid();
+        kit->started = KIT_STARTED;
         _exit(work(kit));
     }
     return child;

@@ -13,13 +13,14 @@
 #include <sqlite3.h>
 #include <sys/types.h>
 
-enum { KIT_PATH = 512, KIT_PEOPLE = 3 };
+enum { KIT_PATH = 512, KIT_PEOPLE = 3, KIT_STARTED = 4711 };
 
 struct kit {
     char folder[KIT_PATH], path[KIT_PATH + 16];
     int64_t boot_ms, wall_ms;
     const char *boot_id;
-    int64_t pid;
+    const char *seat;
+    int64_t pid, started; /* only a process of KIT_STARTED is alive */
     bool demo;
     int waits; /* calls of options.waiting */
     struct arena *arena;

@@ -184,6 +184,8 @@ static void an_answer_carries_the_boot_it_was_given_in(void **state)
     store_close(s.store);
     s.kit->boot_id = "boot-two";
     s.store = kit_open(s.kit, STORE_WRITE);
+    enum holder holder;
+    assert_true(store_claim(s.store, &made.id, &holder, NULL, &s.kit->err));
     kit_answer(s.kit, s.store, &made.id, "b", "A");
     struct answer *rows;
     size_t count;
@@ -240,13 +242,15 @@ static void an_unknown_attempt_is_refused_by_every_verb(void **state)
     struct scene s = begin(state);
     struct uuid nothing = {{1}};
     struct answer answer = {.item = "a", .response = "A"};
-    bool mine;
+    enum holder holder;
     struct error *err = &s.kit->err;
     refused(&s, store_record_answer(s.store, &nothing, &answer, err), "no longer here");
     refused(&s, store_hand_in(s.store, &nothing, NULL, err), "no longer here");
     refused(&s, store_void_attempt(s.store, &nothing, "x", NULL, err), "no longer here");
-    refused(&s, store_claim(s.store, &nothing, &mine, err), "no longer here");
+    refused(&s, store_claim(s.store, &nothing, &holder, NULL, err), "no longer here");
+    refused(&s, store_holder(s.store, &nothing, &holder, NULL, err), "no longer here");
     refused(&s, store_release(s.store, &nothing, err), "no longer here");
+    refused(&s, store_move(s.store, &nothing, NULL, err), "no longer here");
     store_close(s.store);
 }
 

@@ -139,11 +139,11 @@ static void answers_and_marks_and_leases_add_no_row(void **state)
     struct attempt attempt = kit_attempt(s.kit, s.store, &s.course, 0);
     struct observation sheet = kit_sheet(s.kit, s.store, &s.course, 0);
     int64_t before = kit_sql(s.kit, "SELECT count(*) FROM journal");
-    bool mine;
+    enum holder holder;
     kit_answer(s.kit, s.store, &attempt.id, "a", "A");
     kit_mark(s.kit, s.store, &sheet.id, "langkah", 2);
     assert_true(store_release(s.store, &attempt.id, &s.kit->err));
-    assert_true(store_claim(s.store, &attempt.id, &mine, &s.kit->err));
+    assert_true(store_claim(s.store, &attempt.id, &holder, NULL, &s.kit->err));
     store_close(s.store);
     assert_int_equal(kit_sql(s.kit, "SELECT count(*) FROM journal"), before);
 }

@@ -12,8 +12,9 @@ static int claim_and_stay(struct kit *kit)
     struct uuid work;
     size_t length;
     memcpy(work.bytes, kit_read(kit, kit_beside(kit, ".work"), &length), sizeof work.bytes);
-    bool mine;
-    if (store == NULL || !store_claim(store, &work, &mine, &kit->err) || !mine)
+    enum holder holder;
+    if (store == NULL || !store_claim(store, &work, &holder, NULL, &kit->err) ||
+        holder != HELD_HERE)
         return 1;
     kit_write(kit_beside(kit, ".held"), "x", 1);
     for (;;)
@@ -39,11 +40,11 @@ static void end_claimer(pid_t claimer)
 
 static bool claims(struct kit *kit, const struct uuid *work)
 {
-    bool mine;
+    enum holder holder;
     struct store *store = kit_open(kit, STORE_WRITE);
-    assert_true(store_claim(store, work, &mine, &kit->err));
+    assert_true(store_claim(store, work, &holder, NULL, &kit->err));
     store_close(store);
-    return mine;
+    return holder == HELD_HERE;
 }
 
 static struct uuid released_attempt(struct kit *kit, const struct course *course)
@@ -137,12 +138,95 @@ static void what_has_ended_is_held_by_nobody(void **state)
     assert_true(claims(kit, &sheet));
 }
 
+static void a_number_given_to_another_process_holds_nothing(void **state)
+{
+    struct kit *kit = *state;
+    struct course course = kit_open_course(kit);
+    kit->started = KIT_STARTED + 1; /* this process, as if it had begun at another time */
+    struct store *store = kit_open(kit, STORE_WRITE);
+    struct attempt attempt = kit_attempt(kit, store, &course, 0);
+    store_close(store);
+    kit->started = KIT_STARTED;
+    assert_true(claims(kit, &attempt.id));
+}
+
+static void who_is_not_let_in_learns_where_it_is_worked_on(void **state)
+{
+    struct kit *kit = *state;
+    char seat[SEAT_BYTES];
+    enum holder holder;
+    struct course course = kit_open_course(kit);
+    kit->seat = "layar 2";
+    struct store *store = kit_open(kit, STORE_WRITE);
+    struct attempt attempt = kit_attempt(kit, store, &course, 0);
+    assert_true(store_holder(store, &attempt.id, &holder, seat, &kit->err));
+    assert_int_equal(holder, HELD_HERE);
+    assert_string_equal(seat, "");
+    store_close(store);
+    kit->pid = 1;
+    kit->seat = "tty1";
+    store = kit_open(kit, STORE_WRITE);
+    assert_true(store_claim(store, &attempt.id, &holder, seat, &kit->err));
+    assert_int_equal(holder, HELD_ELSEWHERE);
+    assert_string_equal(seat, "layar 2");
+    store_close(store);
+}
+
+/* An attempt and a sheet of another seat, moved by the trainer's. */
+static void what_was_moved_takes_nothing_more_from_its_old_seat(void **state)
+{
+    struct kit *kit = *state;
+    struct course course = kit_open_course(kit);
+    struct store *old = kit_open(kit, STORE_WRITE);
+    kit_open_stage(kit, old, &course.occasions[3]);
+    const struct uuid test = kit_attempt(kit, old, &course, 0).id,
+                      sheet = kit_sheet(kit, old, &course, 0).id;
+    struct answer answer = {.item = "b", .response = "B"};
+    struct mark mark = {.step = "L2", .value = 2};
+    kit_answer(kit, old, &test, "a", "A");
+    kit_mark(kit, old, &sheet, "L1", 2);
+    assert_true(store_move(old, &test, &course.trainer.id, &kit->err));
+    assert_true(store_move(old, &sheet, &course.trainer.id, &kit->err));
+    assert_false(store_record_answer(old, &test, &answer, &kit->err));
+    assert_int_equal(kit->err.kind, ERROR_REFUSED);
+    assert_non_null(strstr(kit->err.message, "goes on at another screen"));
+    assert_false(store_hand_in(old, &test, NULL, &kit->err));
+    assert_false(store_record_mark(old, &sheet, &mark, &kit->err));
+    assert_false(store_close_observation(old, &sheet, &kit->err));
+    assert_false(store_stop_observation(old, &sheet, "x", &kit->err));
+    store_close(old);
+    assert_int_equal(kit_sql(kit, "SELECT count(*) FROM answer"), 1);
+    assert_int_equal(kit_sql(kit, "SELECT count(*) FROM mark"), 1);
+    assert_int_equal(kit_sql(kit, "SELECT count(*) FROM journal WHERE event = 'moved'"), 2);
+    kit->pid = 1;
+    assert_true(claims(kit, &test));
+    assert_true(claims(kit, &sheet));
+}
+
+static void what_nobody_works_on_is_not_moved(void **state)
+{
+    struct kit *kit = *state;
+    struct course course = kit_open_course(kit);
+    struct uuid work = released_attempt(kit, &course);
+    struct store *store = kit_open(kit, STORE_WRITE);
+    assert_false(store_move(store, &work, &course.trainer.id, &kit->err));
+    assert_int_equal(kit->err.kind, ERROR_REFUSED);
+    store_close(store);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
-        TEST(a_lease_ends_with_its_process),         TEST(a_lease_ends_with_its_boot),
-        TEST(only_its_holder_releases_a_lease),      TEST(sheets_have_leases_too),
-        TEST(the_seat_that_started_holds_the_lease), TEST(what_has_ended_is_held_by_nobody),
+        TEST(a_lease_ends_with_its_process),
+        TEST(a_lease_ends_with_its_boot),
+        TEST(only_its_holder_releases_a_lease),
+        TEST(sheets_have_leases_too),
+        TEST(the_seat_that_started_holds_the_lease),
+        TEST(what_has_ended_is_held_by_nobody),
+        TEST(a_number_given_to_another_process_holds_nothing),
+        TEST(who_is_not_let_in_learns_where_it_is_worked_on),
+        TEST(what_was_moved_takes_nothing_more_from_its_old_seat),
+        TEST(what_nobody_works_on_is_not_moved),
     };
     return RUN(tests);
 }

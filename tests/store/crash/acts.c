@@ -299,8 +299,13 @@ static bool confirm_date(struct scene *s, struct error *err)
 
 static bool claim(struct scene *s, struct error *err)
 {
-    bool mine;
-    return store_claim(s->store, &s->sheet.id, &mine, err);
+    enum holder holder;
+    return store_claim(s->store, &s->closed.id, &holder, NULL, err);
+}
+
+static bool move(struct scene *s, struct error *err)
+{
+    return store_move(s->store, &s->at_work.id, &s->course.trainer.id, err);
 }
 
 static bool release(struct scene *s, struct error *err)
@@ -359,6 +364,7 @@ const struct act acts[] = {
     {"confirm the date", confirm_date, false},
     {"release a seat", release, false},
     {"take over a seat", claim, false},
+    {"move to another seat", move, false},
     {"checkpoint", checkpoint, true},
 };
 const size_t act_count = COUNT(acts);

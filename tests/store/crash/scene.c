@@ -27,7 +27,6 @@ static void work(struct scene *s, struct kit *kit)
     kit_mark(kit, s->store, &s->sheet.id, "L1", 2);
     kit_mark(kit, s->store, &s->closed.id, "L1", 1);
     assert_true(store_close_observation(s->store, &s->closed.id, &kit->err));
-    assert_true(store_release(s->store, &s->sheet.id, &kit->err));
 }
 
 void scene_begin(struct scene *s, struct kit *kit)
