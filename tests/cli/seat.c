@@ -6,6 +6,7 @@
 #include "../support/run.h"
 #include "base/language.h"
 #include "crypto/crypto.h"
+#include "store/attempts.h"
 #include "store/store.h"
 #include "store/trainings.h"
 #include <signal.h>
@@ -153,14 +154,30 @@ void seat_open_stages(struct seat *seat, int count)
     seat_keep(seat);
 }
 
-void seat_close_elsewhere(struct seat *seat)
+static struct store *open_elsewhere(struct seat *seat)
 {
-    struct player *player = &seat->player;
-    struct store_options options = clock_store_options(seat->path, STORE_WRITE, player->boot_id);
+    struct store_options options =
+        clock_store_options(seat->path, STORE_WRITE, seat->player.boot_id);
     struct store *other = store_open(&options, &seat->err);
     assert_non_null(other);
-    assert_true(store_close_occasion(other, &player->app.sitting->occasion.id, NULL, &seat->err));
+    return other;
+}
+
+void seat_close_elsewhere(struct seat *seat)
+{
+    struct store *other = open_elsewhere(seat);
+    assert_true(
+        store_close_occasion(other, &seat->player.app.sitting->occasion.id, NULL, &seat->err));
     store_close(other);
+}
+
+void seat_move_elsewhere(struct seat *seat)
+{
+    struct store *other = open_elsewhere(seat);
+    assert_true(store_move(other, &seat->player.app.sitting->attempt.id, NULL, &seat->err));
+    store_close(other);
+    app_tick(&seat->player.app);
+    keys_show(seat->player.keys, seat->player.app.top->screen, seat->player.now_ms);
 }
 
 int seat_with_the_pretest(void **state)

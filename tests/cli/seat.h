@@ -31,6 +31,8 @@ void seat_empty_the_disk(struct seat *seat);
 void seat_open_stages(struct seat *seat, int count);
 /* The trainer closes, at another seat, the test that is worked on here. */
 void seat_close_elsewhere(struct seat *seat);
+/* The same, moved: the screen learns of it by its tick. */
+void seat_move_elsewhere(struct seat *seat);
 /* cmocka's: *state is a seat whose stages are open up to the pretest, and what becomes of it. */
 int seat_with_the_pretest(void **state);
 int seat_put_away(void **state);
