@@ -20,6 +20,8 @@ struct cell {
 struct grid {
     int rows, columns;
     enum language language; /* of the person looking: for content; gettext is switched already */
+    bool size_key;          /* `+` brings another size of text here */
+    bool one_language;      /* `/` brings no other language here */
     struct cell *cells;
 };
 

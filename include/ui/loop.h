@@ -16,15 +16,19 @@ struct loop_client {
     void (*ready)(void *context);
     int (*pipe)(void *context, int n); /* descriptor to watch of n < LOOP_PIPES, or -1 */
     bool (*done)(void *context);
-    enum language (*language)(void *context);
     /* a few words over the row above the footer in each painting, NULL: none; may be NULL */
     const char *(*notice)(void *context);
+    /* the size in which the screen on top is wanted now, and its painting */
+    enum text_size (*size)(void *context);
+    void (*view)(void *context, struct grid *grid);
     int64_t (*now_ms)(void *context);
 };
 
 struct loop;
 struct loop *loop_new(struct terminal *terminal, const struct loop_client *client);
 void loop_free(struct loop *loop);
+/* The sizes of text that the terminal can show. */
+struct sizes loop_sizes(const struct loop *loop);
 /* Until done, hang-up or SIGTERM. One painting per event. */
 void loop_run(struct loop *loop);
 /* Paints the screen now: before a slow act ("Menyimpan ..."). */

@@ -29,6 +29,9 @@ struct screen_ops {
     enum key_mode (*mode)(const struct screen *screen); /* NULL: KEYS_CHOICE */
     bool accepts_scan;
     bool own_commands; /* gets EVENT_SLASH and EVENT_HELP itself: the sheet, the row */
+    enum layout least; /* room it needs: LAYOUT_LARGE unless it says more */
+    /* `+` means something else here; NULL: never. Nor is it for the size where keys are text. */
+    bool (*takes_plus)(const struct screen *screen);
     bool quick_repeat; /* guard of 150 ms instead of 400 on every terminal: these two */
     /* What is asked now: another number, another question, and no key pressed before it could be
      * seen answers it. 0, or NULL: nothing; ASKS_YES: for `1 ya`. */
@@ -56,6 +59,14 @@ static inline void screen_free(struct screen *screen) /* NULL is welcome */
 static inline enum key_mode screen_mode(const struct screen *screen)
 {
     return screen->ops->mode != NULL ? screen->ops->mode(screen) : KEYS_CHOICE;
+}
+
+/* `+` may change the size of the text here. */
+static inline bool screen_leaves_plus(const struct screen *screen)
+{
+    const struct screen_ops *ops = screen->ops;
+    return !ops->own_commands && screen_mode(screen) != KEYS_TEXT &&
+           (ops->takes_plus == NULL || !ops->takes_plus(screen));
 }
 
 static inline int screen_asks(const struct screen *screen)

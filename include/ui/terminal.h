@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "ui/grid.h"
 #include "ui/keys.h"
+#include "ui/size.h"
 
 struct terminal;
 
@@ -15,6 +16,10 @@ bool terminal_suits(struct error *err);
  * off. For a terminal that suits; NULL with err when curses cannot start. */
 struct terminal *terminal_open(struct error *err);
 void terminal_close(struct terminal *terminal); /* everything as it was; NULL is welcome */
+/* The sizes of text it can show, and the one it shows from the next painting on. */
+struct sizes terminal_sizes(const struct terminal *terminal);
+void terminal_show_size(struct terminal *terminal, enum text_size size);
+/* Of a grid to be painted, at the size of text that is shown. */
 void terminal_size(const struct terminal *terminal, int *rows, int *columns);
 void terminal_resized(struct terminal *terminal);                        /* after SIGWINCH */
 void terminal_paint(struct terminal *terminal, const struct grid *grid); /* only what changed */

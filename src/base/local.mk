@@ -9,7 +9,7 @@ src_base_libbase_a_SOURCES = \
 	%D%/decimal.c include/base/decimal.h \
 	%D%/error.c include/base/error.h \
 	%D%/fold.c include/base/fold.h \
-	%D%/language.c include/base/language.h \
+	%D%/language.c include/base/language.h include/base/text_size.h \
 	%D%/latin.c %D%/latin.h \
 	%D%/random.c include/base/random.h \
 	%D%/text.c include/base/text.h \

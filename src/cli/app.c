@@ -7,6 +7,7 @@
 #include "locale.h"
 #include "observing.h"
 #include "pages.h"
+#include "reading.h"
 #include "sitting.h"
 #include "store/journal.h"
 #include "store/trainings.h"
@@ -206,6 +207,7 @@ void app_home(struct app *app)
         app->news[0] = '\0';
     memset(&app->staff, 0, sizeof app->staff);
     switch_language(app, app->usual_language);
+    app->text_size = TEXT_NORMAL;
     while (app->top->below != NULL)
         remove_top(app);
     if (!app_reload(app, &err)) {
@@ -317,9 +319,10 @@ static bool shared_command(struct app *app, const struct event *event)
         app_push(app, &help_page, NULL);
         return true;
     }
-    if (event->kind != EVENT_SLASH)
-        return false;
-    change_language(app);
+    if (event->kind == EVENT_SLASH)
+        change_language(app);
+    else
+        return event->kind == EVENT_PLUS && reading_next_size(app);
     return true;
 }
 
@@ -355,8 +358,10 @@ static bool only_wakes(struct app *app, const struct event *event)
 
 void app_event(struct app *app, const struct event *event)
 {
+    struct intent intent = {.kind = INTENT_NONE};
     if (!only_wakes(app, event) && !shared_command(app, event)) {
-        struct intent intent = app->top->screen->ops->update(app->top->screen, event);
+        if (!reading_is_unseen(app, event, &intent))
+            intent = app->top->screen->ops->update(app->top->screen, event);
         carry_out(app, &intent);
     }
     free_removed(app);
@@ -381,7 +386,8 @@ static int patience(const struct app *app, const struct page *page)
 static void leave_when_idle(struct app *app, int64_t now_ms)
 {
     int seconds = patience(app, app->top);
-    bool neutral = app->top->below == NULL && app->language == app->usual_language;
+    bool neutral = app->top->below == NULL && app->language == app->usual_language &&
+                   app->text_size == TEXT_NORMAL;
     int64_t left_ms = 1000LL * seconds - (now_ms - app->last_key_ms);
     app->idle_warned = !neutral && seconds > 0 && left_ms <= 1000LL * WARNING_SECONDS;
     if (app->idle_warned && left_ms < 0)

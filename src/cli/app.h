@@ -18,6 +18,7 @@
 #include "ui/aloud.h"
 #include "ui/basic.h"
 #include "ui/screen.h"
+#include "ui/size.h"
 #include <stdbool.h>
 
 struct app;
@@ -69,6 +70,8 @@ struct app_machine {
     /* what the disk under the store has left; false: it does not say. May be NULL */
     bool (*space)(void *context, struct space *space);
     bool (*hears)(void *context); /* who sits here hears this machine; NULL: never */
+    /* the sizes of text it can show; NULL: those of a window of 80x24 */
+    struct sizes (*sizes)(void *context);
     void (*page_shown)(void *context, const struct page *page); /* a new top page; may be NULL */
 };
 
@@ -78,6 +81,7 @@ struct app {
     struct paths paths;
     struct app_machine machine;
     enum language language, usual_language;
+    enum text_size text_size; /* wanted; TEXT_NORMAL at home */
     struct page *top, *removed;
     struct sitting *sitting;     /* the test in progress at this seat */
     struct observing *observing; /* the sheet in progress at this seat */

@@ -16,7 +16,7 @@ static struct screen *open_welcome(struct app *app, struct page *page, struct er
     (void)page;
     (void)err;
     return menu_new(&(struct menu){
-        .heading = {.left = N_("LULUS"), .right = "/ English"},
+        .heading = {.left = N_("LULUS")},
         .intro = N_("Welcome. This machine helps with trainings for health volunteers.\n"
                     "Nothing is set up here yet."),
         .options = options,

@@ -6,6 +6,7 @@
 #include "clock.h"
 #include "crypto/crypto.h"
 #include "job.h"
+#include "reading.h"
 #include "seat_name.h"
 #include "ui/loop.h"
 #include "voice.h"
@@ -62,6 +63,13 @@ static bool hears(void *context)
     return getenv("SSH_CONNECTION") == NULL;
 }
 
+/* Before the terminal is there: what any would do. */
+static struct sizes offered_sizes(void *context)
+{
+    const struct seat *seat = context;
+    return seat->loop != NULL ? loop_sizes(seat->loop) : sizes_in(layout_extent(LAYOUT_REGULAR));
+}
+
 static struct screen *client_screen(void *context)
 {
     const struct seat *seat = context;
@@ -100,10 +108,16 @@ static bool client_done(void *context)
     return seat->app.done;
 }
 
-static enum language client_language(void *context)
+static enum text_size client_size(void *context)
 {
     const struct seat *seat = context;
-    return seat->app.language;
+    return reading_size(&seat->app);
+}
+
+static void client_view(void *context, struct grid *grid)
+{
+    const struct seat *seat = context;
+    reading_view(&seat->app, grid);
 }
 
 static const char *client_notice(void *context)
@@ -119,8 +133,9 @@ static const struct loop_client client = {
     .ready = client_ready,
     .pipe = client_pipe,
     .done = client_done,
-    .language = client_language,
     .notice = client_notice,
+    .size = client_size,
+    .view = client_view,
     .now_ms = clock_boot_ms,
 };
 
@@ -151,7 +166,8 @@ static bool start(struct seat *seat, struct kiosk_seat *given, struct store *sto
                                         .seed = fresh_seed,
                                         .now_ms = clock_boot_ms,
                                         .space = disk_space,
-                                        .hears = hears};
+                                        .hears = hears,
+                                        .sizes = offered_sizes};
     return app_start(app, store, err);
 }
 

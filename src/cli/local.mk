@@ -66,6 +66,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/paths.c %D%/paths.h \
 	%D%/player.c %D%/player.h \
 	%D%/reasoned.c %D%/reasoned.h \
+	%D%/reading.c %D%/reading.h \
 	%D%/replay.c %D%/replay.h \
 	%D%/seat_name.c %D%/seat_name.h %D%/session.c \
 	%D%/shipped.c %D%/shipped.h \

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "clock.h"
 #include "pages.h"
+#include "reading.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,6 +29,12 @@ static uint64_t seed(void *context)
     return player->next_seed++;
 }
 
+static struct sizes sizes(void *context)
+{
+    const struct player *player = context;
+    return sizes_in(player->window);
+}
+
 static void page_shown(void *context, const struct page *page)
 {
     struct player *player = context;
@@ -37,7 +44,7 @@ static void page_shown(void *context, const struct page *page)
 static void tell(struct player *player)
 {
     if (player->new_page != NULL && player->shown != NULL)
-        player->shown(player->context, player->new_page, player->app.top->screen);
+        player->shown(player->context, player->new_page, player);
     player->new_page = NULL;
 }
 
@@ -51,6 +58,8 @@ bool player_switch_on(struct player *player, struct date day, enum zone zone)
 {
     char date[DATE_TEXT];
     date_iso(day, date);
+    if (player->window.rows == 0)
+        player->window = layout_extent(LAYOUT_REGULAR);
     snprintf(player->boot_id, sizeof player->boot_id, "contoh-%s", date);
     player->boot_wall_ms = date_start_ms(day, zone) + 8 * HOUR_MS;
     player->now_ms = 60000;
@@ -71,7 +80,11 @@ bool player_switch_on(struct player *player, struct date day, enum zone zone)
     player->app = (struct app){
         .paths = player->paths,
         .usual_language = player->language,
-        .machine = {.context = player, .seed = seed, .now_ms = boot_ms, .page_shown = page_shown},
+        .machine = {.context = player,
+                    .seed = seed,
+                    .now_ms = boot_ms,
+                    .sizes = sizes,
+                    .page_shown = page_shown},
     };
     player->running = app_start(&player->app, player->store, player->err);
     if (player->running) {
@@ -143,12 +156,19 @@ bool player_is_at(const struct player *player, const char *page)
     return player->running && strcmp(player->app.top->ops->name, page) == 0;
 }
 
+struct grid *player_paint(const struct player *player)
+{
+    struct face face = size_face(player->window, reading_size(&player->app), false);
+    struct grid *grid = grid_new(face.grid.rows, face.grid.columns, player->app.language);
+    reading_view(&player->app, grid);
+    return grid;
+}
+
 bool player_fail(struct player *player, const char *expected)
 {
     if (!player->running)
         return false;
-    struct grid *grid = grid_new(24, 80, player->language);
-    player->app.top->screen->ops->view(player->app.top->screen, grid);
+    struct grid *grid = player_paint(player);
     char *text = grid_text(grid);
     fail(player->err, ERROR_SYSTEM, "the story expected %s but stands at %s:\n%s", expected,
          player->app.top->ops->name, text);

@@ -16,6 +16,7 @@ struct player {
     const char *path; /* of the store */
     struct paths paths;
     enum language language;
+    struct extent window; /* before which she stands; all zero: 80x24 */
     int64_t now_ms;       /* since boot */
     int64_t boot_wall_ms; /* wall time of the boot */
     char boot_id[37];
@@ -23,7 +24,7 @@ struct player {
     bool running;
     struct error *err;
     /* After every press that showed a new page; may be NULL. */
-    void (*shown)(void *context, const char *name, const struct screen *screen);
+    void (*shown)(void *context, const char *name, const struct player *player);
     void *context;
     const char *new_page;
 };
@@ -39,5 +40,7 @@ bool player_number(struct player *player, int number);     /* its digits, then E
 bool player_at(struct player *player, const char *page);   /* fails unless it is the top page */
 bool player_is_at(const struct player *player, const char *page);
 bool player_wait(struct player *player, int64_t ms); /* time passes */
+/* The page as it is seen in its window; free it with grid_free. */
+struct grid *player_paint(const struct player *player);
 bool player_fail(struct player *player, const char *expected);
 #endif

@@ -23,7 +23,6 @@ struct recording {
     char folder[PATH_MAX]; /* screens/ */
     const char *seen[SCREENS_MAX];
     size_t count;
-    enum language language;
     struct error *err;
     bool ok;
 };
@@ -80,7 +79,7 @@ static bool write_in(const char *folder, const char *name, const struct buffer *
 }
 
 /* The first time that each page is seen, as the text that stands on it. */
-static void record(void *context, const char *name, const struct screen *screen)
+static void record(void *context, const char *name, const struct player *player)
 {
     struct recording *it = context;
     char file[80];
@@ -90,8 +89,7 @@ static void record(void *context, const char *name, const struct screen *screen)
     if (!it->ok || it->count == SCREENS_MAX)
         return;
     it->seen[it->count++] = name;
-    struct grid *grid = grid_new(24, 80, it->language);
-    screen->ops->view(screen, grid);
+    struct grid *grid = player_paint(player);
     struct buffer text = {0};
     char *cells = grid_text(grid);
     buffer_printf(&text, "%s\n", cells);
@@ -104,7 +102,7 @@ static void record(void *context, const char *name, const struct screen *screen)
 
 static bool play(struct session *session, const char *folder, const char *store, struct error *err)
 {
-    struct recording recording = {.language = session->language, .err = err, .ok = true};
+    struct recording recording = {.err = err, .ok = true};
     snprintf(recording.folder, sizeof recording.folder, "%s/screens", folder);
     struct player player = {.path = store,
                             .paths = session->paths,

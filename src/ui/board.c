@@ -102,6 +102,12 @@ static enum key_mode mode(const struct screen *screen)
     return ((const struct board_screen *)screen)->asking ? KEYS_DIGITS : KEYS_CHOICE;
 }
 
+static bool takes_plus(const struct screen *screen)
+{
+    const struct board_screen *self = (const struct board_screen *)screen;
+    return self->pages->pages > 1;
+}
+
 static void destroy(struct screen *screen)
 {
     struct board_screen *self = (struct board_screen *)screen;
@@ -139,6 +145,8 @@ static const struct screen_ops ops = {
     .free = destroy,
     .keep_place = keep_place,
     .mode = mode,
+    .least = LAYOUT_NARROW,
+    .takes_plus = takes_plus,
 };
 
 struct screen *board_new(const struct board *board)

@@ -58,7 +58,7 @@ static void footer(const struct confirm_screen *self, struct grid *grid)
 {
     bool own = self->confirm.yes != NULL || self->confirm.no != NULL;
     char digits[DIGITS_HINT];
-    const char *hints[7];
+    const char *hints[8];
     size_t count = 0;
     body_digits_hint(digits, (struct menu_option[]){{.digit = 1}, {.digit = 2}}, 2);
     hints[count++] = own ? digits : _("1 yes");
@@ -68,6 +68,7 @@ static void footer(const struct confirm_screen *self, struct grid *grid)
         hints[count++] = _("Enter more");
     hints[count++] = frame_language_hint(grid, false);
     hints[count++] = _(". help");
+    hints[count++] = frame_size_hint(grid);
     hints[count] = NULL;
     frame_footer(grid, hints);
 }

@@ -126,7 +126,7 @@ static struct flow *body_of(const struct field_screen *self, const struct grid *
 static void footer(const struct field_screen *self, struct grid *grid)
 {
     bool text = self->field.kind == FIELD_TEXT, empty = edit_is_empty(&self->edit);
-    const char *hints[6];
+    const char *hints[7];
     size_t count = 0;
     if (!empty || self->field.may_be_empty)
         hints[count++] = _("Enter take");
@@ -138,6 +138,7 @@ static void footer(const struct field_screen *self, struct grid *grid)
     hints[count++] = text ? _("F1 help") : _(". help");
     if (text && !empty)
         hints[count++] = _("Backspace delete");
+    hints[count++] = frame_size_hint(grid);
     hints[count] = NULL;
     frame_footer(grid, hints);
 }

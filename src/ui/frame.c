@@ -3,26 +3,20 @@
 #include "base/buffer.h"
 #include "base/language.h"
 #include "base/text.h"
+#include "ui/size.h"
 #include <stdio.h>
 #include <string.h>
 
-static const struct {
-    int rows, columns;
-} least_room[] = {
-    [LAYOUT_LARGE] = {12, 40},
-    [LAYOUT_NARROW] = {20, 60},
-    [LAYOUT_REGULAR] = {24, 80},
-};
-
 bool frame_fits(struct grid *grid, enum layout least)
 {
-    int rows = least_room[least].rows, columns = least_room[least].columns;
-    if (grid->rows >= rows && grid->columns >= columns)
+    struct extent room = layout_extent(least);
+    if (extent_holds((struct extent){grid->rows, grid->columns}, least))
         return true;
     char words[200];
-    snprintf(words, sizeof words, _("Needs %d columns, %d lines"), columns, rows);
+    snprintf(words, sizeof words, _("Needs %d columns, %d lines"), room.columns, room.rows);
     grid_clear(grid);
-    grid_wrap(grid, 0, 0, grid->columns, grid->rows, STYLE_BOLD, words);
+    int row = grid_wrap(grid, 0, 0, grid->columns, grid->rows, STYLE_BOLD, words);
+    grid_wrap(grid, row, 0, grid->columns, grid->rows - row, STYLE_PLAIN, _("- back"));
     return false;
 }
 
@@ -61,7 +55,8 @@ static size_t hints_that_fit(const char *const hints[], int gap, int room)
 {
     size_t count = 0;
     for (int used = -gap; hints[count] != NULL; count++) {
-        used += gap + text_width(hints[count]);
+        int width = text_width(hints[count]);
+        used += width > 0 ? gap + width : 0;
         if (used > room)
             break;
     }
@@ -71,13 +66,14 @@ static size_t hints_that_fit(const char *const hints[], int gap, int room)
 void frame_footer(struct grid *grid, const char *const hints[])
 {
     int row = grid->rows - 1, column = 1, gap = 3, room = grid->columns - 1;
-    if (hints[hints_that_fit(hints, gap, room)] != NULL)
+    if (hints_that_fit(hints, 2, room) > hints_that_fit(hints, gap, room))
         gap = 2;
     size_t count = hints_that_fit(hints, gap, room);
     if (row > FRAME_TOP)
         grid_rule(grid, row - 1);
     for (size_t i = 0; i < count; i++)
-        column = grid_put(grid, row, column, STYLE_PLAIN, hints[i]) + gap;
+        if (hints[i][0] != '\0')
+            column = grid_put(grid, row, column, STYLE_PLAIN, hints[i]) + gap;
 }
 
 int frame_bottom(const struct grid *grid)
@@ -87,7 +83,16 @@ int frame_bottom(const struct grid *grid)
 
 const char *frame_language_hint(const struct grid *grid, bool keys_are_text)
 {
+    if (grid->one_language)
+        return "";
     if (grid->language == LANGUAGE_ID)
         return keys_are_text ? "F2 English" : "/ English";
     return keys_are_text ? "F2 Bahasa Indonesia" : "/ Bahasa Indonesia";
+}
+
+const char *frame_size_hint(const struct grid *grid)
+{
+    if (!grid->size_key)
+        return "";
+    return grid_layout(grid) == LAYOUT_REGULAR ? _("+ text size") : _("+ size");
 }

@@ -11,7 +11,7 @@
 
 struct grid *grid_new(int rows, int columns, enum language language)
 {
-    struct grid *grid = xmalloc(sizeof *grid);
+    struct grid *grid = xcalloc(1, sizeof *grid);
     grid->rows = rows > 0 ? rows : 1;
     grid->columns = columns > 0 ? columns : 1;
     grid->language = language;

@@ -133,7 +133,7 @@ static void view(const struct screen *screen, struct grid *grid)
     flow_show(flow, grid, bottom, self->paging);
     flow_free(flow);
     body_digits_hint(digits, options, COUNT(options));
-    const char *hints[6] = {digits};
+    const char *hints[7] = {digits};
     size_t count = 1;
     if (!paging_last(self->paging))
         hints[count++] = _("Enter more");
@@ -142,6 +142,8 @@ static void view(const struct screen *screen, struct grid *grid)
         hints[count++] = _("- end the example");
     if (paging_last(self->paging))
         hints[count++] = _(". help");
+    hints[count++] = frame_size_hint(grid);
+    hints[count] = NULL;
     frame_footer(grid, hints);
 }
 

@@ -246,7 +246,7 @@ static void choice_hint(const struct list_screen *self, const struct grid *grid,
 static void footer(const struct list_screen *self, struct grid *grid)
 {
     char texts[2][80], choice[DIGITS_HINT];
-    const char *hints[10];
+    const char *hints[11];
     size_t count = 0;
     bool typed = !edit_is_empty(&self->typed);
     if (typed)
@@ -260,6 +260,7 @@ static void footer(const struct list_screen *self, struct grid *grid)
     count += command_hints(&self->list, hints + count, texts);
     hints[count++] = frame_language_hint(grid, false);
     hints[count++] = _(". help");
+    hints[count++] = frame_size_hint(grid);
     hints[count] = NULL;
     frame_footer(grid, hints);
 }
@@ -277,6 +278,11 @@ static void view(const struct screen *screen, struct grid *grid)
     flow_show(flow, grid, bottom, self->paging);
     flow_free(flow);
     footer(self, grid);
+}
+
+static bool takes_plus(const struct screen *screen)
+{
+    return command_of(&((const struct list_screen *)screen)->list, COMMAND_PLUS) != NULL;
 }
 
 static enum key_mode mode(const struct screen *screen)
@@ -312,6 +318,7 @@ static const struct screen_ops ops = {
     .free = destroy,
     .keep_place = keep_place,
     .mode = mode,
+    .takes_plus = takes_plus,
 };
 
 static const struct screen_ops scanning_ops = {

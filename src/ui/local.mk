@@ -9,6 +9,7 @@ src_ui_libui_a_SOURCES = \
 	%D%/confirm.c \
 	%D%/console.c %D%/console.h \
 	%D%/decode.c \
+	%D%/doubling.c %D%/doubling.h \
 	%D%/edit.c %D%/edit.h \
 	%D%/field.c \
 	%D%/flow.c %D%/flow.h \
@@ -38,8 +39,10 @@ src_ui_libui_a_SOURCES = \
 	%D%/seen.c %D%/seen.h \
 	%D%/sheet_pages.c %D%/sheet_pages_paint.c %D%/sheet_paint.c \
 	%D%/sheet_state.h %D%/sheet_view.c include/ui/sheet.h \
+	%D%/size.c include/ui/size.h \
 	%D%/spread.c %D%/spread.h \
 	%D%/terminal.c %D%/terminal_keys.h include/ui/terminal.h \
+	%D%/terminal_read.c %D%/terminal_read.h \
 	%D%/terminal_type.c %D%/terminal_type.h \
 	%D%/trial.c \
 	include/ui/event.h \

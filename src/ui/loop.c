@@ -92,14 +92,19 @@ void loop_free(struct loop *loop)
 static void view(struct loop *loop)
 {
     int rows, columns;
+    terminal_show_size(loop->terminal, loop->client.size(loop->client.context));
     terminal_size(loop->terminal, &rows, &columns);
     if (loop->grid == NULL || loop->grid->rows != rows || loop->grid->columns != columns) {
         grid_free(loop->grid);
         loop->grid = grid_new(rows, columns, LANGUAGE_ID);
     }
-    loop->grid->language = loop->client.language(loop->client.context);
     grid_clear(loop->grid);
-    top(loop)->ops->view(top(loop), loop->grid);
+    loop->client.view(loop->client.context, loop->grid);
+}
+
+struct sizes loop_sizes(const struct loop *loop)
+{
+    return terminal_sizes(loop->terminal);
 }
 
 static void put_note(struct loop *loop, const char *words)

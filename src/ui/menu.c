@@ -58,7 +58,7 @@ static struct flow *body_of(const struct menu *menu, const struct grid *grid, bo
 static void footer(const struct menu_screen *self, struct grid *grid)
 {
     char digits[DIGITS_HINT];
-    const char *hints[6];
+    const char *hints[7];
     size_t count = 0;
     body_digits_hint(digits, self->menu.options, self->menu.option_count);
     if (!paging_last(self->paging))
@@ -69,6 +69,7 @@ static void footer(const struct menu_screen *self, struct grid *grid)
         hints[count++] = _("- back");
     hints[count++] = frame_language_hint(grid, false);
     hints[count++] = _(". help");
+    hints[count++] = frame_size_hint(grid);
     hints[count] = NULL;
     frame_footer(grid, hints);
 }

@@ -59,8 +59,8 @@ static void view(const struct screen *screen, struct grid *grid)
     flow_show(flow, grid, frame_bottom(grid), self->paging);
     flow_free(flow);
     const char *hints[] = {paging_last(self->paging) ? _("Enter next") : _("Enter more"),
-                           frame_language_hint(grid, false),
-                           self->message.help ? NULL : _(". help"), NULL};
+                           frame_language_hint(grid, false), self->message.help ? "" : _(". help"),
+                           frame_size_hint(grid), NULL};
     frame_footer(grid, hints);
 }
 

@@ -90,7 +90,7 @@ static void footer(const struct pages_screen *self, struct grid *grid)
 {
     enum { OPTIONS = 10, HINT = 80 };
     char texts[OPTIONS][HINT];
-    const char *hints[OPTIONS + 4];
+    const char *hints[OPTIONS + 5];
     size_t count = 0;
     bool last = paging_last(self->paging);
     if (!last || !self->pages.no_next)
@@ -102,6 +102,7 @@ static void footer(const struct pages_screen *self, struct grid *grid)
     }
     hints[count++] = _("- back");
     hints[count++] = frame_language_hint(grid, false);
+    hints[count++] = frame_size_hint(grid);
     hints[count] = NULL;
     frame_footer(grid, hints);
 }

@@ -181,6 +181,7 @@ static void footer_paint(struct grid *grid, const struct question_face *face, bo
     if (face->commands && layout != LAYOUT_LARGE) {
         hints[count++] = _(". help");
         hints[count++] = frame_language_hint(grid, false);
+        hints[count++] = frame_size_hint(grid);
     }
     hints[count] = NULL;
     frame_footer(grid, hints);

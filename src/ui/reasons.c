@@ -125,7 +125,8 @@ static void footer_paint(const struct reasons_screen *self, struct grid *grid)
 {
     frame_footer(
         grid, (const char *const[]){paging_last(self->paging) ? _("Enter next") : _("Enter more"),
-                                    _("- back"), frame_language_hint(grid, false), NULL});
+                                    _("- back"), frame_language_hint(grid, false),
+                                    frame_size_hint(grid), NULL});
 }
 
 static void item_paint(const struct reasons_screen *self, struct grid *grid, int row)

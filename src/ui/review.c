@@ -237,7 +237,7 @@ static void list_status(const struct review_screen *self, struct grid *grid)
 static void list_footer(const struct review_screen *self, struct grid *grid)
 {
     char go[LINE_BYTES];
-    const char *hints[6];
+    const char *hints[7];
     int count = 0;
     bool last = paging_last(self->paging);
     if (self->collected == 0 && last && unanswered(self->review.test) > 0)
@@ -249,6 +249,7 @@ static void list_footer(const struct review_screen *self, struct grid *grid)
     hints[count++] = _("- back");
     if (grid_layout(grid) != LAYOUT_LARGE) {
         hints[count++] = frame_language_hint(grid, false);
+        hints[count++] = frame_size_hint(grid);
     }
     hints[count] = NULL;
     frame_footer(grid, hints);

@@ -146,6 +146,7 @@ static const struct screen_ops ops = {
     .free = destroy,
     .keep_place = keep_place,
     .own_commands = true,
+    .least = LAYOUT_NARROW,
     .quick_repeat = true,
 };
 

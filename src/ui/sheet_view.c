@@ -233,6 +233,7 @@ static const struct screen_ops sheet_ops = {
     .mode = sheet_mode,
     .asks = sheet_asks,
     .own_commands = true,
+    .least = LAYOUT_NARROW,
     .quick_repeat = true,
 };
 

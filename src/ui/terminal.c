@@ -5,8 +5,10 @@
 #include "base/alloc.h"
 #include "base/language.h"
 #include "console.h"
+#include "doubling.h"
 #include "palette.h"
 #include "terminal_keys.h"
+#include "terminal_read.h"
 #include "terminal_type.h"
 #include "ui/glyphs.h"
 #include <curses.h>
@@ -21,7 +23,11 @@ struct terminal {
     SCREEN *curses;
     struct console *console; /* NULL: no Linux console */
     struct grid *shown;
-    bool plain; /* draws ASCII and the lines of its alternate set only */
+    struct extent window; /* its own cells */
+    enum text_size size;
+    struct face face;    /* of that size */
+    bool asked, doubles; /* can it draw lines of double size? */
+    bool plain;          /* draws ASCII and the lines of its alternate set only */
     bool named_console;
     attr_t base;
     int cursor;
@@ -135,6 +141,9 @@ struct terminal *terminal_open(struct error *err)
     start_colours(terminal, getenv("TERM"));
     leaveok(stdscr, TRUE);
     terminal->cursor = curs_set(0);
+    terminal->window = (struct extent){LINES, COLS};
+    terminal->face = size_face(terminal->window, TEXT_NORMAL, false);
+    terminal->asked = terminal->console == NULL && doubling_ask(getenv("TERM"), terminal->window);
     return terminal;
 }
 
@@ -145,6 +154,8 @@ void terminal_close(struct terminal *terminal)
     if (terminal->curses != NULL) {
         if (terminal->cursor > 0)
             curs_set(terminal->cursor);
+        if (terminal->face.doubled)
+            doubling_lines(terminal->window, false);
         endwin();
         delscreen(terminal->curses);
         switch_repeat(terminal, CONSOLE_REPEAT_ON);
@@ -161,11 +172,38 @@ bool terminal_repeat_is_off(const struct terminal *terminal)
 
 /* --- size and painting --- */
 
+struct sizes terminal_sizes(const struct terminal *terminal)
+{
+    return sizes_in(terminal->window);
+}
+
 void terminal_size(const struct terminal *terminal, int *rows, int *columns)
 {
-    (void)terminal;
-    *rows = LINES;
-    *columns = COLS;
+    *rows = terminal->face.grid.rows;
+    *columns = terminal->face.grid.columns;
+}
+
+/* Curses is told of half the columns where each is drawn twice as wide. */
+static void start_anew(struct terminal *terminal)
+{
+    struct extent window = terminal->window;
+    bool were_doubled = terminal->face.doubled;
+    terminal->face = size_face(window, terminal->size, terminal->doubles);
+    resizeterm(window.rows, terminal->face.doubled ? window.columns / 2 : window.columns);
+    if (were_doubled)
+        doubling_lines(window, false);
+    clearok(stdscr, TRUE);
+    erase();
+    grid_free(terminal->shown);
+    terminal->shown = NULL;
+}
+
+void terminal_show_size(struct terminal *terminal, enum text_size size)
+{
+    if (terminal->size == size)
+        return;
+    terminal->size = size;
+    start_anew(terminal);
 }
 
 void terminal_resized(struct terminal *terminal)
@@ -173,11 +211,8 @@ void terminal_resized(struct terminal *terminal)
     struct winsize size;
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
         return;
-    resizeterm(size.ws_row, size.ws_col);
-    clearok(stdscr, TRUE);
-    erase();
-    grid_free(terminal->shown);
-    terminal->shown = NULL;
+    terminal->window = (struct extent){size.ws_row, size.ws_col};
+    start_anew(terminal);
 }
 
 /* On a console bold turns black ink into grey: not on bright paper. */
@@ -202,6 +237,20 @@ static void paint_cell(struct terminal *terminal, int row, int column, struct ce
     mvadd_wch(row, column, &painted);
 }
 
+/* A cell of double size is drawn by halves, one above the other. */
+static void paint_in_face(struct terminal *terminal, int row, int column, struct cell cell)
+{
+    const struct face *face = &terminal->face;
+    row = face->top + row * face->step;
+    column += face->left;
+    if (!face->doubled) {
+        paint_cell(terminal, row, column, cell);
+        return;
+    }
+    paint_cell(terminal, 2 * row, column, cell);
+    paint_cell(terminal, 2 * row + 1, column, cell);
+}
+
 static bool is_shown(const struct terminal *terminal, const struct cell *cell, int index)
 {
     const struct cell *old = &terminal->shown->cells[index];
@@ -210,8 +259,9 @@ static bool is_shown(const struct terminal *terminal, const struct cell *cell, i
 
 void terminal_paint(struct terminal *terminal, const struct grid *grid)
 {
-    if (terminal->shown == NULL || terminal->shown->rows != grid->rows ||
-        terminal->shown->columns != grid->columns) {
+    bool cleared = terminal->shown == NULL || terminal->shown->rows != grid->rows ||
+                   terminal->shown->columns != grid->columns;
+    if (cleared) {
         grid_free(terminal->shown);
         terminal->shown = grid_new(grid->rows, grid->columns, grid->language);
         erase();
@@ -222,84 +272,25 @@ void terminal_paint(struct terminal *terminal, const struct grid *grid)
             continue;
         terminal->shown->cells[i] = *cell;
         if (cell->rune != 0)
-            paint_cell(terminal, i / grid->columns, i % grid->columns, *cell);
+            paint_in_face(terminal, i / grid->columns, i % grid->columns, *cell);
     }
     refresh();
+    if (cleared && terminal->face.doubled)
+        doubling_lines(terminal->window, true);
 }
 
 /* --- keys --- */
 
-static const struct {
-    wint_t code;
-    uint32_t key;
-} special_keys[] = {
-    {KEY_ENTER, RAW_ENTER}, {KEY_BACKSPACE, RAW_BACKSPACE},
-    {KEY_F(1), RAW_F1},     {KEY_F(2), RAW_F2},
-    {KEY_UP, RAW_UP},       {KEY_DOWN, RAW_DOWN},
-    {KEY_A1, '7'},          {KEY_A3, '9'},
-    {KEY_B2, '5'},          {KEY_C1, '1'},
-    {KEY_C3, '3'},
-};
-
-/* Curses gives codes beyond Unicode, too, when bytes happen to look like them: no key is one. */
-static uint32_t character_key(uint32_t code)
+/* What it answers to the question of doubling.c. */
+static void hear_position(void *context, const char *position)
 {
-    if (code == '\r' || code == '\n')
-        return RAW_ENTER;
-    if (code == '\b' || code == 0x7f)
-        return RAW_BACKSPACE;
-    if (code == 0x1b)
-        return RAW_ESCAPE;
-    bool control = code < ' ' || (code >= 0x80 && code < 0xa0);
-    bool surrogate = code >= 0xD800 && code <= 0xDFFF;
-    return control || surrogate || code >= RAW_ENTER ? (uint32_t)RAW_IGNORED : code;
-}
-
-static uint32_t function_key(wint_t code)
-{
-    if (code >= KEYPAD_FIRST && code < KEYPAD_FIRST + COUNT(keypad_keys))
-        return character_key(keypad_keys[code - KEYPAD_FIRST].key);
-    for (size_t i = 0; i < COUNT(special_keys); i++)
-        if (special_keys[i].code == code)
-            return special_keys[i].key;
-    return RAW_IGNORED;
-}
-
-static void give_back(int kind, wint_t code)
-{
-    if (kind == KEY_CODE_YES)
-        ungetch((int)code);
-    else if (kind == OK)
-        unget_wch((wchar_t)code);
-}
-
-/* After an Escape: the rest of the bytes of a key that curses has no name for, such as Pause on the
- * console (ESC [ P). They are one key, not an Escape and letters. */
-static bool skip_unknown_key(void)
-{
-    wint_t code;
-    int kind = get_wch(&code);
-    if (kind != OK || (code != '[' && code != 'O')) {
-        give_back(kind, code);
-        return false;
-    }
-    kind = get_wch(&code);
-    if (kind == OK && code == '[')
-        kind = get_wch(&code);
-    while (kind == OK && code >= ' ' && code < '@')
-        kind = get_wch(&code);
-    if (kind == KEY_CODE_YES)
-        give_back(kind, code);
-    return true;
-}
-
-static uint32_t read_key(int kind, wint_t code)
-{
-    if (kind == KEY_CODE_YES)
-        return function_key(code);
-    if (code == 0x1b && skip_unknown_key())
-        return RAW_IGNORED;
-    return character_key(code);
+    struct terminal *terminal = context;
+    if (!terminal->asked || !doubling_answer(position, terminal->window))
+        return;
+    terminal->doubles = true;
+    terminal_keep_lines_below();
+    if (terminal->size != TEXT_NORMAL)
+        start_anew(terminal);
 }
 
 static bool is_hung_up(void)
@@ -311,16 +302,11 @@ static bool is_hung_up(void)
 int terminal_read(struct terminal *terminal, struct raw *keys, int room, int64_t now_ms)
 {
     int count = 0;
-    (void)terminal;
     while (count < room) {
-        wint_t code;
-        int kind = get_wch(&code);
-        if (kind == ERR)
+        uint32_t key;
+        if (!terminal_next_key(&key, hear_position, terminal))
             break;
-        keys[count++] = (struct raw){
-            .key = read_key(kind, code),
-            .at_ms = now_ms,
-        };
+        keys[count++] = (struct raw){.key = key, .at_ms = now_ms};
     }
     return count == 0 && is_hung_up() ? -1 : count;
 }

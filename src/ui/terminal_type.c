@@ -15,6 +15,11 @@ bool terminal_unusable(const char *name, struct error *err)
     return error_remedy(err, _("set TERM to what the terminal is, for example: TERM=linux"));
 }
 
+void terminal_keep_lines_below(void)
+{
+    clr_eos = NULL;
+}
+
 static bool places_text(void)
 {
     int found;

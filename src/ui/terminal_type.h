@@ -5,4 +5,7 @@
 #include "base/error.h"
 
 bool terminal_unusable(const char *name, struct error *err); /* always false */
+/* From now on curses never clears "all below", which would make double lines single again. Between
+ * newterm and delscreen. */
+void terminal_keep_lines_below(void);
 #endif

@@ -90,6 +90,7 @@ static void named_keys_do_something(const struct graph *graph, const char *cours
 static void press(struct graph *graph, const char *course, const struct sight *before, char key)
 {
     char next[COURSE_MOST + 2];
+    bool is_for_the_size = screen_leaves_plus(graph->walker.seat.player.app.top->screen);
     snprintf(next, sizeof next, "%s%c", course, key);
     walker_press(&graph->walker, key);
     struct sight after = walker_sight(&graph->walker);
@@ -101,7 +102,7 @@ static void press(struct graph *graph, const char *course, const struct sight *b
     named_keys_do_something(graph, course, key, before, changed);
     if (changed) {
         graph->at = NULL;
-        if (graph->count < graph->most)
+        if (graph->count < graph->most && (key != '+' || !is_for_the_size))
             add_node(graph, next, &after);
     }
     sight_done(&after);
@@ -150,6 +151,31 @@ static void size_loses_nothing(struct graph *graph, char *course, const struct s
         free(walker_text(&graph->walker, others[i]));
         same_again(graph, course, before, "another size and back shows something else");
     }
+}
+
+/* Round through the sizes of text: each shows a whole page, and the first is as it was. */
+static void size_key_loses_nothing(struct graph *graph, char *course, const struct sight *before)
+{
+    struct walker *walker = &graph->walker;
+    const struct screen *screen = walker->seat.player.app.top->screen;
+    struct sizes sizes = sizes_in(walker->seat.player.window);
+    int presses = 0;
+    if (!screen_leaves_plus(screen) ||
+        size_next(&sizes, TEXT_NORMAL, screen->ops->least) == TEXT_NORMAL)
+        return;
+    do {
+        walker_press(walker, '+');
+        struct sight after = walker_sight(walker);
+        if (strcmp(after.page, before->page) != 0 || strcmp(after.rows, before->rows) != 0 ||
+            !footer_is_there(after.text))
+            complain(graph, course, '+', &after, "another size of text is not the same page");
+        sight_done(&after);
+        walker_press(walker, KEY_F2);
+        walker_press(walker, KEY_F2);
+        presses++;
+    } while (walker->seat.player.app.text_size != TEXT_NORMAL && presses < TEXT_SIZES);
+    graph->tally.sizes += presses;
+    same_again(graph, course, before, "`+` all round shows something else");
 }
 
 static bool is_home(const struct walker *walker)
@@ -270,6 +296,7 @@ static void visit(struct graph *graph, int index)
         complain(graph, course, ' ', &here, "a page without a footer");
     language_and_help_lose_nothing(graph, course, &here);
     size_loses_nothing(graph, course, &here);
+    size_key_loses_nothing(graph, course, &here);
     for (const char *key = WALKER_KEYS; *key != '\0'; key++) {
         stand_at(graph, course);
         press(graph, course, &here, *key);

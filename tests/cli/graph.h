@@ -17,7 +17,7 @@ struct country {
 };
 
 struct tally {
-    int nodes, presses, finals;
+    int nodes, presses, finals, sizes;
 };
 
 /* Fails the test, naming page and course, where a rule is broken. `most` nodes, but every one of

@@ -119,9 +119,7 @@ void keys(struct seat *seat, const char *pressed)
 
 bool has(struct seat *seat, const char *words)
 {
-    struct screen *screen = seat->player.app.top->screen;
-    struct grid *grid = grid_new(24, 80, LANGUAGE_EN);
-    screen->ops->view(screen, grid);
+    struct grid *grid = player_paint(&seat->player);
     char *text = grid_text(grid);
     bool found = strstr(text, words) != NULL;
     if (!found)

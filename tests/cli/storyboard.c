@@ -56,10 +56,10 @@ void story_visit(const struct story *story, enum language language, story_visito
 static void paint(struct seat *seat, const struct scene *scene, void *context)
 {
     struct board *board = context;
-    enum language language = seat->player.app.language;
     const struct golden_size *size = scene->audience >= ANYBODY ? golden_kader : golden_trainer;
     for (; size->columns > 0; size++) {
-        struct grid *grid = golden_paint(seat->player.app.top->screen, *size, language);
+        seat->player.window = (struct extent){size->rows, size->columns};
+        struct grid *grid = player_paint(&seat->player);
         char *text = grid_text(grid);
         if (scene->audience >= ANYBODY)
             words_are_kind(scene->name, text);

@@ -184,8 +184,10 @@ static void blank_the_clock(char *text)
 
 char *walker_text(const struct walker *walker, struct golden_size size)
 {
-    const struct app *app = &walker->seat.player.app;
-    struct grid *grid = golden_paint(app->top->screen, size, app->language);
+    struct player player = walker->seat.player;
+    player.window = (struct extent){size.rows, size.columns};
+    player.app.machine.context = &player;
+    struct grid *grid = player_paint(&player);
     char *text = grid_text(grid);
     grid_free(grid);
     blank_the_clock(text);
@@ -205,6 +207,7 @@ void walker_go(struct walker *walker, const char *course)
     look_away(walker);
     bring_files_back(walker);
     walker->seat.player.language = walker->language;
+    walker->seat.player.window = (struct extent){walker->size.rows, walker->size.columns};
     walker->seat.player.next_seed = 7;
     seat_on(&walker->seat, walker->day.year, walker->day.month, walker->day.day);
     free(walker_text(walker, walker->size));

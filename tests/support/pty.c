@@ -94,6 +94,15 @@ static void keep(struct pty *pty, const char *bytes, size_t length)
     pty->output[pty->length] = '\0';
 }
 
+/* What the program asked the terminal. */
+static void answer(struct pty *pty)
+{
+    char bytes[256];
+    size_t length = vterm_output_read(pty->vterm, bytes, sizeof bytes);
+    if (length > 0)
+        pty_send(pty, bytes, length);
+}
+
 /* Reads once; false when nothing came in time or the program has gone. */
 static bool pump(struct pty *pty, int timeout_ms)
 {
@@ -105,6 +114,7 @@ static bool pump(struct pty *pty, int timeout_ms)
     if (count <= 0)
         return false;
     vterm_input_write(pty->vterm, bytes, (size_t)count);
+    answer(pty);
     keep(pty, bytes, (size_t)count);
     return true;
 }
@@ -284,6 +294,7 @@ struct pty_cell pty_cell(const struct pty *pty, int row, int column)
     out.rune = cell.chars[0];
     out.bold = cell.attrs.bold;
     out.reverse = cell.attrs.reverse;
+    out.half = cell.attrs.dwl ? (int)cell.attrs.dhl : 0;
     colour_of(pty, cell.fg, VTERM_COLOR_IS_DEFAULT_FG(&cell.fg), out.ink);
     colour_of(pty, cell.bg, VTERM_COLOR_IS_DEFAULT_BG(&cell.bg), out.paper);
     return out;

@@ -47,6 +47,7 @@ void pty_resize(struct pty *pty, int columns, int rows);
 struct pty_cell {
     uint32_t rune;
     bool bold, reverse;
+    int half;             /* of a line of double size: 1 upper, 2 lower; 0: a single one */
     int ink[3], paper[3]; /* red, green, blue of 255; -1 each where it is the terminal's own */
 };
 struct pty_cell pty_cell(const struct pty *pty, int row, int column);

@@ -17,6 +17,7 @@ struct seat {
     int pipe; /* of the child; -1: none */
     struct screen *screen;
     struct screen *old;
+    enum text_size size;
     char heard[64];
     bool done;
 };
@@ -84,6 +85,9 @@ static void act(struct seat *seat, const struct intent *intent)
 static void heard_event(void *context, const struct event *event)
 {
     struct seat *seat = context;
+    struct sizes sizes = loop_sizes(seat->loop);
+    if (event->kind == EVENT_PLUS && screen_leaves_plus(seat->screen))
+        seat->size = size_next(&sizes, seat->size, LAYOUT_LARGE);
     struct intent intent = seat->screen->ops->update(seat->screen, event);
     act(seat, &intent);
 }
@@ -121,10 +125,16 @@ static bool is_done(void *context)
     return ((struct seat *)context)->done;
 }
 
-static enum language english(void *context)
+static enum text_size size_of(void *context)
 {
-    (void)context;
-    return LANGUAGE_EN;
+    return ((struct seat *)context)->size;
+}
+
+static void view(void *context, struct grid *grid)
+{
+    struct seat *seat = context;
+    grid->language = LANGUAGE_EN;
+    seat->screen->ops->view(seat->screen, grid);
 }
 
 static int64_t boot_ms(void *context)
@@ -147,7 +157,8 @@ int kiosk(void *context)
         .ready = ready,
         .pipe = pipe_of,
         .done = is_done,
-        .language = english,
+        .size = size_of,
+        .view = view,
         .now_ms = boot_ms,
     };
     (void)context;

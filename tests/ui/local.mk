@@ -15,7 +15,8 @@ ui_tests = \
 	%D%/test_list \
 	%D%/test_menu \
 	%D%/test_message \
-	%D%/test_pages
+	%D%/test_pages \
+	%D%/test_size
 check_PROGRAMS += $(ui_tests)
 TESTS += $(ui_tests)
 ui_test_libs = tests/support/libgolden.a src/ui/libui.a \
@@ -24,6 +25,8 @@ tests_ui_test_confirm_SOURCES = %D%/test_confirm.c
 tests_ui_test_confirm_LDADD = $(ui_test_libs)
 tests_ui_test_console_SOURCES = %D%/test_console.c
 tests_ui_test_console_LDADD = $(ui_test_libs)
+tests_ui_test_size_SOURCES = %D%/test_size.c
+tests_ui_test_size_LDADD = $(ui_test_libs)
 tests_ui_test_edit_SOURCES = %D%/test_edit.c
 tests_ui_test_edit_LDADD = $(ui_test_libs)
 tests_ui_test_field_SOURCES = %D%/test_field.c

@@ -62,7 +62,7 @@ static void hints_move_together_before_the_last_are_left_out(void **state)
     grid_free(grid);
     grid = grid_new(12, 34, LANGUAGE_ID);
     frame_footer(grid, hints);
-    assert_row(grid, 11, " 0-4 pilih  Enter lanjut");
+    assert_row(grid, 11, " 0-4 pilih   Enter lanjut");
     grid_free(grid);
 }
 

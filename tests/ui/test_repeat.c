@@ -65,10 +65,17 @@ static bool is_done(void *context)
     return ((struct seat *)context)->done;
 }
 
-static enum language english(void *context)
+static enum text_size normal(void *context)
 {
     (void)context;
-    return LANGUAGE_EN;
+    return TEXT_NORMAL;
+}
+
+static void view(void *context, struct grid *grid)
+{
+    struct screen *screen = screen_of(context);
+    grid->language = LANGUAGE_EN;
+    screen->ops->view(screen, grid);
 }
 
 static int64_t no_time(void *context)
@@ -89,7 +96,8 @@ static int kiosk(void *context)
                                  .ready = nothing,
                                  .pipe = no_pipe,
                                  .done = is_done,
-                                 .language = english,
+                                 .size = normal,
+                                 .view = view,
                                  .now_ms = no_time};
     (void)context;
     if (terminal == NULL || !terminal_repeat_is_off(terminal))

@@ -204,6 +204,82 @@ static void a_new_size_is_painted(void **state)
     assert_int_equal(pty_end(pty, PATIENCE_MS), 0);
 }
 
+/* xterm and the VT family: 40 columns of double letters in 80, each row by halves. */
+static void letters_grow_where_the_terminal_draws_double_lines(void **state)
+{
+    static const char *const terms[] = {"xterm-256color", "xterm", "vt220", "vt100"};
+    (void)state;
+    for (size_t i = 0; i < COUNT(terms); i++) {
+        struct pty *pty = kiosk_on((struct pty_size){80, 24, terms[i]});
+        assert_true(pty_expect(pty, "│ 1 │", PATIENCE_MS));
+        pty_type(pty, "+");
+        assert_true(pty_expect_gone(pty, "│ 1 │", PATIENCE_MS));
+        pty_answer(pty, "+");
+        pty_settle(pty, 500);
+        int column, row = pty_find(pty, "[1] write", &column);
+        assert_int_equal(row % 2, 0);
+        assert_int_equal(column, 1);
+        for (int half = 0; half < 2; half++) {
+            assert_int_equal(pty_cell(pty, row + half, column).rune, '[');
+            assert_int_equal(pty_cell(pty, row + half, column).half, 1 + half);
+        }
+        pty_type(pty, "+");
+        assert_true(pty_expect(pty, "│ 1 │", PATIENCE_MS));
+        pty_settle(pty, 300);
+        for (row = 0; row < 24; row++)
+            assert_int_equal(pty_cell(pty, row, 0).half, 0);
+        pty_type(pty, "9");
+        assert_int_equal(pty_end(pty, PATIENCE_MS), 0);
+    }
+}
+
+static void elsewhere_fewer_words_stand_further_apart(void **state)
+{
+    static const char *const terms[] = {"linux", "screen", "tmux-256color"};
+    (void)state;
+    for (size_t i = 0; i < COUNT(terms); i++) {
+        struct pty *pty = kiosk_on((struct pty_size){80, 24, terms[i]});
+        int column = 0;
+        pty_type(pty, "+");
+        assert_true(pty_expect_gone(pty, "│ 1 │", PATIENCE_MS));
+        pty_answer(pty, "+");
+        pty_settle(pty, 500);
+        int row = pty_find(pty, "[1] write", &column);
+        assert_int_equal(column, 21);
+        assert_int_equal(pty_find(pty, "[2] ask", NULL), row + 2);
+        assert_int_equal(pty_cell(pty, row, column).half, 0);
+        pty_type(pty, "9");
+        assert_int_equal(pty_end(pty, PATIENCE_MS), 0);
+    }
+}
+
+/* While letters are double: another window, and keys that paint further pages. */
+static void double_letters_stand_a_change_of_the_window(void **state)
+{
+    (void)state;
+    struct pty *pty = kiosk_on(pty_80x24);
+    pty_type(pty, "+");
+    assert_true(pty_expect_gone(pty, "│ 1 │", PATIENCE_MS));
+    pty_answer(pty, "+");
+    pty_settle(pty, 500);
+    pty_resize(pty, 100, 31);
+    assert_true(pty_expect(pty, "[1] write", PATIENCE_MS));
+    pty_settle(pty, 300);
+    int row = pty_find(pty, "[1] write", NULL);
+    assert_int_equal(pty_cell(pty, row, 1).half, 1);
+    pty_type(pty, "2");
+    assert_true(pty_expect(pty, "Really?", PATIENCE_MS));
+    assert_int_equal(pty_cell(pty, pty_find(pty, "Really?", NULL), 1).half, 1);
+    pty_resize(pty, 40, 12);
+    assert_true(pty_expect(pty, "Really?", PATIENCE_MS));
+    pty_answer(pty, "1");
+    assert_true(pty_expect(pty, "Heard: yes", PATIENCE_MS));
+    pty_settle(pty, 300);
+    assert_int_equal(pty_cell(pty, 0, 1).half, 0);
+    pty_type(pty, "9");
+    assert_int_equal(pty_end(pty, PATIENCE_MS), 0);
+}
+
 static void keys_typed_ahead_are_not_lost(void **state)
 {
     (void)state;
@@ -308,6 +384,9 @@ int main(void)
         cmocka_unit_test(every_cell_stands_out_on_every_terminal),
         cmocka_unit_test(only_what_changed_is_written),
         cmocka_unit_test(a_new_size_is_painted),
+        cmocka_unit_test(letters_grow_where_the_terminal_draws_double_lines),
+        cmocka_unit_test(elsewhere_fewer_words_stand_further_apart),
+        cmocka_unit_test(double_letters_stand_a_change_of_the_window),
         cmocka_unit_test(keys_typed_ahead_are_not_lost),
         cmocka_unit_test(a_question_is_not_answered_before_it_is_seen),
         cmocka_unit_test(a_note_is_shown_and_a_childs_words_are_heard),
