@@ -48,11 +48,14 @@ void sheet_free(struct sheet *sheet); /* NULL is welcome */
 bool sheet_apply(struct sheet *sheet, const struct mark *mark);
 size_t sheet_resume(const struct sheet *sheet); /* as test_resume; step_count when all are scored */
 size_t sheet_unscored(const struct sheet *sheet);
+/* Positions of the steps rated below the best mark, critical ones first; how many. */
+size_t sheet_weak(const struct sheet *sheet, uint8_t positions[STEPS_MAX]);
 
 struct verdict {
     int sum, rated;      /* marks added up; steps rated (2 points each), without n/a */
     bool reaches_mark;   /* sum / (2 * rated) >= skill mark; false when nothing was rated */
-    int critical_missed; /* rated critical steps below 2 */
+    int weak;            /* rated steps below 2 */
+    int critical_missed; /* those of them that are critical */
     bool able;           /* both */
     /* Positions of critical steps below 2 first, then (if the mark is missed) of 0s, then 1s. */
     uint8_t deciding[STEPS_MAX];

@@ -67,8 +67,8 @@ struct field {
     bool accepts_scan;
 };
 struct screen *field_new(const struct field *field);
-/* One sentence under the field (copied), until the next key: what to mend. What was typed stays,
- * but not a PIN: nobody sees what to mend in it. */
+/* One sentence under the field (N or ready, copied), until the next key: what to mend. What was
+ * typed stays, but not a PIN: nobody sees what to mend in it. */
 void field_refuse(struct screen *screen, const char *sentence);
 
 /* --- list: CHOOSE the row's number; SUBMIT text, a scan; BACK. Digits act at once when all numbers

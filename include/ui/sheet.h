@@ -9,10 +9,11 @@
 #include "ui/screen.h"
 
 struct sheet_view {
-    const char *title;         /* ready: "Penilaian 2 · Yosefina" */
-    const char *observer;      /* ready: "Penilai: Bidan desa" */
-    const struct sheet *sheet; /* borrowed; cli applies stored marks to it */
-    int64_t started_ms;        /* boot ms of opening, for the timer */
+    const char *title;          /* ready: "Penilaian 2 · Yosefina" */
+    const char *observer;       /* ready: "Penilai: Bidan desa" */
+    const struct sheet *sheet;  /* borrowed; cli applies stored marks to it */
+    const struct sheet *before; /* hers of an earlier round, of the same checklist; may be NULL */
+    int64_t started_ms;         /* boot ms of opening, for the timer */
 };
 struct screen *sheet_view_new(const struct sheet_view *view);
 void sheet_saved(struct screen *screen, bool saved);

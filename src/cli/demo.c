@@ -223,6 +223,8 @@ static void observe(struct player *player, size_t person, size_t round)
 {
     player_at(player, "observer");
     player_number(player, (int)person + 1);
+    while (player_is_at(player, "last-time"))
+        player_press(player, RAW_ENTER);
     player_at(player, "on-whom");
     player_press(player, (uint32_t)('0' + demo_on_whom(person, round)));
     player_at(player, "sheet");

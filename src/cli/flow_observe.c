@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* An observer: who is still to be seen, on whom, the sheet. */
 #include "base/text.h"
+#include "earlier.h"
 #include "moving.h"
 #include "observing.h"
 #include "pages.h"
@@ -48,6 +49,7 @@ static void add_rows(struct page *page, const struct course *course, const struc
         struct list_row *row = arena_push(page->arena, (void **)rows, count, sizeof **rows);
         row->number = standing->kader.list_number;
         row->text = standing->kader.name;
+        row->detail = earlier_words(page->arena, standing, round);
         row->mark = round_word(&standing->rounds[round->n - 1]);
         row->below = !expected;
     }
@@ -88,11 +90,6 @@ static struct screen *open_observer(struct app *app, struct page *page, struct e
 
 /* --- on whom --- */
 
-struct pick {
-    struct occasion round;
-    struct kader kader;
-};
-
 static struct screen *open_on_whom(struct app *app, struct page *page, struct error *err)
 {
     static const struct menu_option options[] = {
@@ -100,31 +97,32 @@ static struct screen *open_on_whom(struct app *app, struct page *page, struct er
         {ON_DOLL, N_("on a doll"), NULL},
         {ON_MOTHER, N_("on a mother"), NULL},
     };
-    const struct pick *pick = page->data;
+    const struct practice *practice = page->data;
     (void)err;
-    return menu_new(&(struct menu){.heading = {.left = pick->kader.name, .right = app->staff.name},
-                                   .intro = N_("On whom does she or he practise?"),
-                                   .options = options,
-                                   .option_count = COUNT(options)});
+    return menu_new(
+        &(struct menu){.heading = {.left = practice->kader.name, .right = app->staff.name},
+                       .intro = N_("On whom does she or he practise?"),
+                       .options = options,
+                       .option_count = COUNT(options)});
 }
 
 static void act_on_whom(struct app *app, struct page *page, const struct intent *intent)
 {
-    const struct pick *pick = page->data;
+    const struct practice *practice = page->data;
     struct error err = {0};
     if (intent->kind != INTENT_CHOOSE)
         return;
-    if (observing_start(app, &pick->round, &pick->kader, (enum practised_on)intent->number, &err))
+    if (observing_start(app, practice, (enum practised_on)intent->number, &err))
         app_replace(app, &sheet_page, NULL);
     else
         app_show_error(app, &err);
 }
 
-static const struct page_ops on_whom_page = {.name = "on-whom",
-                                             .data_size = sizeof(struct pick),
-                                             .open = open_on_whom,
-                                             .act = act_on_whom,
-                                             .idle_seconds = 900};
+const struct page_ops on_whom_page = {.name = "on-whom",
+                                      .data_size = sizeof(struct practice),
+                                      .open = open_on_whom,
+                                      .act = act_on_whom,
+                                      .idle_seconds = 900};
 
 static const struct observation *
 open_sheet_of(const struct course *course, const struct occasion *round, const struct kader *kader)
@@ -147,14 +145,16 @@ static void pick_person(struct app *app, struct page *page, int number)
     const char *refusal = NULL;
     if (standing == NULL || round == NULL || standing->kader.withdrawn)
         return;
-    struct pick pick = {.round = *round, .kader = standing->kader};
+    struct practice practice = {.round = *round, .kader = standing->kader};
+    earlier_find(course, &practice);
     const struct observation *sheet = open_sheet_of(course, round, &standing->kader);
     if (standing->rounds[round->n - 1].seen)
         app_say(app, standing->kader.name,
                 N_("This sheet is closed. Only the trainer can set it aside."));
     else if (sheet == NULL)
-        app_push(app, &on_whom_page, &pick);
-    else if (!observing_go_on(app, round, &standing->kader, sheet, &refusal, &err))
+        app_push(app, uuid_is_nil(&practice.before.id) ? &on_whom_page : &last_time_page,
+                 &practice);
+    else if (!observing_go_on(app, &practice, sheet, &refusal, &err))
         app_show_error(app, &err);
     else if (refusal != NULL)
         app_say(
@@ -188,6 +188,7 @@ static struct screen *open_sheet(struct app *app, struct page *page, struct erro
     return sheet_view_new(&(struct sheet_view){.title = observing->title,
                                                .observer = observing->observer,
                                                .sheet = observing->sheet,
+                                               .before = observing->before,
                                                .started_ms = observing->started_ms});
 }
 

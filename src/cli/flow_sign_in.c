@@ -52,7 +52,7 @@ static void act_type_date(struct app *app, struct page *page, const struct inten
     if (intent->kind != INTENT_SUBMIT)
         return;
     if (!date_parse_typed(intent->text, &date))
-        field_refuse(page->screen, _("Write day, month and year: 26,9,2019"));
+        field_refuse(page->screen, N_("Write day, month and year: 26,9,2019"));
     else if (!take_date(app, date, &err))
         field_refuse(page->screen, err.message);
     else
@@ -143,7 +143,7 @@ static void act_pin(struct app *app, struct page *page, const struct intent *int
         return;
     }
     store_note_sign_in(app->store, &entry->staff.id, false, NULL);
-    field_refuse(page->screen, _("That PIN does not fit. Please try once more."));
+    field_refuse(page->screen, N_("That PIN does not fit. Please try once more."));
 }
 
 static const struct page_ops pin_page = {

@@ -160,9 +160,9 @@ static void take_pin(struct app *app, struct page *page, const char *typed)
     if (at->pin[0] != '\0' && pin_matches(at->pin, typed))
         take(app, page, at->pin);
     else if (at->pin[0] != '\0')
-        field_refuse(page->screen, _("That is not the same PIN. Again, or - for another one."));
+        field_refuse(page->screen, N_("That is not the same PIN. Again, or - for another one."));
     else if (!pin_well_formed(typed))
-        field_refuse(page->screen, _("A PIN has 4 to 12 digits."));
+        field_refuse(page->screen, N_("A PIN has 4 to 12 digits."));
     else {
         pin_hash(typed, again.pin);
         app_replace(app, &form_page, &again);

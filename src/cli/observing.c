@@ -32,6 +32,7 @@ void observing_end(struct app *app)
     if (observing->leased && observing->observation.state == SHEET_OPEN)
         store_release(app->store, &observing->observation.id, NULL);
     sheet_free(observing->sheet);
+    sheet_free(observing->before);
     free(observing);
     app->observing = NULL;
 }
@@ -42,32 +43,32 @@ static bool give_up(struct app *app)
     return false;
 }
 
-static struct observing *begin(struct app *app, const struct occasion *occasion,
-                               const struct kader *kader)
+static struct observing *begin(struct app *app, const struct practice *practice)
 {
     observing_end(app);
     struct observing *observing = xcalloc(1, sizeof *observing);
-    observing->occasion = *occasion;
-    observing->kader = *kader;
+    observing->occasion = practice->round;
+    observing->kader = practice->kader;
     observing->started_ms = app->machine.now_ms(app->machine.context);
     app->observing = observing;
     observing_label(app);
     return observing;
 }
 
-static bool load_sheet(struct app *app, struct observing *observing, struct error *err)
+struct sheet *observing_read(struct app *app, const struct observation *observation,
+                             struct error *err)
 {
     struct arena *arena = arena_new();
+    struct sheet *sheet = NULL;
     struct mark *marks;
     size_t count;
-    observing->checklist =
+    const struct checklist *checklist =
         library_checklist(app->library, app->store, app->training.checklist_digest, err);
-    bool ok = observing->checklist != NULL &&
-              store_list_marks(app->store, &observing->observation.id, arena, &marks, &count, err);
-    if (ok)
-        observing->sheet = sheet_new(observing->checklist, marks, count);
+    if (checklist != NULL &&
+        store_list_marks(app->store, &observation->id, arena, &marks, &count, err))
+        sheet = sheet_new(checklist, marks, count);
     arena_free(arena);
-    return ok;
+    return sheet;
 }
 
 bool observing_goes_on(struct app *app)
@@ -77,26 +78,37 @@ bool observing_goes_on(struct app *app)
            holder == HELD_HERE;
 }
 
-bool observing_start(struct app *app, const struct occasion *occasion, const struct kader *kader,
-                     enum practised_on on, struct error *err)
+static bool load(struct app *app, struct observing *observing, const struct practice *practice,
+                 struct error *err)
 {
-    struct observing *observing = begin(app, occasion, kader);
-    observing->leased = store_start_observation(app->store, &occasion->id, &kader->enrolment,
-                                                &app->staff.id, on, &observing->observation, err);
-    return (observing->leased && load_sheet(app, observing, err)) || give_up(app);
+    bool first = uuid_is_nil(&practice->before.id);
+    observing->sheet = observing_read(app, &observing->observation, err);
+    if (observing->sheet != NULL && !first)
+        observing->before = observing_read(app, &practice->before, err);
+    return observing->sheet != NULL && (first || observing->before != NULL);
 }
 
-bool observing_go_on(struct app *app, const struct occasion *occasion, const struct kader *kader,
+bool observing_start(struct app *app, const struct practice *practice, enum practised_on on,
+                     struct error *err)
+{
+    struct observing *observing = begin(app, practice);
+    observing->leased =
+        store_start_observation(app->store, &practice->round.id, &practice->kader.enrolment,
+                                &app->staff.id, on, &observing->observation, err);
+    return (observing->leased && load(app, observing, practice, err)) || give_up(app);
+}
+
+bool observing_go_on(struct app *app, const struct practice *practice,
                      const struct observation *observation, const char **refusal, struct error *err)
 {
-    struct observing *observing = begin(app, occasion, kader);
+    struct observing *observing = begin(app, practice);
     observing->observation = *observation;
     enum holder holder;
     if (!store_claim(app->store, &observation->id, &holder, observing->elsewhere, err))
         return give_up(app);
     observing->leased = holder == HELD_HERE;
     if (observing->leased)
-        return load_sheet(app, observing, err) || give_up(app);
+        return load(app, observing, practice, err) || give_up(app);
     *refusal = N_("This sheet is being filled in at another screen: %s.\n\n"
                   "The trainer can move it: board, Enter, her number, 5.");
     return true;

@@ -6,12 +6,20 @@
 #include "training/observation.h"
 #include "training/occasion.h"
 
+/* Who is to be seen in which round, and how she was seen before. */
+struct practice {
+    struct occasion round;
+    struct kader kader;
+    struct observation before; /* her newest closed sheet of an earlier round; nil id: none */
+    struct occasion before_round;
+};
+
 struct observing {
     struct occasion occasion;
     struct kader kader;
     struct observation observation;
-    const struct checklist *checklist; /* of the library */
     struct sheet *sheet;
+    struct sheet *before;       /* as practice; NULL: none */
     bool leased;                /* this seat holds the sheet */
     char elsewhere[SEAT_BYTES]; /* the seat that holds it, for a refusal */
     int64_t started_ms;
@@ -22,11 +30,14 @@ struct observing {
 bool observing_goes_on(struct app *app);
 /* A new sheet, or (observation given) the open one, claimed for this seat. *refusal as in
  * sitting.h; false with err: then nothing is in progress. */
-bool observing_start(struct app *app, const struct occasion *occasion, const struct kader *kader,
-                     enum practised_on on, struct error *err);
-bool observing_go_on(struct app *app, const struct occasion *occasion, const struct kader *kader,
+bool observing_start(struct app *app, const struct practice *practice, enum practised_on on,
+                     struct error *err);
+bool observing_go_on(struct app *app, const struct practice *practice,
                      const struct observation *observation, const char **refusal,
                      struct error *err);
+/* A sheet with its marks, of the training's checklist; free with sheet_free. NULL with err. */
+struct sheet *observing_read(struct app *app, const struct observation *observation,
+                             struct error *err);
 void observing_end(struct app *app);   /* releases the lease; nothing when there is none */
 void observing_label(struct app *app); /* title and observer in the present language */
 struct heading observing_heading(struct app *app); /* the same, labelled anew */

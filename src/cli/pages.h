@@ -33,7 +33,7 @@ extern const struct page_ops sign_in_page;
 extern const struct page_ops names_page;
 
 /* flow_observe.c: an observer and her sheets */
-extern const struct page_ops observer_page;
+extern const struct page_ops observer_page, on_whom_page;
 
 /* flow_board.c, flow_stage.c, flow_person.c: the trainer */
 extern const struct page_ops board_page, other_page, stage_page;

@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "verdict_page.h"
-#include "base/buffer.h"
 #include "observing.h"
 
-static void add_steps(struct buffer *text, const struct sheet *sheet, const struct verdict *verdict,
-                      enum language language)
+void steps_text(struct buffer *text, const struct sheet *sheet, const uint8_t *positions,
+                size_t count, enum language language)
 {
-    for (size_t i = 0; i < verdict->deciding_count; i++) {
-        const struct sheet_step *step = &sheet->steps[verdict->deciding[i]];
+    for (size_t i = 0; i < count; i++) {
+        const struct sheet_step *step = &sheet->steps[positions[i]];
         const char *words =
             phrase_in(&step->step->text, &sheet->checklist->header.languages, language);
         buffer_printf(text, _("Step %d, scored %d: %s%s\n"), step->step->number, step->value,
                       step->step->critical ? "▲ " : "", words);
+        if (step->remark[0] != '\0')
+            buffer_printf(text, "   – %s\n", step->remark);
     }
 }
 
@@ -30,7 +31,7 @@ const char *verdict_text(struct arena *arena, const struct sheet *sheet,
                       verdict->critical_missed);
     if (verdict->deciding_count > 0)
         buffer_printf(&text, "\n%s\n", _("To practise:"));
-    add_steps(&text, sheet, verdict, language);
+    steps_text(&text, sheet, verdict->deciding, verdict->deciding_count, language);
     const char *copy = arena_strdup(arena, buffer_text(&text));
     buffer_done(&text);
     return copy;

@@ -84,7 +84,7 @@ static const char *notice_text(const struct field_screen *self)
     case NOTICE_FULL:
         return _("There is no room for more.");
     case NOTICE_REFUSED:
-        return self->refusal;
+        return gettext(self->refusal);
     default:
         return self->untouched ? _("Enter takes this. Typing replaces it.") : NULL;
     }

@@ -76,13 +76,44 @@ static int box_text_width(const struct grid *grid)
     return grid->columns - TEXT_COLUMN - 4;
 }
 
-static int box_lines(const struct sheet_screen *self, const struct grid *grid)
+/* "last time: 1 · too fast", where an earlier sheet has less than the best mark; else "". */
+static const char *last_time(const struct sheet_screen *self, char line[SHEET_LINE])
+{
+    const struct sheet *before = self->view.before;
+    line[0] = '\0';
+    if (before == NULL || self->step >= before->step_count)
+        return line;
+    const struct sheet_step *step = &before->steps[self->step];
+    if (step->value == MARK_NONE || step->value >= MARK_LEVELS - 1)
+        return line;
+    int length = snprintf(line, SHEET_LINE, _("last time: %d"), step->value);
+    if (step->remark[0] != '\0')
+        snprintf(line + length, (size_t)(SHEET_LINE - length), " · %s", step->remark);
+    return line;
+}
+
+/* Below the step's words in the box: what was so last time, and the remark of now. */
+struct box_notes {
+    char lines[2][SHEET_LINE];
+    int count;
+};
+
+static struct box_notes box_notes(const struct sheet_screen *self)
+{
+    struct box_notes notes = {.count = 0};
+    const char *remark = sheet_remark(self, self->step);
+    if (last_time(self, notes.lines[0])[0] != '\0')
+        notes.count++;
+    if (remark[0] != '\0')
+        snprintf(notes.lines[notes.count++], SHEET_LINE, _("remark: %s"), remark);
+    return notes;
+}
+
+static int box_text_lines(const struct sheet_screen *self, const struct grid *grid)
 {
     const char *text = words_of(self, &sheet_step_now(self)->text, grid);
     int lines = text_wrap_lines(text, box_text_width(grid));
-    if (lines > TEXT_LINES_MAX)
-        lines = TEXT_LINES_MAX;
-    return lines + (sheet_remark(self, self->step)[0] != '\0');
+    return lines > TEXT_LINES_MAX ? TEXT_LINES_MAX : lines;
 }
 
 static void box_rule(struct grid *grid, int row, const char *left, const char *right)
@@ -93,10 +124,10 @@ static void box_rule(struct grid *grid, int row, const char *left, const char *r
     grid_put(grid, row, column, STYLE_PLAIN, right);
 }
 
-static void box_paint(const struct sheet_screen *self, struct grid *grid, int row, int lines)
+static void box_paint(const struct sheet_screen *self, struct grid *grid, int row,
+                      const struct box_notes *notes)
 {
-    char line[SHEET_LINE];
-    const char *remark = sheet_remark(self, self->step);
+    int text_lines = box_text_lines(self, grid), lines = text_lines + notes->count;
     box_rule(grid, row, "┏", "┓");
     box_rule(grid, row + lines + 1, "┗", "┛");
     for (int i = 1; i <= lines; i++) {
@@ -104,13 +135,11 @@ static void box_paint(const struct sheet_screen *self, struct grid *grid, int ro
         grid_put(grid, row + i, grid->columns - 2, STYLE_PLAIN, "┃");
     }
     number_paint(self, grid, row + 1, self->step);
-    int text_lines = lines - (remark[0] != '\0');
     grid_wrap(grid, row + 1, TEXT_COLUMN, box_text_width(grid), text_lines, STYLE_BOLD,
               words_of(self, &sheet_step_now(self)->text, grid));
-    if (remark[0] != '\0') {
-        snprintf(line, sizeof line, _("remark: %s"), remark);
-        cut_put(grid, row + lines, TEXT_COLUMN, box_text_width(grid), STYLE_PLAIN, line);
-    }
+    for (int i = 0; i < notes->count; i++)
+        cut_put(grid, row + 1 + text_lines + i, TEXT_COLUMN, box_text_width(grid), STYLE_PLAIN,
+                notes->lines[i]);
 }
 
 static int height_of(const struct arrangement *arrangement, int box)
@@ -120,7 +149,8 @@ static int height_of(const struct arrangement *arrangement, int box)
 
 static void steps_paint(const struct sheet_screen *self, struct grid *grid, int top, int rows)
 {
-    int lines = box_lines(self, grid), box = lines + 2;
+    struct box_notes notes = box_notes(self);
+    int box = box_text_lines(self, grid) + notes.count + 2;
     size_t i = 0, count = self->view.sheet->step_count;
     while (i + 1 < COUNT(arrangements) && height_of(&arrangements[i], box) > rows)
         i++;
@@ -128,7 +158,7 @@ static void steps_paint(const struct sheet_screen *self, struct grid *grid, int 
     for (int above = 1; above <= arrangement->above && self->step >= (size_t)above; above++)
         neighbour_paint(self, grid, top + arrangement->above - above, self->step - (size_t)above);
     int row = top + arrangement->above + arrangement->gap;
-    box_paint(self, grid, row, lines);
+    box_paint(self, grid, row, &notes);
     row += box + arrangement->gap;
     for (int below = 1; below <= arrangement->below && self->step + (size_t)below < count; below++)
         neighbour_paint(self, grid, row++, self->step + (size_t)below);

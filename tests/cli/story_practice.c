@@ -73,7 +73,9 @@ static const struct scene later_round[] = {
     {"1", "board", STAFF, "board-round", NULL},
     {"-", "home", STAFF, "home-round", NULL},
     {"", "observer", STAFF, "observer-round", sign_in_observer},
-    {"2\n1", "sheet", STAFF, "sheet-round", NULL},
+    {"2\n", "last-time", STAFF, "last-time", NULL},
+    {"\n1", "sheet", STAFF, "sheet-round", NULL},
+    {"2", "sheet", STAFF, "sheet-round-weak", NULL},
 };
 
 const struct story practice_story = {STORY(practice), .day = {2019, 9, 27}};

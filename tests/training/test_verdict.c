@@ -43,6 +43,21 @@ static void the_mark_and_every_critical_step_decide(void **state)
     arena_free(arena);
 }
 
+static void weak_steps_are_told_critical_ones_first(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    struct sheet *sheet = sample_sheet(sample_checklist(arena, ".!.?!."), "12091_");
+    uint8_t weak[STEPS_MAX];
+    assert_int_equal(sheet_weak(sheet, weak), 3);
+    assert_int_equal(weak[0], 4);
+    assert_int_equal(weak[1], 0);
+    assert_int_equal(weak[2], 2);
+    assert_int_equal(sheet_verdict(sheet, 80).weak, 3);
+    sheet_free(sheet);
+    arena_free(arena);
+}
+
 /* 44 points of 22 steps: 36 is 81.8 %, 35 is 79.5 % and rounds to 80, yet is not 80. */
 static void seventy_nine_and_a_half_is_not_eighty(void **state)
 {
@@ -133,6 +148,7 @@ int main(void)
 {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_mark_and_every_critical_step_decide),
+        cmocka_unit_test(weak_steps_are_told_critical_ones_first),
         cmocka_unit_test(seventy_nine_and_a_half_is_not_eighty),
         cmocka_unit_test(the_longest_checklist_is_judged_to_the_point),
         cmocka_unit_test(a_critical_step_that_did_not_apply_does_not_decide),

@@ -53,8 +53,20 @@ tests_ui_test_flow_SOURCES = %D%/test_flow.c
 tests_ui_test_flow_LDADD = $(ui_test_libs)
 
 # Screens over content and training.
-ui_course_tests = %D%/test_board %D%/test_home %D%/test_limit %D%/test_question %D%/test_reasons %D%/test_review %D%/test_row %D%/test_sheet_view \
-	%D%/test_shipped %D%/test_trial %D%/test_walk %D%/test_words
+ui_course_tests = \
+	%D%/test_board \
+	%D%/test_home \
+	%D%/test_limit \
+	%D%/test_question \
+	%D%/test_reasons \
+	%D%/test_review \
+	%D%/test_row \
+	%D%/test_sheet_memory \
+	%D%/test_sheet_view \
+	%D%/test_shipped \
+	%D%/test_trial \
+	%D%/test_walk \
+	%D%/test_words
 check_PROGRAMS += $(ui_course_tests)
 TESTS += $(ui_course_tests)
 ui_course_libs = tests/support/libgolden.a src/ui/libui.a src/training/libtraining.a \
@@ -75,6 +87,8 @@ tests_ui_test_review_SOURCES = %D%/test_review.c %D%/press.h %D%/sample.h
 tests_ui_test_review_LDADD = $(ui_course_libs)
 tests_ui_test_trial_SOURCES = %D%/test_trial.c %D%/press.h
 tests_ui_test_trial_LDADD = $(ui_course_libs)
+tests_ui_test_sheet_memory_SOURCES = %D%/test_sheet_memory.c %D%/press.h %D%/sample.h
+tests_ui_test_sheet_memory_LDADD = $(ui_course_libs)
 tests_ui_test_sheet_view_SOURCES = %D%/test_sheet_view.c %D%/press.h %D%/sample.h
 tests_ui_test_sheet_view_LDADD = $(ui_course_libs)
 tests_ui_test_shipped_SOURCES = %D%/test_shipped.c %D%/press.h
