@@ -42,5 +42,8 @@ bool store_return_kader(struct store *store, const struct uuid *enrolment, const
 /* What she says of her name on the certificate. */
 bool store_confirm_name(struct store *store, const struct uuid *enrolment, bool right,
                         struct error *err);
+/* The language and the size of text that she chose, for the next time. */
+bool store_keep_reading(struct store *store, const struct uuid *enrolment, enum language language,
+                        enum text_size size, struct error *err);
 bool store_set_trial_done(struct store *store, const struct uuid *enrolment, struct error *err);
 #endif

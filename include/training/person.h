@@ -4,6 +4,7 @@
 #define LULUS_TRAINING_PERSON_H
 #include "base/error.h"
 #include "base/language.h"
+#include "base/text_size.h"
 #include "base/uuid.h"
 #include <stdbool.h>
 
@@ -26,6 +27,9 @@ struct kader {
     bool name_confirmed; /* she said that the name for the certificate is right */
     bool name_doubted;   /* she said that it is not, and it was not corrected since */
     bool trial_done;     /* has seen the trial question */
+    bool language_kept;  /* she chose a language once: this one */
+    enum language language;
+    enum text_size text_size; /* that she chose last */
 };
 
 enum role { ROLE_TRAINER, ROLE_OBSERVER, ROLE_COUNT };

@@ -9,15 +9,19 @@
 #include "training/occasion.h"
 
 enum setting {
-    SETTING_IDLE,    /* minutes without a key until a kader's seat is free again */
-    SETTING_ORDER,   /* of items and options: enum order_rule */
-    SETTING_LATE,    /* a pretest begun after the teaching: enum late_rule */
-    SETTING_REPEAT,  /* a second posttest: enum repeat_rule */
-    SETTING_COUNTS,  /* which posttest counts for the certificate: enum counts_rule */
-    SETTING_SCORE,   /* when she sees her score: enum score_rule */
-    SETTING_REASONS, /* when she sees the right answers: enum reasons_rule */
+    SETTING_IDLE,            /* minutes without a key until a kader's seat is free again */
+    SETTING_ORDER,           /* of items and options: enum order_rule */
+    SETTING_LATE,            /* a pretest begun after the teaching: enum late_rule */
+    SETTING_REPEAT,          /* a second posttest: enum repeat_rule */
+    SETTING_COUNTS,          /* which posttest counts for the certificate: enum counts_rule */
+    SETTING_SCORE,           /* when she sees her score: enum score_rule */
+    SETTING_REASONS,         /* when she sees the right answers: enum reasons_rule */
+    SETTING_LANGUAGE_SWITCH, /* whether `/` is for participants, too: enum key_rule */
+    SETTING_TEXT_SIZE,       /* whether `+` is */
     SETTING_COUNT
 };
+
+enum key_rule { KEY_WORKS, KEY_OFF };
 
 enum order_rule { ORDER_SHUFFLED, ORDER_DOCUMENT };
 enum late_rule { LATE_MARKED, LATE_REFUSED };

@@ -4,7 +4,6 @@
 #include "base/text.h"
 #include "job.h"
 #include "kiosk_key.h"
-#include "locale.h"
 #include "observing.h"
 #include "pages.h"
 #include "reading.h"
@@ -119,12 +118,6 @@ void app_back(struct app *app)
     app_reopen(app);
 }
 
-static void switch_language(struct app *app, enum language language)
-{
-    app->language = language;
-    locale_switch(language);
-}
-
 /* The top page in the present language; what it was opened in may be another. */
 static void speak(struct app *app)
 {
@@ -206,7 +199,7 @@ void app_home(struct app *app)
     if (app->staff.role == ROLE_TRAINER && app_is_signed_in(app))
         app->news[0] = '\0';
     memset(&app->staff, 0, sizeof app->staff);
-    switch_language(app, app->usual_language);
+    reading_in(app, app->usual_language);
     app->text_size = TEXT_NORMAL;
     while (app->top->below != NULL)
         remove_top(app);
@@ -274,7 +267,7 @@ bool app_start(struct app *app, struct store *store, struct error *err)
     app->store = store;
     app->library = library_new();
     app->last_key_ms = app->machine.now_ms(app->machine.context);
-    switch_language(app, app->usual_language);
+    reading_in(app, app->usual_language);
     bool set_up = store_is_set_up(store);
     if (set_up && !app_reload(app, err))
         return false;
@@ -305,10 +298,12 @@ void app_stop(struct app *app)
     free(app->key);
 }
 
-static void change_language(struct app *app)
+static bool change_language(struct app *app)
 {
-    switch_language(app, app->language == LANGUAGE_ID ? LANGUAGE_EN : LANGUAGE_ID);
+    if (!reading_other_language(app))
+        return false;
     speak(app);
+    return true;
 }
 
 static bool shared_command(struct app *app, const struct event *event)
@@ -320,10 +315,8 @@ static bool shared_command(struct app *app, const struct event *event)
         return true;
     }
     if (event->kind == EVENT_SLASH)
-        change_language(app);
-    else
-        return event->kind == EVENT_PLUS && reading_next_size(app);
-    return true;
+        return change_language(app);
+    return event->kind == EVENT_PLUS && reading_next_size(app);
 }
 
 static void carry_out(struct app *app, const struct intent *intent)

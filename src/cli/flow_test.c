@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 #include "base/text.h"
 #include "pages.h"
+#include "reading.h"
 #include "sitting.h"
 #include "store/attempts.h"
 #include "store/people.h"
@@ -223,6 +224,7 @@ void sitting_begin(struct app *app, const struct occasion *occasion, const struc
         app_show_error(app, &err);
         return;
     }
+    reading_take_hers(app);
     if (refusal != NULL) {
         app_replace(app, &refused_page, &refusal); /* whether it is she is answered already */
     } else if (app->sitting->attempt.state == ATTEMPT_HANDED_IN)

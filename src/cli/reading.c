@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reading.h"
+#include "locale.h"
+#include "sitting.h"
+#include "store/people.h"
 
 static struct sizes sizes_of(const struct app *app)
 {
@@ -25,9 +28,53 @@ static enum text_size size_after(const struct app *app)
     return size_next(&sizes, reading_size(app), least_of(app));
 }
 
+/* Rules are for participants: staff who have signed in keep both keys. */
+static bool is_allowed(const struct app *app, enum setting setting)
+{
+    return !app->has_training || app_is_signed_in(app) ||
+           app->training.settings.value[setting] == KEY_WORKS;
+}
+
+/* That it cannot be kept is no reason to stop her. */
+static void keep(struct app *app)
+{
+    const struct sitting *sitting = app->sitting;
+    if (sitting != NULL && !app_is_signed_in(app))
+        store_keep_reading(app->store, &sitting->kader.enrolment, app->language, app->text_size,
+                           NULL);
+}
+
+void reading_in(struct app *app, enum language language)
+{
+    app->language = language;
+    locale_switch(language);
+}
+
+bool reading_other_language(struct app *app)
+{
+    if (!is_allowed(app, SETTING_LANGUAGE_SWITCH))
+        return false;
+    reading_in(app, app->language == LANGUAGE_ID ? LANGUAGE_EN : LANGUAGE_ID);
+    keep(app);
+    return true;
+}
+
+void reading_take_hers(struct app *app)
+{
+    const struct kader *kader = &app->sitting->kader;
+    bool language = app->language != app->usual_language, size = app->text_size != TEXT_NORMAL;
+    if (!language && kader->language_kept && is_allowed(app, SETTING_LANGUAGE_SWITCH))
+        reading_in(app, kader->language);
+    if (!size && is_allowed(app, SETTING_TEXT_SIZE))
+        app->text_size = kader->text_size;
+    if (language || size)
+        keep(app);
+}
+
 static bool size_may_change(const struct app *app)
 {
-    return screen_leaves_plus(app->top->screen) && size_after(app) != reading_size(app);
+    return is_allowed(app, SETTING_TEXT_SIZE) && screen_leaves_plus(app->top->screen) &&
+           size_after(app) != reading_size(app);
 }
 
 bool reading_next_size(struct app *app)
@@ -35,6 +82,7 @@ bool reading_next_size(struct app *app)
     if (!size_may_change(app))
         return false;
     app->text_size = size_after(app);
+    keep(app);
     return true;
 }
 
@@ -43,6 +91,7 @@ void reading_view(const struct app *app, struct grid *grid)
     const struct screen *screen = app->top->screen;
     grid->language = app->language;
     grid->size_key = size_may_change(app);
+    grid->one_language = !is_allowed(app, SETTING_LANGUAGE_SWITCH);
     screen->ops->view(screen, grid);
 }
 

@@ -67,6 +67,16 @@ bool store_add_kader(struct store *store, const struct uuid *training, struct ka
     return write_begin(store, err) && write_end(store, add_kader(store, training, kader, err), err);
 }
 
+/* What a newer version may have kept is the usual here. */
+static void read_reading(struct row *row, struct kader *kader)
+{
+    char code[8];
+    row_text(row, code, sizeof code);
+    kader->language_kept = language_parse(code, &kader->language);
+    int size = row_int(row);
+    kader->text_size = size > 0 && size < TEXT_SIZES ? (enum text_size)size : TEXT_NORMAL;
+}
+
 static void read_kader(struct row *row, void *out)
 {
     struct kader *kader = out;
@@ -84,6 +94,7 @@ static void read_kader(struct row *row, void *out)
     kader->name_confirmed = answer == NAME_CONFIRMED;
     kader->name_doubted = answer == NAME_DOUBTED;
     kader->trial_done = row_bool(row);
+    read_reading(row, kader);
 }
 
 bool store_list_kader(struct store *store, const struct uuid *training, struct arena *arena,
@@ -200,4 +211,20 @@ static bool set_trial_done(struct store *store, const struct uuid *enrolment, st
 bool store_set_trial_done(struct store *store, const struct uuid *enrolment, struct error *err)
 {
     return write_begin(store, err) && write_end(store, set_trial_done(store, enrolment, err), err);
+}
+
+/* Not for the journal: it is nobody's business how well she sees. */
+static bool keep_reading(struct store *store, const struct uuid *enrolment, enum language language,
+                         enum text_size size, struct error *err)
+{
+    return sql_run(store, SQL_KEEP_READING,
+                   ARGS(ARG(language_code(language)), ARG((int)size), ARG(enrolment)), err) &&
+           changed_or_unknown(store, err);
+}
+
+bool store_keep_reading(struct store *store, const struct uuid *enrolment, enum language language,
+                        enum text_size size, struct error *err)
+{
+    return write_begin(store, err) &&
+           write_end(store, keep_reading(store, enrolment, language, size, err), err);
 }

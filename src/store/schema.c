@@ -57,6 +57,7 @@ static const char *const first[] = {
     " sapaan INTEGER NOT NULL, posyandu TEXT NOT NULL, village TEXT NOT NULL,"
     " pseudonym TEXT NOT NULL, withdrawn INTEGER NOT NULL, withdrawn_reason TEXT NOT NULL,"
     " name_confirmed INTEGER NOT NULL, trial_done INTEGER NOT NULL,"
+    " language TEXT NOT NULL, text_size INTEGER NOT NULL,"
     " boot INTEGER NOT NULL REFERENCES boot, ms INTEGER NOT NULL,"
     " UNIQUE (training, list_number)) STRICT, WITHOUT ROWID",
 

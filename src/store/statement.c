@@ -79,13 +79,14 @@ static const char *const sql[] = {
         "SELECT coalesce(max(list_number), 0) FROM enrolment WHERE training = ?",
     [SQL_ADD_ENROLMENT] =
         "INSERT INTO enrolment (id, training, list_number, person, sapaan, posyandu, village,"
-        " pseudonym, withdrawn, withdrawn_reason, name_confirmed, trial_done, boot, ms)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, '', 0, 0, ?, ?)",
+        " pseudonym, withdrawn, withdrawn_reason, name_confirmed, trial_done, language,"
+        " text_size, boot, ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, '', 0, 0, '', 0, ?, ?)",
     [SQL_LIST_KADER] =
         "SELECT e.person, e.id, e.list_number,"
         " (SELECT p.name FROM person_name p WHERE p.person = e.person ORDER BY p.n DESC LIMIT 1),"
         " e.sapaan, e.posyandu, e.village, e.pseudonym, e.withdrawn, e.withdrawn_reason,"
-        " e.name_confirmed, e.trial_done FROM enrolment e WHERE e.training = ?"
+        " e.name_confirmed, e.trial_done, e.language, e.text_size FROM enrolment e"
+        " WHERE e.training = ?"
         " ORDER BY e.list_number",
     [SQL_PERSON_OF] = "SELECT person FROM enrolment WHERE id = ?",
     [SQL_NAME_IS_ON_PAPER] = "SELECT EXISTS (SELECT 1 FROM certificate c JOIN enrolment e"
@@ -96,6 +97,7 @@ static const char *const sql[] = {
     [SQL_RETURN] = "UPDATE enrolment SET withdrawn = 0, withdrawn_reason = ''"
                    " WHERE id = ? AND withdrawn",
     [SQL_CONFIRM_NAME] = "UPDATE enrolment SET name_confirmed = ? WHERE id = ?",
+    [SQL_KEEP_READING] = "UPDATE enrolment SET language = ?, text_size = ? WHERE id = ?",
     [SQL_TRIAL_DONE] = "UPDATE enrolment SET trial_done = 1 WHERE id = ?",
 
     [SQL_ADD_DOCUMENT] = "INSERT INTO document (digest, kind, bytes) VALUES (?, ?, ?)"

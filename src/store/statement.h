@@ -43,6 +43,7 @@ enum statement {
     SQL_WITHDRAW,
     SQL_RETURN,
     SQL_CONFIRM_NAME,
+    SQL_KEEP_READING,
     SQL_TRIAL_DONE,
 
     SQL_ADD_DOCUMENT,

@@ -12,6 +12,8 @@ static const char *const counts[] = {N_("the best one"), N_("the first one"), N_
 static const char *const scores[] = {N_("at once"), N_("once it is closed"), N_("never")};
 static const char *const reasons[] = {N_("once it is closed"), N_("never")};
 
+static const char *const keys[] = {N_("allowed"), N_("switched off")};
+
 #define CHOICES(words) .least = 0, .most = COUNT(words) - 1, .choices = (words)
 
 static const struct setting_kind kinds[] = {
@@ -59,6 +61,16 @@ static const struct setting_kind kinds[] = {
                                     "seen them, the posttest cannot be reopened."),
                          .change = CHANGE_ASKED,
                          .since = OCCASION_POSTTEST},
+    [SETTING_LANGUAGE_SWITCH] = {.name = "language-switch",
+                                 CHOICES(keys),
+                                 .label = N_("Key / for the other language"),
+                                 .hint = N_("For participants, each for herself. It is kept with "
+                                            "her name. You have it always.")},
+    [SETTING_TEXT_SIZE] = {.name = "text-size",
+                           CHOICES(keys),
+                           .label = N_("Key + for larger letters"),
+                           .hint = N_("For participants, each for herself. It is kept with her "
+                                      "name. You have it always.")},
 };
 _Static_assert(COUNT(kinds) == SETTING_COUNT, "a row for each setting");
 

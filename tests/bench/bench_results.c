@@ -132,10 +132,11 @@ static void fill(struct class *class, const char *path)
                                  NULL, NULL, NULL));
     class->person = prepare(class->db, "INSERT INTO person VALUES (?1)");
     class->name = prepare(class->db, "INSERT INTO person_name VALUES (?1, 1, 'Contoh', 1, 0)");
-    class->enrolment = prepare(class->db, "INSERT INTO enrolment VALUES (?1, ?2, ?3, ?4, 1,"
-                                          " 'Melati', 'Lorulun', 'K' || ?3, 0, '', 0, 1, 1, 0)");
+    class->enrolment =
+        prepare(class->db, "INSERT INTO enrolment VALUES (?1, ?2, ?3, ?4, 1,"
+                           " 'Melati', 'Lorulun', 'K' || ?3, 0, '', 0, 1, '', 0, 1, 0)");
     class->attempt = prepare(class->db, "INSERT INTO attempt VALUES (?1, ?2, ?3, 1, ?4, 1, '', 0,"
-                                        " 0, NULL, 1, 0, NULL, NULL)");
+                                        " 0, NULL, 1, 0, NULL, NULL, NULL, NULL)");
     class->answer = prepare(class->db, "INSERT INTO answer VALUES (?1, ?2, ?3, ?4, 0, ?5, 1, 0)");
     for (int n = 0; n < PARTICIPANTS; n++)
         add_participant(class, n);

@@ -140,6 +140,12 @@ static bool trial_done(struct scene *s, struct error *err)
     return store_set_trial_done(s->store, &s->course.kader[0].enrolment, err);
 }
 
+static bool keep_reading(struct scene *s, struct error *err)
+{
+    return store_keep_reading(s->store, &s->course.kader[0].enrolment, LANGUAGE_EN, TEXT_LARGEST,
+                              err);
+}
+
 static bool withdraw(struct scene *s, struct error *err)
 {
     return store_withdraw_kader(s->store, &s->course.kader[1].enrolment, "pindah desa",
@@ -336,6 +342,7 @@ const struct act acts[] = {
     {"correct a name", rename_kader, false},
     {"confirm a name", confirm_name, false},
     {"trial done", trial_done, false},
+    {"keep reading", keep_reading, false},
     {"withdraw", withdraw, false},
     {"take part again", take_part_again, false},
     {"add a kader", add_kader, false},
