@@ -120,13 +120,19 @@ check-walk: %D%/test_graph
 
 # The real program, where libvterm is there to look at it.
 if HAVE_VTERM
-terminal_tests = %D%/test_rough %D%/test_seat %D%/test_terminal %D%/test_trouble %D%/test_two_seats
+terminal_tests = %D%/test_rough %D%/test_screens %D%/test_seat %D%/test_terminal %D%/test_trouble %D%/test_two_seats
 check_PROGRAMS += $(terminal_tests)
 TESTS += $(terminal_tests)
 hand_sources = %D%/hand.c %D%/hand.h %D%/seat.c %D%/seat.h tests/support/run.h
 hand_libs = $(pty_test_libs) $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 tests_cli_test_rough_SOURCES = %D%/test_rough.c $(hand_sources)
 tests_cli_test_rough_LDADD = $(hand_libs)
+tests_cli_test_screens_CPPFLAGS = $(cli_test_flags)
+tests_cli_test_screens_SOURCES = %D%/test_screens.c %D%/taker.c %D%/taker.h %D%/crowd.c %D%/crowd.h $(hand_sources)
+tests_cli_test_screens_LDADD = $(hand_libs)
+# The long run: 32 screens, each through a whole test, some killed.
+check-seats: all tests/cli/test_screens
+	$(AM_TESTS_ENVIRONMENT) SCREENS=32 SCREENS_ANSWERS=20 SCREENS_KILLS=24 srcdir=$(srcdir) tests/cli/test_screens
 tests_cli_test_seat_SOURCES = %D%/test_seat.c $(hand_sources)
 tests_cli_test_seat_LDADD = $(hand_libs)
 tests_cli_test_two_seats_SOURCES = %D%/test_two_seats.c $(hand_sources)
