@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include <mntent.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -16,12 +17,21 @@ static bool below(const char *path)
     return strcmp(path, "/mnt") == 0;
 }
 
-bool stick_find(const char *mounts, char out[PATH_MAX], struct error *err)
+static bool is_given(char out[PATH_MAX])
+{
+    const char *given = getenv("LULUS_STICK");
+    if (given == NULL || given[0] == '\0')
+        return false;
+    text_copy(out, PATH_MAX, given);
+    return true;
+}
+
+static bool find(const char *mounts, char out[PATH_MAX])
 {
     struct mntent entry;
     char names[4 * PATH_MAX];
     bool found = false;
-    FILE *table = setmntent(mounts != NULL ? mounts : "/proc/self/mounts", "re");
+    FILE *table = setmntent(mounts, "re");
     while (!found && table != NULL && getmntent_r(table, &entry, names, sizeof names) != NULL) {
         found = below(entry.mnt_dir) && access(entry.mnt_dir, W_OK) == 0;
         if (found)
@@ -29,6 +39,14 @@ bool stick_find(const char *mounts, char out[PATH_MAX], struct error *err)
     }
     if (table != NULL)
         endmntent(table);
+    return found;
+}
+
+bool stick_find(const char *mounts, char out[PATH_MAX], struct error *err)
+{
+    bool found = mounts != NULL  ? find(mounts, out)
+                 : is_given(out) ? access(out, W_OK) == 0
+                                 : find("/proc/self/mounts", out);
     if (!found)
         fail(err, ERROR_SYSTEM, _("No USB stick was found."));
     return found || error_remedy(err, _("Put one in, wait ten seconds, try again."));

@@ -6,7 +6,8 @@
 #include <limits.h>
 #include <stddef.h>
 
-/* The first writable mount point below /media, /run/media or /mnt, by /proc/self/mounts (`mounts`
- * names another such file for tests; NULL: the real one). ERROR_SYSTEM when there is none. */
+/* $LULUS_STICK, else the first writable mount point below /media, /run/media or /mnt, by
+ * /proc/self/mounts (`mounts` names another such file for tests; NULL: the real one). ERROR_SYSTEM
+ * when there is none. */
 bool stick_find(const char *mounts, char out[PATH_MAX], struct error *err);
 #endif

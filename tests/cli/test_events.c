@@ -2,12 +2,14 @@
 /* What the journal tells of a day with every slip in it, played by keys. */
 #include "../support/run.h"
 
+#include "../../src/cli/files.h"
 #include "../../src/cli/job.h"
 #include "base/buffer.h"
 #include "seat.h"
 #include "store/journal.h"
 #include <poll.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -176,6 +178,15 @@ static void untold(struct app *app, const struct error *err)
     fail_msg("%s", err->message);
 }
 
+static void finish_the_job(struct seat *seat)
+{
+    struct pollfd watched = {.events = POLLIN};
+    while ((watched.fd = job_pipe(&seat->player.app)) >= 0) {
+        assert_true(poll(&watched, 1, 10000) > 0);
+        job_read(&seat->player.app);
+    }
+}
+
 static void a_stick_that_may_be_taken_out_is_told(void **state)
 {
     struct seat seat;
@@ -186,13 +197,66 @@ static void a_stick_that_may_be_taken_out_is_told(void **state)
     int64_t start = newest(&seat);
     let_paper_save(&seat);
     const struct job_request request = {.pdf = "certificates.pdf", .done = told, .failed = untold};
-    struct pollfd watched = {.events = POLLIN};
     assert_true(job_start(&seat.player.app, &request, &seat.err));
-    while ((watched.fd = job_pipe(&seat.player.app)) >= 0) {
-        assert_true(poll(&watched, 1, 10000) > 0);
-        job_read(&seat.player.app);
-    }
+    finish_the_job(&seat);
     tells(&seat, start, "stick-given trainer 0\n");
+    seat_end(&seat);
+}
+
+static void take_export(void *context, const struct journal_row *row)
+{
+    if (strcmp(row->event, "exported") == 0)
+        *(struct digest *)context = row->digest;
+}
+
+static void hold_digest(struct seat *seat)
+{
+    char path[128];
+    struct digest told = {0};
+    struct buffer bytes = {0};
+    snprintf(path, sizeof path, "%s/results.json", seat->folder);
+    assert_true(file_read(path, 1000000, &bytes, &seat->err));
+    struct digest found = digest_of(bytes.data, bytes.length);
+    assert_true(store_each_journal_row(seat->player.store, take_export, &told, &seat->err));
+    assert_memory_equal(told.bytes, found.bytes, sizeof found.bytes);
+    buffer_done(&bytes);
+}
+
+/* By keys, from putting it in to taking it out; the export's digest is that of results.json. */
+static void a_stick_is_told_from_taking_to_giving_back(void **state)
+{
+    struct seat seat;
+    (void)state;
+    seat_begin(&seat, DEMO_FINISHED);
+    seat_on(&seat, 2019, 11, 3);
+    keys(&seat, "311111\n1");
+    int64_t start = newest(&seat);
+    let_paper_save(&seat);
+    setenv("LULUS_STICK", seat.folder, 1);
+    keys(&seat, "43");
+    shows(&seat, "The results are saved.");
+    tells(&seat, start, "stick-taken trainer 0\nexported trainer 0\n");
+    finish_the_job(&seat);
+    unsetenv("LULUS_STICK");
+    shows(&seat, "The stick may be taken out.");
+    tells(&seat, start, "stick-taken trainer 0\nexported trainer 0\nstick-given trainer 0\n");
+    hold_digest(&seat);
+    seat_end(&seat);
+}
+
+static void a_stick_that_is_not_there_is_not_told(void **state)
+{
+    struct seat seat;
+    (void)state;
+    seat_begin(&seat, DEMO_FINISHED);
+    seat_on(&seat, 2019, 11, 3);
+    keys(&seat, "311111\n1");
+    int64_t start = newest(&seat);
+    setenv("LULUS_STICK", "/no/stick", 1);
+    keys(&seat, "43");
+    unsetenv("LULUS_STICK");
+    shows(&seat, "No USB stick was found.");
+    tells(&seat, start, "");
     seat_end(&seat);
 }
 
@@ -204,6 +268,8 @@ int main(void)
         cmocka_unit_test(a_start_and_a_stop_are_told),
         cmocka_unit_test(a_power_cut_is_told_at_the_next_boot),
         cmocka_unit_test(a_stick_that_may_be_taken_out_is_told),
+        cmocka_unit_test(a_stick_is_told_from_taking_to_giving_back),
+        cmocka_unit_test(a_stick_that_is_not_there_is_not_told),
     };
     return RUN(tests);
 }
