@@ -28,9 +28,10 @@
 
 #define JOURNAL_HEAD_CONTEXT "LULUS-HEAD-1"
 
-/* For each stage's closing: signs "KIOSK CHAIN N HASH" of the newest row with the kiosk's key and
- * appends "head KIOSK CHAIN N HASH KID SIGNATURE" (Base32) to FILE.issued, synced. A chain alone
- * cannot show that its end was cut off. */
+/* For each stage's closing, and once the last certificate that is ready was issued: signs "KIOSK
+ * CHAIN N HASH" of the newest row with the kiosk's key and appends "head KIOSK CHAIN N HASH KID
+ * SIGNATURE" (Base32) to FILE.issued, synced. A chain alone cannot show that its end was cut off.
+ */
 bool store_sign_head(struct store *store, const struct signing_key *key, struct error *err);
 
 /* Acts that change nothing else in the store. */

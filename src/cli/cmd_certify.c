@@ -172,7 +172,7 @@ static bool issue_all(struct work *work, const struct candidates *candidates, st
             return error_context(err, "%s", candidate->person->kader.name);
         printf("%s  %s\n", certificate.number, candidate->person->kader.name);
     }
-    return true;
+    return candidates->count == 0 || store_sign_head(work->store, &work->key, err);
 }
 
 static bool issue_new(struct work *work, struct error *err)

@@ -5,6 +5,7 @@
 #include "certify.h"
 #include "issue.h"
 #include "pages.h"
+#include "store/journal.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -98,19 +99,28 @@ static struct screen *open_issue(struct app *app, struct page *page, struct erro
 
 static void start_issue(struct app *app, const struct standing *person, bool all, bool replace);
 
+/* The last one that is ready ends this stage as a closing does the others: the journal's head is
+ * signed. */
+static void finish(struct app *app, bool last)
+{
+    struct error err = {0};
+    bool good = !last || store_sign_head(app->store, app->key, &err);
+    app_back(app);
+    if (!good)
+        app_show_error(app, &err);
+}
+
 static void go_on(struct app *app, bool all)
 {
     struct error err = {0};
-    const struct standing *person = NULL;
     struct course *course = course_gather(app->store, app->library, &app->training, &err);
+    const struct standing *next = course != NULL ? next_ready(course) : NULL;
     if (course == NULL)
         app_show_error(app, &err);
-    else if (all)
-        person = next_ready(course);
-    if (person != NULL)
-        start_issue(app, person, true, true);
-    else if (course != NULL)
-        app_back(app);
+    else if (all && next != NULL)
+        start_issue(app, next, true, true);
+    else
+        finish(app, next == NULL);
     course_free(course);
 }
 

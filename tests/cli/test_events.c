@@ -7,6 +7,7 @@
 #include "base/buffer.h"
 #include "seat.h"
 #include "store/journal.h"
+#include "store/journal_check.h"
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -155,6 +156,36 @@ static void a_power_cut_is_told_at_the_next_boot(void **state)
     seat_end(&seat);
 }
 
+struct sought {
+    int64_t n;
+    char event[JOURNAL_EVENT];
+};
+
+static void take_sought(void *context, const struct journal_row *row)
+{
+    struct sought *sought = context;
+    if (row->n == sought->n)
+        strcpy(sought->event, row->event);
+}
+
+/* Closing is not the end of a training: what came after could be cut off unseen. */
+static void the_last_certificate_is_under_a_signed_head(void **state)
+{
+    struct seat seat;
+    struct journal_check check;
+    struct arena *arena = arena_new();
+    (void)state;
+    seat_begin(&seat, DEMO_FINISHED);
+    seat_on(&seat, 2019, 11, 3);
+    assert_true(store_check_journal(seat.player.store, arena, &check, &seat.err));
+    assert_int_equal(check.count, 0);
+    struct sought sought = {.n = check.signed_n};
+    assert_true(store_each_journal_row(seat.player.store, take_sought, &sought, &seat.err));
+    assert_string_equal(sought.event, "certificate-issued");
+    arena_free(arena);
+    seat_end(&seat);
+}
+
 static void let_paper_save(struct seat *seat)
 {
     struct paths *paths = &seat->player.app.paths;
@@ -267,6 +298,7 @@ int main(void)
         cmocka_unit_test(what_is_being_typed_is_no_act),
         cmocka_unit_test(a_start_and_a_stop_are_told),
         cmocka_unit_test(a_power_cut_is_told_at_the_next_boot),
+        cmocka_unit_test(the_last_certificate_is_under_a_signed_head),
         cmocka_unit_test(a_stick_that_may_be_taken_out_is_told),
         cmocka_unit_test(a_stick_is_told_from_taking_to_giving_back),
         cmocka_unit_test(a_stick_that_is_not_there_is_not_told),
