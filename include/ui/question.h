@@ -21,7 +21,8 @@ struct question {
     bool from_review;             /* Enter and "-" go back to the review (INTENT_REVIEW) */
     const struct aloud *aloud;    /* borrowed; NULL: never offered */
 };
-/* Intents: ANSWER (a digit; "*" toggles doubtful with the same response), REVIEW (Enter on the last
+/* Intents: ANSWER (a digit; "*" toggles doubtful with the same response; where there is a voice "*"
+ * asks first: not sure, or LISTEN), REVIEW (Enter on the last
  * item), PAUSE ("-" on the first, after its own "1 ya"; or idle, warned 30 seconds
  * before), NONE. */
 struct screen *question_new(const struct question *question);
@@ -36,6 +37,7 @@ bool question_is_saving(const struct screen *screen);
  * BACK from there. */
 struct trial {
     const char *title, *who;
+    const struct aloud *aloud; /* borrowed; NULL: never offered */
 };
 struct screen *trial_new(const struct trial *trial);
 
@@ -52,10 +54,11 @@ struct review {
 struct screen *review_new(const struct review *review);
 
 /* After the trainer has closed the test: missed items one a screen, with right answer and reason.
- * NEXT after the last, BACK. */
+ * NEXT after the last, BACK, LISTEN by "*" where there is a voice. */
 struct reasons {
     const char *title, *who;
     const struct test *test;
+    const struct aloud *aloud; /* borrowed; NULL: never offered */
 };
 struct screen *reasons_new(const struct reasons *reasons);
 #endif

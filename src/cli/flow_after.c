@@ -151,8 +151,10 @@ static struct screen *open_reasons(struct app *app, struct page *page, struct er
 {
     (void)page;
     (void)err;
-    return reasons_new(&(struct reasons){
-        .title = app->sitting->title, .who = app->sitting->who, .test = app->sitting->test});
+    return reasons_new(&(struct reasons){.title = app->sitting->title,
+                                         .who = app->sitting->who,
+                                         .test = app->sitting->test,
+                                         .aloud = &app->aloud});
 }
 
 static const struct page_ops reasons_page = {.name = "reasons",

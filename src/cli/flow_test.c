@@ -75,7 +75,8 @@ static struct screen *open_trial(struct app *app, struct page *page, struct erro
 {
     (void)page;
     (void)err;
-    return trial_new(&(struct trial){.title = app->sitting->title, .who = app->sitting->who});
+    return trial_new(&(struct trial){
+        .title = app->sitting->title, .who = app->sitting->who, .aloud = &app->aloud});
 }
 
 static void act_trial(struct app *app, struct page *page, const struct intent *intent)

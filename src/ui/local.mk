@@ -41,6 +41,7 @@ src_ui_libui_a_SOURCES = \
 	%D%/sheet_state.h %D%/sheet_view.c include/ui/sheet.h \
 	%D%/size.c include/ui/size.h \
 	%D%/spread.c %D%/spread.h \
+	%D%/star_menu.c %D%/star_menu.h \
 	%D%/terminal.c %D%/terminal_keys.h include/ui/terminal.h \
 	%D%/terminal_read.c %D%/terminal_read.h \
 	%D%/terminal_type.c %D%/terminal_type.h \

@@ -6,6 +6,7 @@
 #include "body.h"
 #include "limit.h"
 #include "question_state.h"
+#include "star_menu.h"
 #include <stdlib.h>
 
 static const struct intent nothing = {.kind = INTENT_NONE};
@@ -64,6 +65,24 @@ static struct intent answer_pause(struct question_screen *self, const struct eve
     return nothing;
 }
 
+/* Without a voice "*" can mean but one thing. */
+static struct intent ask_wish(struct question_screen *self)
+{
+    if (!aloud_offered(self->question.aloud))
+        return question_toggle_doubt(self);
+    self->wishing = true;
+    return nothing;
+}
+
+static struct intent take_wish(struct question_screen *self, const struct event *event)
+{
+    enum star_wish wish = star_menu_press(event);
+    self->wishing = wish == STAR_STAY;
+    if (wish == STAR_DOUBT)
+        return question_toggle_doubt(self);
+    return wish == STAR_LISTEN ? (struct intent){.kind = INTENT_LISTEN} : nothing;
+}
+
 static struct intent press(struct question_screen *self, const struct event *event, enum note note)
 {
     switch (event->kind) {
@@ -74,7 +93,7 @@ static struct intent press(struct question_screen *self, const struct event *eve
     case EVENT_BACK:
         return go_back(self, event->now_ms);
     case EVENT_STAR:
-        return question_toggle_doubt(self);
+        return ask_wish(self);
     case EVENT_DOWN:
         self->paging->page += !paging_last(self->paging);
         return nothing;
@@ -120,7 +139,9 @@ static struct intent question_update(struct screen *screen, const struct event *
     self->note = NOTE_NONE;
     if (idle == IDLE_BACK && event->kind == EVENT_ENTER)
         return nothing;
-    return self->pausing ? answer_pause(self, event) : press(self, event, note);
+    if (self->pausing)
+        return answer_pause(self, event);
+    return self->wishing ? take_wish(self, event) : press(self, event, note);
 }
 
 static void question_free(struct screen *screen)
@@ -132,12 +153,18 @@ static void question_free(struct screen *screen)
 static int question_asks(const struct screen *screen)
 {
     const struct question_screen *self = (const struct question_screen *)screen;
-    return self->pausing ? ASKS_YES : (int)self->item + 1;
+    int item = (int)self->item + 1;
+    return self->pausing ? ASKS_YES : self->wishing ? item + ITEMS_MAX : item;
 }
 
 static const char *question_help(const struct screen *screen)
 {
-    (void)screen;
+    if (aloud_offered(((const struct question_screen *)screen)->question.aloud))
+        return _("Press the digit of your choice. Another digit changes it.\n"
+                 "If you do not know, press 0.\n"
+                 "Enter goes on, - goes back.\n"
+                 "To listen to the question, press *, then 3.\n"
+                 "To look at it again later, press * twice.");
     return _("Press the digit of your choice. Another digit changes it.\n"
              "If you do not know, press 0.\n"
              "Enter goes on, - goes back.\n"

@@ -4,6 +4,7 @@
 #include "limit.h"
 #include "question_face.h"
 #include "question_state.h"
+#include "star_menu.h"
 #include "ui/frame.h"
 #include <stdio.h>
 
@@ -32,6 +33,9 @@ static struct notice notice_of(const struct question_screen *self, int digit,
     const struct notice *notice = &notices[self->note];
     if (self->note == NOTE_NONE && limit_warning(self->question.time) > 0)
         return limit_notice(self->question.time);
+    if (self->note == NOTE_NONE && self->question.aloud != NULL && self->question.aloud->speaking)
+        return (struct notice){_("This is being read aloud. Any key stops it."),
+                               _("Reading. Any key stops it."), true};
     if (self->note == NOTE_NONE)
         return (struct notice){.full = item_now(self)->doubtful ? _("Marked as not sure.") : NULL};
     snprintf(sentence, SENTENCE_BYTES, gettext(notice->full), digit);
@@ -99,10 +103,23 @@ static void item_paint(const struct question_screen *self, struct grid *grid)
         .response = response,
         .notice = notice_of(self, response_digit(item, response), sentence),
         .page = self->paging->page,
-        .star = item->doubtful ? _("* sure") : _("* not sure"),
+        .star = aloud_offered(self->question.aloud) ? _("* not sure, listen")
+                : item->doubtful                    ? _("* sure")
+                                                    : _("* not sure"),
         .commands = true};
     self->paging->pages = question_face_paint(grid, &face);
     buffer_done(&dots);
+}
+
+static void wish_paint(const struct question_screen *self, struct grid *grid)
+{
+    char place[SENTENCE_BYTES];
+    snprintf(place, sizeof place, _("Question %zu of %zu"), self->item + 1,
+             self->question.test->item_count);
+    star_menu_paint(
+        grid,
+        &(struct caption){self->question.title, self->question.who, place, self->question.time},
+        item_now(self)->doubtful);
 }
 
 void question_paint(const struct screen *screen, struct grid *grid)
@@ -112,6 +129,8 @@ void question_paint(const struct screen *screen, struct grid *grid)
         return;
     if (self->pausing)
         pause_paint(self, grid);
+    else if (self->wishing)
+        wish_paint(self, grid);
     else
         item_paint(self, grid);
 }

@@ -36,6 +36,7 @@ struct question_screen {
     enum note note;
     struct pending pending;
     bool pausing; /* asks "stop for a moment?" */
+    bool wishing; /* the menu of "*" lies over the item */
     struct idle idle;
     int warned; /* of how many minutes left it tells */
     bool shown;

@@ -63,6 +63,8 @@ static struct intent reasons_update(struct screen *screen, const struct event *e
         return turn_back(self);
     if (event->kind == EVENT_DOWN || event->kind == EVENT_UP)
         paging_turn(self->paging, event);
+    if (event->kind == EVENT_STAR && self->missed_count > 0 && aloud_offered(self->reasons.aloud))
+        return (struct intent){.kind = INTENT_LISTEN};
     return nothing;
 }
 
@@ -123,10 +125,14 @@ static void paragraphs_make(const struct test_item *shown, const struct language
 
 static void footer_paint(const struct reasons_screen *self, struct grid *grid)
 {
-    frame_footer(
-        grid, (const char *const[]){paging_last(self->paging) ? _("Enter next") : _("Enter more"),
-                                    _("- back"), frame_language_hint(grid, false),
-                                    frame_size_hint(grid), NULL});
+    const char *hints[6] = {paging_last(self->paging) ? _("Enter next") : _("Enter more"),
+                            _("- back")};
+    size_t count = 2;
+    if (self->missed_count > 0 && aloud_offered(self->reasons.aloud))
+        hints[count++] = _("* listen");
+    hints[count++] = frame_language_hint(grid, false);
+    hints[count] = frame_size_hint(grid);
+    frame_footer(grid, hints);
 }
 
 static void item_paint(const struct reasons_screen *self, struct grid *grid, int row)
@@ -195,12 +201,32 @@ static const char *reasons_help(const struct screen *screen)
              "Enter goes on, - goes back.");
 }
 
+/* What the page shows, in the same order. */
+static void reasons_read(const struct screen *screen, enum language language, struct buffer *lines)
+{
+    const struct reasons_screen *self = (const struct reasons_screen *)screen;
+    const struct test *test = self->reasons.test;
+    if (self->missed_count == 0)
+        return;
+    const struct test_item *shown = &test->items[self->missed[self->shown]];
+    const struct languages *languages = &test->quiz->header.languages;
+    const struct option *right = option_right(shown->item);
+    aloud_phrase(lines, &shown->item->stem, languages, language);
+    if (right != NULL) {
+        aloud_add(lines, language_code(language), _("The right answer:"));
+        aloud_phrase(lines, &right->text, languages, language);
+        aloud_phrase(lines, &right->explanation, languages, language);
+    }
+    aloud_phrase(lines, &shown->item->explanation, languages, language);
+}
+
 static const struct screen_ops reasons_ops = {
     .name = "reasons",
     .update = reasons_update,
     .view = reasons_view,
     .free = reasons_free,
     .help = reasons_help,
+    .read = reasons_read,
 };
 
 struct screen *reasons_new(const struct reasons *reasons)

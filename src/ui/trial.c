@@ -5,6 +5,7 @@
 #include "body.h"
 #include "flow.h"
 #include "question_face.h"
+#include "star_menu.h"
 #include "ui/frame.h"
 #include "ui/question.h"
 #include <stdio.h>
@@ -83,6 +84,7 @@ struct trial_screen {
     enum act act;
     char response[RESPONSE_BYTES];
     bool doubtful;
+    bool wishing;   /* the menu of "*" lies over the question */
     bool reminded;  /* in this act, by an Enter */
     bool reminding; /* the last key was that Enter */
     struct paging *paging;
@@ -144,11 +146,8 @@ static struct intent remind(struct trial_screen *self, const struct event *event
     return nothing;
 }
 
-static struct intent trial_update(struct screen *screen, const struct event *event)
+static struct intent press(struct trial_screen *self, const struct event *event)
 {
-    struct trial_screen *self = (struct trial_screen *)screen;
-    if (!body_is_key(event))
-        return nothing;
     self->paging->page = paging_at(self->paging);
     if (event->kind == EVENT_ENTER && !paging_last(self->paging)) {
         self->paging->page++;
@@ -162,6 +161,33 @@ static struct intent trial_update(struct screen *screen, const struct event *eve
     if (event->kind == EVENT_BACK)
         return step_back(self);
     return remind(self, event);
+}
+
+/* As at the real question, "*" asks first where there is a voice. */
+static bool asks_wish(const struct trial_screen *self, const struct event *event)
+{
+    return event->kind == EVENT_STAR && !self->wishing && aloud_offered(self->trial.aloud) &&
+           lessons[self->act].page == PAGE_QUESTION;
+}
+
+static struct intent take_wish(struct trial_screen *self, const struct event *event)
+{
+    enum star_wish wish = star_menu_press(event);
+    self->wishing = wish == STAR_STAY;
+    if (wish == STAR_DOUBT)
+        return press(self, &(struct event){.kind = EVENT_STAR, .now_ms = event->now_ms});
+    return wish == STAR_LISTEN ? (struct intent){.kind = INTENT_LISTEN} : nothing;
+}
+
+static struct intent trial_update(struct screen *screen, const struct event *event)
+{
+    struct trial_screen *self = (struct trial_screen *)screen;
+    if (!body_is_key(event))
+        return nothing;
+    if (!asks_wish(self, event))
+        return self->wishing ? take_wish(self, event) : press(self, event);
+    self->wishing = true;
+    return nothing;
 }
 
 static void words_paint(const struct trial_screen *self, struct grid *grid)
@@ -197,13 +223,19 @@ static void item_make(struct item *item, struct test_item *shown)
     }
 }
 
+static void languages_of(enum language language, struct languages *languages)
+{
+    *languages = (struct languages){.count = 1};
+    memcpy(languages->code[0], language_code(language), sizeof languages->code[0]);
+}
+
 static void question_paint(const struct trial_screen *self, struct grid *grid)
 {
     struct item item;
     struct test_item shown;
-    struct languages languages = {.count = 1};
+    struct languages languages;
     item_make(&item, &shown);
-    memcpy(languages.code[0], language_code(grid->language), sizeof languages.code[0]);
+    languages_of(grid->language, &languages);
     const char *sentence =
         self->reminding ? _("Try it, or press Enter again.") : _(lessons[self->act].text);
     struct question_face face = {
@@ -215,7 +247,9 @@ static void question_paint(const struct trial_screen *self, struct grid *grid)
         .response = self->response,
         .notice = {.full = sentence, .alone = true},
         .page = self->paging->page,
-        .star = self->doubtful ? _("* sure") : _("* not sure"),
+        .star = aloud_offered(self->trial.aloud) ? _("* not sure, listen")
+                : self->doubtful                 ? _("* sure")
+                                                 : _("* not sure"),
     };
     self->paging->pages = question_face_paint(grid, &face);
 }
@@ -226,7 +260,11 @@ static void trial_view(const struct screen *screen, struct grid *grid)
     self->paging->pages = 1;
     if (!frame_fits(grid, LAYOUT_LARGE))
         return;
-    if (lessons[self->act].page == PAGE_QUESTION)
+    struct caption caption = {
+        .title = self->trial.title, .who = self->trial.who, .word = _("Trial")};
+    if (self->wishing)
+        star_menu_paint(grid, &caption, self->doubtful);
+    else if (lessons[self->act].page == PAGE_QUESTION)
         question_paint(self, grid);
     else
         words_paint(self, grid);
@@ -240,7 +278,20 @@ static void trial_free(struct screen *screen)
 
 static int trial_asks(const struct screen *screen)
 {
-    return ((const struct trial_screen *)screen)->act == ACT_HAND_IN ? ASKS_YES : 0;
+    const struct trial_screen *self = (const struct trial_screen *)screen;
+    return self->act == ACT_HAND_IN ? ASKS_YES : self->wishing;
+}
+
+static void trial_read(const struct screen *screen, enum language language, struct buffer *lines)
+{
+    struct item item;
+    struct test_item shown;
+    struct languages languages;
+    if (lessons[((const struct trial_screen *)screen)->act].page != PAGE_QUESTION)
+        return;
+    item_make(&item, &shown);
+    languages_of(language, &languages);
+    aloud_item(lines, &shown, &languages, language);
 }
 
 static const char *trial_help(const struct screen *screen)
@@ -257,6 +308,7 @@ static const struct screen_ops trial_ops = {
     .free = trial_free,
     .help = trial_help,
     .asks = trial_asks,
+    .read = trial_read,
 };
 
 struct screen *trial_new(const struct trial *trial)

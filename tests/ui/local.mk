@@ -53,7 +53,7 @@ tests_ui_test_flow_SOURCES = %D%/test_flow.c
 tests_ui_test_flow_LDADD = $(ui_test_libs)
 
 # Screens over content and training.
-ui_course_tests = \
+ui_course_tests = %D%/test_aloud \
 	%D%/test_board \
 	%D%/test_home \
 	%D%/test_limit \
@@ -77,6 +77,8 @@ tests_ui_test_board_SOURCES = %D%/test_board.c %D%/press.h
 tests_ui_test_board_LDADD = $(ui_course_libs)
 tests_ui_test_limit_SOURCES = %D%/test_limit.c %D%/press.h %D%/sample.h
 tests_ui_test_limit_LDADD = $(ui_course_libs)
+tests_ui_test_aloud_SOURCES = %D%/test_aloud.c %D%/press.h %D%/sample.h
+tests_ui_test_aloud_LDADD = $(ui_course_libs)
 tests_ui_test_question_SOURCES = %D%/test_question.c %D%/press.h %D%/sample.h
 tests_ui_test_question_LDADD = $(ui_course_libs)
 tests_ui_test_reasons_SOURCES = %D%/test_reasons.c %D%/press.h %D%/sample.h
