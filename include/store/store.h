@@ -72,6 +72,8 @@ struct boot {
     bool clean_start;  /* this opening was the first of its boot */
 };
 bool store_boot(struct store *store, struct boot *boot, struct error *err);
+/* Seats of this boot that were started and not stopped, at least 1: one that was killed counts. */
+int store_seats(struct store *store);
 /* The date was confirmed by a person: moves this boot, and so every row of it, by whole days. */
 bool store_confirm_date(struct store *store, struct date date, enum zone zone,
                         const struct uuid *staff, struct error *err);

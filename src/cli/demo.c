@@ -130,6 +130,8 @@ static void next_stage_please(struct player *player)
     player_press(player, '1');
     if (player_is_at(player, "closing"))
         player_press(player, '1');
+    if (player_is_at(player, "ways"))
+        player_press(player, '-');
     player_at(player, "board");
 }
 

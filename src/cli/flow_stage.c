@@ -72,12 +72,20 @@ static void open_lesson(struct app *app)
     arena_free(arena);
 }
 
+/* A repeat is for the few who need it: they sit down at a screen. */
+static bool ways_suit(const struct course *course, const struct occasion *test)
+{
+    return occasion_is_test(test) && test->n == 1 &&
+           unfinished(test, course->people, course->people_count) > 1;
+}
+
 /* A pretest that begins after the lesson stays out of the comparison: asked before, not found out
  * afterwards. */
 static void run_open(struct app *app, const struct course *course, const struct occasion *occasion)
 {
     struct error err = {0};
-    if (occasion->kind == OCCASION_SESSION && any_open(course, OCCASION_PRETEST))
+    bool lesson = occasion->kind == OCCASION_SESSION;
+    if (lesson && any_open(course, OCCASION_PRETEST)) {
         app_ask(app, N_("Teaching"),
                 course->training.settings.value[SETTING_LATE] == LATE_REFUSED
                     ? N_("The pretest is still open. Who has not begun it by now does not take it "
@@ -85,8 +93,12 @@ static void run_open(struct app *app, const struct course *course, const struct 
                     : N_("The pretest is still open. Tests that begin after the teaching are left "
                          "out of the comparison.\n\nBegin the teaching now?"),
                 open_lesson);
-    else
-        finish(app, open_it(app, &occasion->id, &err), &err);
+        return;
+    }
+    bool opened = open_it(app, &occasion->id, &err);
+    finish(app, opened, &err);
+    if (opened && ways_suit(course, occasion))
+        ways_push(app, occasion);
 }
 
 /* --- closing: always by `1 ya`, and says who is unfinished --- */
@@ -207,6 +219,21 @@ static void run_reopen(struct app *app, const struct course *course,
     reasoned_push(app, &reasoned);
 }
 
+/* --- how a test is taken --- */
+
+static void run_ways(struct app *app, const struct course *course, const struct occasion *occasion)
+{
+    (void)course;
+    ways_push(app, occasion);
+}
+
+static void run_class_test(struct app *app, const struct course *course,
+                           const struct occasion *occasion)
+{
+    (void)course;
+    together_push(app, occasion);
+}
+
 /* --- the menu --- */
 
 static int last_n(const struct course *course, enum occasion_kind kind)
@@ -245,6 +272,15 @@ static void add_stage(struct page *page, const struct occasion *occasion, bool *
     }
 }
 
+static void add_ways(struct page *page, const struct course *course, const struct occasion *test)
+{
+    const char *name = label_of(page, test->kind, test->n);
+    if (class_test_waits(test))
+        add_act(page, test, _("%s: go on with the class test"), name, run_class_test);
+    if (test->stage == STAGE_OPEN && ways_suit(course, test))
+        add_act(page, test, _("%s: alone, on paper or together"), name, run_ways);
+}
+
 static void collect_acts(struct page *page, const struct course *course)
 {
     bool planned_offered = false;
@@ -256,6 +292,8 @@ static void collect_acts(struct page *page, const struct course *course)
     if (course->training.settings.value[SETTING_REPEAT] != REPEAT_NONE &&
         last_n(course, OCCASION_POSTTEST) == 1 && is_closed(course, OCCASION_POSTTEST, 1))
         add_act(page, NULL, _("open %s"), label_of(page, OCCASION_POSTTEST, 2), run_repeat);
+    for (size_t i = 0; i < course->occasion_count; i++)
+        add_ways(page, course, &course->occasions[i]);
     for (size_t i = course->occasion_count; i-- > 0;)
         if (course->occasions[i].stage == STAGE_CLOSED && !course->occasions[i].reasons_shown &&
             !any_open(course, course->occasions[i].kind))

@@ -47,9 +47,11 @@ src_cli_libcli_a_SOURCES = \
 	%D%/flow_sign_in.c \
 	%D%/flow_stage.c \
 	%D%/flow_test.c \
+	%D%/flow_together.c \
 	%D%/flow_training.c \
 	%D%/flow_typing.c \
 	%D%/flow_verify.c \
+	%D%/flow_ways.c \
 	%D%/form.c %D%/form.h \
 	%D%/issue.c %D%/issue.h \
 	%D%/job.c %D%/job.h \

@@ -42,6 +42,13 @@ void person_push(struct app *app, const struct course *course, int list_number);
 /* flow_rules.c: the rules of the training, drawn from the table of training/setting.h */
 extern const struct page_ops rules_page;
 
+/* flow_ways.c: alone, on paper or together; `test` is an occasion that is open */
+extern const struct page_ops ways_page;
+void ways_push(struct app *app, const struct occasion *test);
+
+/* flow_together.c: the class test, begun, gone on with, or over */
+void together_push(struct app *app, const struct occasion *test);
+
 /* flow_typing.c: sheets of a test typed in */
 extern const struct page_ops typing_page;
 

@@ -30,6 +30,13 @@ bool store_boot(struct store *store, struct boot *boot, struct error *err)
     return true;
 }
 
+int store_seats(struct store *store)
+{
+    int64_t seats = 0;
+    bool told = sql_int(store, SQL_SEATS_CUT_OFF, ARGS(ARG(store->boot)), &seats, NULL);
+    return told && seats > 1 ? (int)seats : 1;
+}
+
 /* A seat of the boot before that never said goodbye: the power failed, or somebody pulled the plug.
  */
 static bool note_power_failure(struct store *store, struct error *err)

@@ -201,7 +201,15 @@ static bool press_any(struct walker *walker, const char *keys)
     return false;
 }
 
-/* Back, mostly. A test is left from its first question by 1, a sheet by its menu. */
+static bool asks_to_leave_the_class(const struct walker *walker)
+{
+    const struct page *below = walker->seat.player.app.top->below;
+    return player_is_at(&walker->seat.player, "confirm") && below != NULL &&
+           strcmp(below->ops->name, "together") == 0;
+}
+
+/* Back, mostly. A test is left from its first question by 1, a class test too, a sheet by its menu.
+ */
 static const char *way_out(const struct walker *walker, int step)
 {
     static const char *const off_the_sheet[] = {"\033", "/\033", "3\033"};
@@ -209,7 +217,7 @@ static const char *way_out(const struct walker *walker, int step)
         return off_the_sheet[step % 3];
     if (player_is_at(&walker->seat.player, "question") && step > 8)
         return "1\033";
-    return "\033\n21";
+    return asks_to_leave_the_class(walker) ? "1" : "\033\n21";
 }
 
 static void home_is_reached(struct graph *graph, char *course, const struct sight *before)

@@ -147,6 +147,8 @@ void seat_open_stages(struct seat *seat, int count)
                    "1");
         if (strcmp(seat->player.app.top->ops->name, "closing") == 0)
             keys(seat, "1");
+        if (strcmp(seat->player.app.top->ops->name, "ways") == 0)
+            keys(seat, "-");
     }
     player_switch_off(&seat->player);
     seat_keep(seat);

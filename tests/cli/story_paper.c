@@ -8,7 +8,7 @@
 static const struct scene paper[] = {
     {"311111\n447", "typing", STAFF, "typing-nothing-open", NULL},
     {"\n--", "board", NOBODY, "", NULL},
-    {"11", "board", NOBODY, "", NULL},
+    {"11-", "board", NOBODY, "", NULL},
     {"-14\n1*1\n", "question", NOBODY, "", NULL},
     {"--1", "home", NOBODY, "", NULL},
     {"311111\n447", "typing", STAFF, "typing", NULL},

@@ -20,7 +20,7 @@ static const struct scene practice[] = {
     {"", "observer", STAFF, "observer-nothing-open", sign_in_observer},
     {"\n", "home", NOBODY, "", NULL},
     {"311111\n1", "board", NOBODY, "", NULL},
-    {"111111111111111", "board", NOBODY, "", NULL},
+    {"11-1111111111-111", "board", NOBODY, "", NULL},
     {"1", "stage", STAFF, "stage-practice", NULL},
     {"1", "board", STAFF, "board-practice", NULL},
     {"-", "home", KADER, "home-practice", NULL},

@@ -11,7 +11,7 @@ static const struct scene rules[] = {
     {"-5\n", "rules", STAFF, "rules-set", NULL},
     {"2", "rule", STAFF, "rule-choices", NULL},
     {"--", "other", NOBODY, "", NULL},
-    {"-11-11\n1*1", "question", NOBODY, "", NULL},
+    {"-11--11\n1*1", "question", NOBODY, "", NULL},
     {"-1", "home", NOBODY, "", NULL},
     {"311111\n943", "rule", STAFF, "rule-late", NULL},
     {"2", "rule-sure", STAFF, "rule-sure", NULL},

@@ -19,7 +19,7 @@ static void leave_none(struct seat *seat)
 
 static const struct scene space[] = {
     {"311111\n1", "board", NOBODY, "", NULL},
-    {"11", "board", STAFF, "board-six", leave_six},
+    {"11-", "board", STAFF, "board-six", leave_six},
     {"-", "home", KADER, "home-six", NULL},
     {"", "home", KADER, "home-four", leave_four},
     {"311111\n", "board", STAFF, "board-four", NULL},

@@ -79,7 +79,7 @@ static const struct scene pretest[] = {
     {"25,9,2019\n", "date", STAFF, "date-refused", NULL},
     {"---------27,9,2019\n", "board", STAFF, "board", NULL},
     {"1", "stage", STAFF, "stage-pretest", NULL},
-    {"1", "board", STAFF, "board-pretest", NULL},
+    {"1-", "board", STAFF, "board-pretest", NULL},
     {"-", "home", KADER, "home-pretest", NULL},
     {"1", "names", KADER, "names", NULL},
     {"12\n", "names", KADER, "names-unknown", NULL},
@@ -132,7 +132,7 @@ static const struct scene pretest[] = {
 
 static const struct scene posttest[] = {
     {"311111\n1", "board", NOBODY, "", NULL},
-    {"11-11\n1*", "question", NOBODY, "", NULL},
+    {"11--11\n1*", "question", NOBODY, "", NULL},
     {"", "review", NOBODY, "", answer_ten},
     {"01", "name-check", NOBODY, "", NULL},
     {"2", "thanks", KADER, "thanks-name-unsure", NULL},
@@ -148,7 +148,7 @@ static const struct scene posttest[] = {
     {"\n311111\n1", "stage", STAFF, "stage-lesson-open", NULL},
     {"1", "closing", STAFF, "closing-lesson", NULL},
     {"1", "board", STAFF, "board-lesson-over", NULL},
-    {"11", "board", STAFF, "board-posttest", NULL},
+    {"11-", "board", STAFF, "board-posttest", NULL},
     {"-", "home", KADER, "home-posttest", NULL},
     {"11\n1", "question", NOBODY, "", NULL},
     {"", "review", NOBODY, "", answer_sixteen},

@@ -82,7 +82,7 @@ static void type_unknown_key(struct seat *seat)
 
 static const struct scene slips[] = {
     {"311111\n1", "board", NOBODY, "", NULL},
-    {"11-11\n1*1\n", "question", NOBODY, "", NULL},
+    {"11--11\n1*1\n", "question", NOBODY, "", NULL},
     {"--1", "home", NOBODY, "", NULL},
     {"311111\n", "board", NOBODY, "", NULL},
     {"\n", "board", STAFF, "board-asking", NULL},

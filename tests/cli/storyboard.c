@@ -12,7 +12,7 @@
 /* What the quiz says, and lists of its items, are not ours. */
 static bool is_content(const struct screen *screen)
 {
-    static const char *const names[] = {"question", "review", "reasons"};
+    static const char *const names[] = {"question", "review", "reasons", "together"};
     for (size_t i = 0; i < COUNT(names); i++)
         if (strcmp(screen->ops->name, names[i]) == 0)
             return true;

@@ -74,7 +74,7 @@ static void a_day_with_every_slip_is_told_act_by_act(void **state)
     int64_t morning = newest(&seat);
     keys(&seat, "319999\n1111\n1");
     AT(&seat, "board");
-    keys(&seat, "11");
+    keys(&seat, "11-");
     go_home(&seat);
     hand_in_with_a_wrong_name(&seat, "2");
     keys(&seat, "311111\n\n2\n1\n");

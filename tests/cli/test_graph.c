@@ -23,7 +23,7 @@ static const char *const after_roads[] = {"1 1\n 1 \n \n \n", "1 3\n 1", "4 LULU
 static const char *const first_roads[] = {"3 1 1234\n 1 1 1 1 1", "3 1 1234\n 9 1 *", NULL};
 static const char *const board_roads[] = {"3 1 1234\n * \n 2\n 2 1 keliru\n 1",
                                           "3 1 1234\n \n 4\n 4 pindah\n 1", "3 1 1234\n 1 1 1",
-                                          NULL};
+                                          "3 1 1234\n 1 3 3 1", NULL};
 static const char *const practice_roads[] = {
     "2 1 5678\n 2\n 2 2 2 1 \n \n",     "2 1 5678\n 2\n / 1 1 1",
     "2 1 5678\n 2\n * catatan\n . \n",  "2 1 5678\n 3\n 1",

@@ -60,6 +60,8 @@ static void go_on_stage(struct seat *seat)
     keys(seat, "11");
     if (strcmp(seat->player.app.top->ops->name, "closing") == 0)
         keys(seat, "1");
+    if (strcmp(seat->player.app.top->ops->name, "ways") == 0)
+        keys(seat, "-");
     AT(seat, "board");
 }
 

@@ -32,6 +32,7 @@ static const char *const staff_only[] = {
     "src/cli/flow_sign_in.c",
     "src/cli/flow_stage.c",
     "src/cli/flow_training.c",
+    "src/cli/flow_ways.c",
     "src/cli/form.c",
     "src/cli/issue.c",
     "src/cli/journal_*.c",
