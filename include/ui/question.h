@@ -3,7 +3,8 @@
  * review.
  *
  * A choice is an INTENT_ANSWER; cli paints (the screen says "Menyimpan ..."), stores it, and calls
- * question_saved: only then the screen says "Tersimpan.". */
+ * question_saved: only then the screen says "Tersimpan.". A number is stored by Enter, what is
+ * typed before that is nowhere but here. */
 #ifndef LULUS_UI_QUESTION_H
 #define LULUS_UI_QUESTION_H
 #include "training/attempt.h"
@@ -21,14 +22,14 @@ struct question {
     bool from_review;             /* Enter and "-" go back to the review (INTENT_REVIEW) */
     const struct aloud *aloud;    /* borrowed; NULL: never offered */
 };
-/* Intents: ANSWER (a digit; "*" toggles doubtful with the same response; where there is a voice "*"
- * asks first: not sure, or LISTEN), REVIEW (Enter on the last
- * item), PAUSE ("-" on the first, after its own "1 ya"; or idle, warned 30 seconds
- * before), NONE. */
+/* Intents: ANSWER (a digit, Enter on a number; "*" toggles doubtful with the same response, from
+ * the menu of star_menu.h where there is one), LISTEN, REVIEW (Enter on the last item), PAUSE ("-"
+ * on the first, after its own "1 ya"; or idle, warned 30 seconds before), NONE. */
 struct screen *question_new(const struct question *question);
-void question_saved(struct screen *screen,
-                    bool saved);                   /* false: could not be stored: says what to do */
-size_t question_item(const struct screen *screen); /* position shown */
+/* saved false: could not be stored: says what to do. Gives what follows at once: REVIEW after a
+ * number on the last item, else NONE. */
+struct intent question_saved(struct screen *screen, bool saved);
+size_t question_item(const struct screen *screen);                 /* position shown */
 int64_t question_active_ms(struct screen *screen, int64_t now_ms); /* since last asked or shown */
 bool question_is_saving(const struct screen *screen);
 

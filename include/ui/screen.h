@@ -14,8 +14,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* KEYS_NAMES: as KEYS_DIGITS, and letters are text. */
-enum key_mode { KEYS_CHOICE, KEYS_DIGITS, KEYS_TEXT, KEYS_NAMES, KEYS_COUNT };
+/* KEYS_NAMES: as KEYS_DIGITS, and letters are text. KEYS_NUMBER: as KEYS_DIGITS, and "." is text as
+ * "," is: a keypad has only one of them. */
+enum key_mode { KEYS_CHOICE, KEYS_DIGITS, KEYS_TEXT, KEYS_NAMES, KEYS_NUMBER, KEYS_COUNT };
 
 enum { ASKS_YES = -1 };
 

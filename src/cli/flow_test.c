@@ -119,7 +119,7 @@ static struct screen *open_question(struct app *app, struct page *page, struct e
 }
 
 /* The choice is painted before the store is asked, "Tersimpan." only after it said yes. */
-static void take_answer(struct app *app, struct page *page, const struct intent *intent)
+static struct intent take_answer(struct app *app, struct page *page, const struct intent *intent)
 {
     const struct answer answer = {
         .doubtful = intent->flag != 0,
@@ -127,19 +127,21 @@ static void take_answer(struct app *app, struct page *page, const struct intent 
     app_paint(app);
     struct error err = {0};
     bool saved = sitting_record(app, (size_t)intent->number, answer, intent->text, &err);
-    question_saved(page->screen, saved);
+    const struct intent next = question_saved(page->screen, saved);
     if (!saved && !has_left(app))
         app_show_error_over(app, &err);
+    return next;
 }
 
 static void act_question(struct app *app, struct page *page, const struct intent *intent)
 {
     struct at *at = page->data;
-    if (intent->kind == INTENT_ANSWER)
-        take_answer(app, page, intent);
-    else if (intent->kind == INTENT_REVIEW)
+    enum intent_kind kind = intent->kind;
+    if (kind == INTENT_ANSWER)
+        kind = take_answer(app, page, intent).kind;
+    if (kind == INTENT_REVIEW)
         app_replace(app, &review_page, NULL);
-    else if (intent->kind == INTENT_PAUSE)
+    else if (kind == INTENT_PAUSE)
         app_home(app);
     if (app->top == page)
         at->item = question_item(page->screen);

@@ -8,17 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool answerable(const struct quiz *quiz, const char *path, struct error *err)
+static bool has_codes(const struct quiz *quiz, const char *path, struct error *err)
 {
-    for (size_t i = 0; i < quiz->item_count; i++) {
-        const struct item *item = &quiz->items[i];
-        if (item->kind == ITEM_SINGLE || item->kind == ITEM_TRUE_FALSE)
-            continue;
-        fail(err, ERROR_REFUSED, _("item %d is neither single choice nor true/false"),
-             item->number);
-        error_place(err, path, item->line, 1);
-        return error_remedy(err, _("this kiosk cannot show it yet; use another quiz"));
-    }
     if (!quiz_has_codes(quiz)) {
         fail(err, ERROR_REFUSED, _("items without a code"));
         error_place(err, path, 1, 1);
@@ -37,7 +28,7 @@ bool quiz_usable(const char *bytes, size_t length, const char *path, struct erro
         fail(err, ERROR_REFUSED, "%s", faults.list[0].message);
         ok = error_place(err, path, faults.list[0].line, faults.list[0].column);
     } else {
-        ok = answerable(quiz, path, err);
+        ok = has_codes(quiz, path, err);
     }
     quiz_free(quiz);
     arena_free(arena);

@@ -12,8 +12,8 @@ struct shipped {
     const char *path, *title;
     int pass_mark; /* -1: none */
 };
-/* Usable files (no faults, with codes; quizzes of single choice and true/false only) in
- * content/quizzes or content/checklists, sorted by title; in the arena. 0 with err when none. */
+/* Usable files (no faults, with codes) in content/quizzes or content/checklists, sorted by title;
+ * in the arena. 0 with err when none. */
 size_t shipped_list(const struct paths *paths, enum document_kind kind, enum language language,
                     struct arena *arena, struct shipped **list, struct error *err);
 /* Whether tests can use it: ERROR_REFUSED naming the first reason. */

@@ -9,6 +9,8 @@
 #include "star_menu.h"
 #include <stdlib.h>
 
+enum { NUMBER_LIMIT = 10 };
+
 static const struct intent nothing = {.kind = INTENT_NONE};
 
 static struct question_screen *question_of(struct screen *screen)
@@ -22,6 +24,16 @@ static void show(struct question_screen *self, size_t item, int64_t now_ms)
     self->paging->page = 0;
     self->paging->pages = 1;
     self->shown_ms = now_ms;
+    edit_clear(&self->number);
+}
+
+/* To the next item, or to where Enter leads after the last. */
+static struct intent leave(struct question_screen *self, int64_t now_ms)
+{
+    if (self->question.from_review || self->item + 1 >= self->question.test->item_count)
+        return (struct intent){.kind = INTENT_REVIEW};
+    show(self, self->item + 1, now_ms);
+    return nothing;
 }
 
 static struct intent go_on(struct question_screen *self, bool asked, int64_t now_ms)
@@ -30,14 +42,16 @@ static struct intent go_on(struct question_screen *self, bool asked, int64_t now
         self->paging->page++;
         return nothing;
     }
+    bool same = false;
+    struct intent intent =
+        edit_is_empty(&self->number) ? nothing : question_take_number(self, &same);
+    if (!edit_is_empty(&self->number) && !same)
+        return intent;
     if (item_now(self)->response[0] == '\0' && !asked) {
         self->note = NOTE_EMPTY;
         return nothing;
     }
-    if (self->question.from_review || self->item + 1 >= self->question.test->item_count)
-        return (struct intent){.kind = INTENT_REVIEW};
-    show(self, self->item + 1, now_ms);
-    return nothing;
+    return leave(self, now_ms);
 }
 
 static struct intent go_back(struct question_screen *self, int64_t now_ms)
@@ -65,35 +79,60 @@ static struct intent answer_pause(struct question_screen *self, const struct eve
     return nothing;
 }
 
-/* Without a voice "*" can mean but one thing. */
-static struct intent ask_wish(struct question_screen *self)
+/* "*": more than one meaning where digits are text, and where there is a voice. */
+static struct intent open_star(struct question_screen *self)
 {
-    if (!aloud_offered(self->question.aloud))
+    if (!is_number(self) && !aloud_offered(self->question.aloud))
         return question_toggle_doubt(self);
-    self->wishing = true;
+    self->starred = true;
     return nothing;
 }
 
-static struct intent take_wish(struct question_screen *self, const struct event *event)
+/* Asked once more before an answer gives way: then the menu stays. */
+static struct intent answer_unknown(struct question_screen *self, enum note note)
 {
-    enum star_wish wish = star_menu_press(event);
-    self->wishing = wish == STAR_STAY;
+    struct intent intent = question_choose(self, 0, note);
+    self->starred = self->note == NOTE_UNKNOWN;
+    if (!self->starred)
+        edit_clear(&self->number);
+    return intent;
+}
+
+static struct intent press_star(struct question_screen *self, const struct event *event,
+                                enum note note)
+{
+    const struct star_menu menu = {.number = is_number(self),
+                                   .speech = aloud_offered(self->question.aloud)};
+    enum star_wish wish = star_menu_press(&menu, event);
+    if (wish == STAR_STAY)
+        return nothing;
+    if (wish == STAR_UNKNOWN)
+        return answer_unknown(self, note);
+    self->starred = false;
     if (wish == STAR_DOUBT)
         return question_toggle_doubt(self);
-    return wish == STAR_LISTEN ? (struct intent){.kind = INTENT_LISTEN} : nothing;
+    return (struct intent){.kind = wish == STAR_LISTEN ? INTENT_LISTEN : INTENT_NONE};
+}
+
+static struct intent type(struct question_screen *self, const struct event *event)
+{
+    return question_type(self, event) == EDIT_LEAVE ? go_back(self, event->now_ms) : nothing;
 }
 
 static struct intent press(struct question_screen *self, const struct event *event, enum note note)
 {
     switch (event->kind) {
+    case EVENT_TEXT:
+    case EVENT_DELETE:
+        return type(self, event);
     case EVENT_DIGIT:
-        return question_choose(self, event->number, note);
+        return is_number(self) ? type(self, event) : question_choose(self, event->number, note);
     case EVENT_ENTER:
         return go_on(self, note == NOTE_EMPTY, event->now_ms);
     case EVENT_BACK:
         return go_back(self, event->now_ms);
     case EVENT_STAR:
-        return ask_wish(self);
+        return open_star(self);
     case EVENT_DOWN:
         self->paging->page += !paging_last(self->paging);
         return nothing;
@@ -139,13 +178,14 @@ static struct intent question_update(struct screen *screen, const struct event *
     self->note = NOTE_NONE;
     if (idle == IDLE_BACK && event->kind == EVENT_ENTER)
         return nothing;
-    if (self->pausing)
-        return answer_pause(self, event);
-    return self->wishing ? take_wish(self, event) : press(self, event, note);
+    if (self->starred)
+        return press_star(self, event, note);
+    return self->pausing ? answer_pause(self, event) : press(self, event, note);
 }
 
 static void question_free(struct screen *screen)
 {
+    edit_done(&question_of(screen)->number);
     free(question_of(screen)->paging);
     free(screen);
 }
@@ -154,12 +194,33 @@ static int question_asks(const struct screen *screen)
 {
     const struct question_screen *self = (const struct question_screen *)screen;
     int item = (int)self->item + 1;
-    return self->pausing ? ASKS_YES : self->wishing ? item + ITEMS_MAX : item;
+    return self->pausing ? ASKS_YES : self->starred ? ITEMS_MAX + item : item;
+}
+
+static enum key_mode question_mode(const struct screen *screen)
+{
+    const struct question_screen *self = (const struct question_screen *)screen;
+    bool types = self->question.test->item_count > 0 && !self->pausing && !self->starred;
+    return types && is_number(self) ? KEYS_NUMBER : KEYS_CHOICE;
 }
 
 static const char *question_help(const struct screen *screen)
 {
-    if (aloud_offered(((const struct question_screen *)screen)->question.aloud))
+    const struct question_screen *self = (const struct question_screen *)screen;
+    if (self->question.test->item_count > 0 && is_number(self))
+        return _("Type the number, then press Enter.\n"
+                 "For half a number, use the comma.\n"
+                 "To delete a digit, press -\n"
+                 "If you do not know, press * and then 2.\n"
+                 "Enter saves the number and goes on.");
+    if (self->question.test->item_count > 0 && item_now(self)->item->kind == ITEM_MULTIPLE)
+        return _("More than one may be right.\n"
+                 "Press the digits of all that are right.\n"
+                 "The same digit once more takes it back.\n"
+                 "If you do not know, press 0.\n"
+                 "Enter goes on, - goes back.\n"
+                 "Every choice is saved at once.");
+    if (aloud_offered(self->question.aloud))
         return _("Press the digit of your choice. Another digit changes it.\n"
                  "If you do not know, press 0.\n"
                  "Enter goes on, - goes back.\n"
@@ -186,6 +247,7 @@ static const struct screen_ops question_ops = {
     .view = question_paint,
     .free = question_free,
     .asks = question_asks,
+    .mode = question_mode,
     .help = question_help,
     .read = question_read,
 };
@@ -197,15 +259,17 @@ struct screen *question_new(const struct question *question)
     self->question = *question;
     self->item = question->item < question->test->item_count ? question->item : 0;
     self->paging = xcalloc(1, sizeof *self->paging);
+    edit_start(&self->number, NUMBER_LIMIT, NULL);
     return &self->screen;
 }
 
-void question_saved(struct screen *screen, bool saved)
+struct intent question_saved(struct screen *screen, bool saved)
 {
     struct question_screen *self = question_of(screen);
     if (!is_saving(self))
-        return;
+        return nothing;
     self->note = saved ? self->pending.done : NOTE_NOT_SAVED;
+    return self->note == NOTE_PASSED ? leave(self, self->shown_ms) : nothing;
 }
 
 size_t question_item(const struct screen *screen)

@@ -18,14 +18,23 @@ struct question_face {
     const struct test_item *item;
     const struct languages *languages;
     const char *response; /* as in struct answer */
+    const char *typed;    /* a number's line while nothing is chosen: "12_", ready; else NULL */
+    const char *number;   /* the stored one, ready: "2,5" */
+    bool typing;          /* something was typed that is not stored */
     struct notice notice; /* full NULL: none */
     int page;             /* from 0; past the last is the last */
     const char *star;     /* hint of "*"; NULL: not shown */
-    bool commands;        /* "." and "/" in the footer */
+    bool commands;        /* help and language in the footer */
 };
 
 /* Returns how many pages the item takes. */
 int question_face_paint(struct grid *grid, const struct question_face *face);
-/* The digit that shows this response: 0 for "?", 1 up for options, -1 for none. */
-int response_digit(const struct test_item *item, const char *response);
+/* Whether that digit (0: "I do not know") is in the response. */
+bool response_shows(const struct test_item *item, const char *response, int digit);
+
+enum { BRIEF_BYTES = 64 };
+/* The response as its digits: "2", "1, 3", "0" for "?"; a number as "2,5", words for its "?";
+ * "" for none. */
+const char *response_brief(const struct test_item *item, const char *response,
+                           enum language language, char out[BRIEF_BYTES]);
 #endif

@@ -8,11 +8,13 @@
 #include "spread.h"
 #include "ui/frame.h"
 #include <stdio.h>
+#include <string.h>
 
 enum {
-    BLOCKS_MAX = 1 + OPTIONS_MAX + 1, /* stem, options, "I do not know" */
+    BLOCKS_MAX = 2 + OPTIONS_MAX + 1, /* stem, how to, options, "I do not know" */
     LINE_BYTES = 400,
     LABEL_COLUMNS = 5,
+    NO_DIGIT = -1,
 };
 
 /* Where things stand at this size. */
@@ -28,14 +30,12 @@ static const struct tightness {
     bool before_stem, before_options, between_options;
 } tightnesses[] = {{true, true, true}, {true, true, false}, {false, true, false}, {false}};
 
-int response_digit(const struct test_item *item, const char *response)
+/* What stands in the place of a number's options. */
+static const char *number_line(const struct question_face *face)
 {
-    if (response[0] == '\0')
-        return -1;
-    if (response[0] == '?')
-        return 0;
-    int digit = test_digit(item, response[0]);
-    return digit > 0 ? digit : -1;
+    if (face->typed != NULL)
+        return face->typed;
+    return strcmp(face->response, RESPONSE_UNKNOWN) == 0 ? _("I do not know") : face->number;
 }
 
 static size_t blocks_make(const struct question_face *face, const struct shape *shape,
@@ -46,6 +46,9 @@ static size_t blocks_make(const struct question_face *face, const struct shape *
     size_t count = 0;
     blocks[count++] = (struct block){.text = phrase_in(&item->stem, face->languages, language),
                                      .width = shape->stem_width};
+    if (item->kind == ITEM_MULTIPLE)
+        blocks[count++] =
+            (struct block){.text = _("Choose all that are right."), .width = shape->stem_width};
     for (int i = 0; i < item->option_count; i++) {
         const struct option *option = &item->options[face->item->order[i]];
         blocks[count++] =
@@ -53,10 +56,10 @@ static size_t blocks_make(const struct question_face *face, const struct shape *
                            .width = shape->width,
                            .gap = i == 0 ? tightness->before_options : tightness->between_options};
     }
-    blocks[count] =
-        (struct block){.text = _("I do not know"),
-                       .width = shape->width,
-                       .gap = count == 1 ? tightness->before_options : tightness->between_options};
+    blocks[count] = (struct block){
+        .text = item->kind == ITEM_NUMERIC ? number_line(face) : _("I do not know"),
+        .width = shape->width,
+        .gap = item->option_count == 0 ? tightness->before_options : tightness->between_options};
     return count + 1;
 }
 
@@ -116,11 +119,26 @@ static struct spread spread_best(const struct question_face *face, struct shape 
     return spread_pages(face, shape, language);
 }
 
-/* A block's digit: the stem has none. */
+/* Blocks before those that can be chosen. */
+static size_t lead_blocks(const struct question_face *face)
+{
+    return face->item->item->kind == ITEM_MULTIPLE ? 2 : 1;
+}
+
+/* A block's digit: 0 for the last, which is the line of a number too. */
 static int block_digit(const struct question_face *face, size_t block)
 {
-    int options = face->item->item->option_count;
-    return block == 0 ? -1 : (int)block <= options ? (int)block : 0;
+    size_t lead = lead_blocks(face), options = (size_t)face->item->item->option_count;
+    if (block < lead)
+        return NO_DIGIT;
+    return block - lead < options ? (int)(block - lead) + 1 : 0;
+}
+
+static bool is_chosen(const struct question_face *face, int digit)
+{
+    if (face->item->item->kind == ITEM_NUMERIC)
+        return digit == 0 && face->typed == NULL && face->response[0] != '\0';
+    return response_shows(face->item, face->response, digit);
 }
 
 static void chosen_paint(struct grid *grid, const struct shape *shape, int row, bool first)
@@ -142,26 +160,37 @@ static void line_paint(struct grid *grid, const struct question_face *face,
 {
     int row = shape->top + line->row;
     int digit = block_digit(face, line->block);
+    bool number = digit >= 0 && face->item->item->kind == ITEM_NUMERIC;
+    bool first = line->first || line->row == 0;
     if (line->row >= shape->rows)
         return;
     grid_printf(grid, row, digit < 0 ? shape->indent : shape->text,
-                digit < 0 ? STYLE_BOLD : STYLE_PLAIN, "%.*s", (int)line->bytes, line->text);
-    if (digit >= 0 && (line->first || line->row == 0))
+                line->block == 0 || number ? STYLE_BOLD : STYLE_PLAIN, "%.*s", (int)line->bytes,
+                line->text);
+    if (digit >= 0 && first && !number)
         grid_printf(grid, row, shape->label, STYLE_PLAIN, "[%d]", digit);
-    if (digit >= 0 && digit == response_digit(face->item, face->response))
-        chosen_paint(grid, shape, row, line->first || line->row == 0);
+    if (digit >= 0 && is_chosen(face, digit))
+        chosen_paint(grid, shape, row, first);
+    else if (number && first)
+        grid_put(grid, row, shape->label, STYLE_BOLD, "►");
 }
 
 /* "[3] [4] [0]": the options whose words stand on other pages. */
 static void others_paint(struct grid *grid, const struct question_face *face,
                          const struct shape *shape, const struct spread *spread, int page)
 {
+    const struct item *item = face->item->item;
     int row = shape->top + (shape->rows > 0 ? shape->rows : 0);
+    if (item->kind == ITEM_NUMERIC)
+        return;
     int column = grid_put(grid, row, shape->indent, STYLE_PLAIN, _("Also:"));
-    for (size_t block = 1; block < (size_t)face->item->item->option_count + 2; block++) {
+    for (size_t i = 0; i <= (size_t)item->option_count; i++) {
+        size_t block = lead_blocks(face) + i;
+        int digit = block_digit(face, block);
+        bool mark = item->kind == ITEM_MULTIPLE && is_chosen(face, digit);
         if (!spread_shows(spread, page, block))
             column =
-                grid_printf(grid, row, column + 1, STYLE_PLAIN, "[%d]", block_digit(face, block));
+                grid_printf(grid, row, column + 1, STYLE_PLAIN, mark ? "►[%d]" : "[%d]", digit);
     }
 }
 
@@ -169,17 +198,21 @@ static void footer_paint(struct grid *grid, const struct question_face *face, bo
 {
     char digits[LINE_BYTES];
     enum layout layout = grid_layout(grid);
-    snprintf(digits, sizeof digits, _("0-%d choose"), face->item->item->option_count);
+    bool number = face->item->item->kind == ITEM_NUMERIC, typing = number && face->typing;
+    if (number)
+        snprintf(digits, sizeof digits, "%s", _("0-9 , number"));
+    else
+        snprintf(digits, sizeof digits, _("0-%d choose"), face->item->item->option_count);
     const char *hints[8];
     int count = 0;
     if (layout != LAYOUT_LARGE)
         hints[count++] = digits;
-    hints[count++] = last ? _("Enter next") : _("Enter more");
-    hints[count++] = _("- back");
+    hints[count++] = typing ? _("Enter save") : last ? _("Enter next") : _("Enter more");
+    hints[count++] = typing ? _("- delete") : _("- back");
     if (face->star != NULL)
         hints[count++] = face->star;
     if (face->commands && layout != LAYOUT_LARGE) {
-        hints[count++] = _(". help");
+        hints[count++] = number ? _("F1 help") : _(". help");
         hints[count++] = frame_language_hint(grid, false);
         hints[count++] = frame_size_hint(grid);
     }
@@ -203,10 +236,13 @@ static void top_line_paint(struct grid *grid, const struct question_face *face)
 static void status_paint(struct grid *grid, const struct question_face *face, bool say_choice,
                          const char *notice)
 {
-    char choice[LINE_BYTES / 4] = "", line[LINE_BYTES];
-    int digit = response_digit(face->item, face->response);
-    if (say_choice && digit >= 0)
-        snprintf(choice, sizeof choice, _("Chosen: %d."), digit);
+    char choice[LINE_BYTES / 4] = "", line[LINE_BYTES], brief[BRIEF_BYTES];
+    response_brief(face->item, face->response, grid->language, brief);
+    if (say_choice && brief[0] != '\0')
+        snprintf(choice, sizeof choice, _("Chosen: %s."), brief);
+    int room = grid->columns - 3 - text_width(choice);
+    if (notice != NULL && text_width(notice) > room)
+        choice[0] = '\0'; /* its lines are marked as well */
     bool both = choice[0] != '\0' && notice != NULL;
     snprintf(line, sizeof line, "%s%s%s", choice, both ? " " : "", notice != NULL ? notice : "");
     body_status(grid, line);
@@ -244,7 +280,8 @@ int question_face_paint(struct grid *grid, const struct question_face *face)
     }
     if (shape.paged)
         others_paint(grid, face, &shape, &spread, page);
-    bool say_choice = shape.paged || shape.layout == LAYOUT_LARGE;
+    bool say_choice =
+        (shape.paged || shape.layout == LAYOUT_LARGE) && face->item->item->kind != ITEM_NUMERIC;
     status_paint(grid, face, say_choice && !face->notice.alone, notice);
     footer_paint(grid, face, page == spread.pages - 1);
     int pages = spread.pages;

@@ -2,6 +2,7 @@
 /* Right answers and why, once the test is closed: only the items that were missed, one a screen. */
 #include "base/alloc.h"
 #include "base/buffer.h"
+#include "base/decimal.h"
 #include "body.h"
 #include "caption.h"
 #include "flow.h"
@@ -22,7 +23,7 @@ struct reasons_screen {
 
 enum {
     LINE_BYTES = 200,
-    PARAGRAPHS_MAX = 6 /* stem, given, right, reasons of both options and of the item */
+    PARAGRAPHS_MAX = 3 + OPTIONS_MAX + 1 /* stem, given, right, reasons of options and item */
 };
 
 static const struct intent nothing = {.kind = INTENT_NONE};
@@ -84,43 +85,86 @@ static void add(struct paragraphs *out, const char *text, uint8_t style, int wid
     out->blocks[out->count++] = (struct block){.text = text, .width = width, .gap = true};
 }
 
-static const struct option *option_given(const struct test_item *shown)
+/* "this option; that one", those that were chosen or those that are right. */
+static void add_options(struct buffer *out, const struct test_item *shown,
+                        const struct languages *languages, enum language language, bool keys)
 {
-    int digit = response_digit(shown, shown->response);
-    return digit > 0 ? &shown->item->options[shown->order[digit - 1]] : NULL;
+    const char *between = "";
+    for (int digit = 1; digit <= shown->item->option_count; digit++) {
+        const struct option *option = &shown->item->options[shown->order[digit - 1]];
+        if (!(keys ? option->key : response_shows(shown, shown->response, digit)))
+            continue;
+        buffer_printf(out, "%s%s", between, phrase_in(&option->text, languages, language));
+        between = "; ";
+    }
 }
 
-static const struct option *option_right(const struct item *item)
+static void make_given(const struct test_item *shown, const struct languages *languages,
+                       enum language language, struct buffer *out)
 {
-    for (int i = 0; i < item->option_count; i++) {
-        if (item->options[i].key)
-            return &item->options[i];
-    }
-    return NULL;
+    struct buffer words = {0};
+    char brief[BRIEF_BYTES];
+    if (response_shows(shown, shown->response, 0))
+        buffer_puts(&words, _("not known"));
+    else if (shown->item->kind == ITEM_NUMERIC)
+        buffer_puts(&words, response_brief(shown, shown->response, language, brief));
+    else
+        add_options(&words, shown, languages, language, false);
+    buffer_printf(out, _("Answer then: %s"),
+                  words.length > 0 ? buffer_text(&words) : _("not answered"));
+    buffer_done(&words);
+}
+
+static void add_numbers(struct buffer *out, const struct item *item, enum language language)
+{
+    char low[DECIMAL_TEXT], high[DECIMAL_TEXT];
+    decimal_score(item->low, language, low);
+    decimal_score(item->high, language, high);
+    if (item->low == item->high)
+        buffer_puts(out, low);
+    else
+        buffer_printf(out, _("%s to %s"), low, high);
+}
+
+static void make_right(const struct test_item *shown, const struct languages *languages,
+                       enum language language, struct buffer *out)
+{
+    struct buffer words = {0};
+    if (shown->item->kind == ITEM_NUMERIC)
+        add_numbers(&words, shown->item, language);
+    else
+        add_options(&words, shown, languages, language, true);
+    if (words.length > 0)
+        buffer_printf(out, _("The right answer: %s"), buffer_text(&words));
+    buffer_done(&words);
+}
+
+/* Why what was chosen is not right, then why the others are. */
+static void add_explanations(const struct test_item *shown, const struct languages *languages,
+                             enum language language, int width, struct paragraphs *out)
+{
+    for (int keys = 0; keys < 2; keys++)
+        for (int digit = 1; digit <= shown->item->option_count; digit++) {
+            const struct option *option = &shown->item->options[shown->order[digit - 1]];
+            bool tells =
+                keys ? option->key : !option->key && response_shows(shown, shown->response, digit);
+            if (tells)
+                add(out, phrase_in(&option->explanation, languages, language), STYLE_PLAIN, width);
+        }
+    add(out, phrase_in(&shown->item->explanation, languages, language), STYLE_PLAIN, width);
 }
 
 static void paragraphs_make(const struct test_item *shown, const struct languages *languages,
                             const struct grid *grid, struct paragraphs *out)
 {
-    const struct option *given = option_given(shown), *right = option_right(shown->item);
     enum language language = grid->language;
     int width = caption_width(grid);
-    const char *words = given != NULL               ? phrase_in(&given->text, languages, language)
-                        : shown->response[0] == '?' ? _("not known")
-                                                    : _("not answered");
-    buffer_printf(&out->given, _("Answer then: %s"), words);
+    make_given(shown, languages, language, &out->given);
+    make_right(shown, languages, language, &out->right);
     add(out, phrase_in(&shown->item->stem, languages, language), STYLE_BOLD, width);
     add(out, buffer_text(&out->given), STYLE_PLAIN, width);
-    if (right != NULL) {
-        buffer_printf(&out->right, _("The right answer: %s"),
-                      phrase_in(&right->text, languages, language));
-        add(out, buffer_text(&out->right), STYLE_BOLD, width);
-    }
-    if (given != NULL)
-        add(out, phrase_in(&given->explanation, languages, language), STYLE_PLAIN, width);
-    if (right != NULL)
-        add(out, phrase_in(&right->explanation, languages, language), STYLE_PLAIN, width);
-    add(out, phrase_in(&shown->item->explanation, languages, language), STYLE_PLAIN, width);
+    add(out, buffer_text(&out->right), STYLE_BOLD, width);
+    add_explanations(shown, languages, language, width, out);
 }
 
 static void footer_paint(const struct reasons_screen *self, struct grid *grid)
@@ -201,6 +245,23 @@ static const char *reasons_help(const struct screen *screen)
              "Enter goes on, - goes back.");
 }
 
+static void read_right(struct buffer *lines, const struct test_item *shown,
+                       const struct languages *languages, enum language language)
+{
+    struct buffer words = {0};
+    if (shown->item->kind == ITEM_NUMERIC)
+        add_numbers(&words, shown->item, language);
+    aloud_add(lines, language_code(language), buffer_text(&words));
+    buffer_done(&words);
+    for (int digit = 1; digit <= shown->item->option_count; digit++) {
+        const struct option *option = &shown->item->options[shown->order[digit - 1]];
+        if (!option->key)
+            continue;
+        aloud_phrase(lines, &option->text, languages, language);
+        aloud_phrase(lines, &option->explanation, languages, language);
+    }
+}
+
 /* What the page shows, in the same order. */
 static void reasons_read(const struct screen *screen, enum language language, struct buffer *lines)
 {
@@ -210,13 +271,9 @@ static void reasons_read(const struct screen *screen, enum language language, st
         return;
     const struct test_item *shown = &test->items[self->missed[self->shown]];
     const struct languages *languages = &test->quiz->header.languages;
-    const struct option *right = option_right(shown->item);
     aloud_phrase(lines, &shown->item->stem, languages, language);
-    if (right != NULL) {
-        aloud_add(lines, language_code(language), _("The right answer:"));
-        aloud_phrase(lines, &right->text, languages, language);
-        aloud_phrase(lines, &right->explanation, languages, language);
-    }
+    aloud_add(lines, language_code(language), _("The right answer:"));
+    read_right(lines, shown, languages, language);
     aloud_phrase(lines, &shown->item->explanation, languages, language);
 }
 

@@ -160,27 +160,40 @@ static void summary(const struct review_screen *self, char line[LINE_BYTES])
     buffer_done(&numbers);
 }
 
+/* "  text of the option", or of the options; nothing for a number. */
+static void add_texts(const struct review_screen *self, enum language language,
+                      const struct test_item *shown, char *out, size_t size)
+{
+    const struct languages *languages = &self->review.test->quiz->header.languages;
+    size_t used = 0;
+    for (int digit = 1; digit <= shown->item->option_count && used < size; digit++) {
+        const struct phrase *text = &shown->item->options[shown->order[digit - 1]].text;
+        if (response_shows(shown, shown->response, digit))
+            used += (size_t)snprintf(out + used, size - used, "%s%s", used > 0 ? "; " : "  ",
+                                     phrase_in(text, languages, language));
+    }
+}
+
 /* One item as it stands in the list, at most `width` columns. */
 static void row_words(const struct review_screen *self, const struct grid *grid, size_t position,
                       char line[LINE_BYTES])
 {
     const struct test_item *shown = &self->review.test->items[position];
-    int digit = response_digit(shown, shown->response);
+    char brief[BRIEF_BYTES];
+    response_brief(shown, shown->response, grid->language, brief);
     const char *doubt = shown->doubtful ? "◆" : " ";
     bool large = grid_layout(grid) == LAYOUT_LARGE;
     int number = (int)position + 1, digits = large ? 2 : 3;
-    if (digit < 0) {
+    if (brief[0] == '\0') {
         snprintf(line, LINE_BYTES, "%*d %s %s", digits, number, doubt, _("not answered"));
-    } else if (digit == 0) {
+    } else if (response_shows(shown, shown->response, 0)) {
         snprintf(line, LINE_BYTES, "%*d %s %s", digits, number, doubt, _("not known"));
     } else if (large) {
         int used = snprintf(line, LINE_BYTES, "%*d %s ", digits, number, doubt);
-        snprintf(line + used, (size_t)(LINE_BYTES - used), _("answer %d"), digit);
+        snprintf(line + used, (size_t)(LINE_BYTES - used), _("answer %s"), brief);
     } else {
-        const struct option *option = &shown->item->options[shown->order[digit - 1]];
-        const char *text =
-            phrase_in(&option->text, &self->review.test->quiz->header.languages, grid->language);
-        snprintf(line, LINE_BYTES, "%*d %s %d  %s", digits, number, doubt, digit, text);
+        int used = snprintf(line, LINE_BYTES, "%*d %s %s", digits, number, doubt, brief);
+        add_texts(self, grid->language, shown, line + used, (size_t)(LINE_BYTES - used));
     }
 }
 

@@ -9,7 +9,8 @@ enum {
 
 static int pause_before(const struct seen *seen, bool other, enum key_mode mode, int asks)
 {
-    bool digits = seen->mode == KEYS_DIGITS || seen->mode == KEYS_NAMES;
+    bool digits =
+        seen->mode == KEYS_DIGITS || seen->mode == KEYS_NAMES || seen->mode == KEYS_NUMBER;
     bool typed = seen->mode == KEYS_TEXT || (digits && other);
     if (typed && mode == KEYS_CHOICE)
         return TYPING_MS;

@@ -7,9 +7,17 @@
 #include "ui/event.h"
 #include <stdbool.h>
 
-enum star_wish { STAR_STAY, STAR_BACK, STAR_DOUBT, STAR_LISTEN };
+enum star_wish { STAR_STAY, STAR_BACK, STAR_DOUBT, STAR_UNKNOWN, STAR_LISTEN };
+
+struct star_menu {
+    bool doubtful;      /* she is not sure of it now */
+    bool number;        /* its "0" is text, so that not to know is asked for here */
+    bool speech;        /* it can be read aloud */
+    const char *status; /* ready; may be NULL */
+};
 
 /* Any wish but to stay closes it. */
-enum star_wish star_menu_press(const struct event *event);
-void star_menu_paint(struct grid *grid, const struct caption *caption, bool doubtful);
+enum star_wish star_menu_press(const struct star_menu *menu, const struct event *event);
+void star_menu_paint(struct grid *grid, const struct caption *caption,
+                     const struct star_menu *menu);
 #endif

@@ -172,7 +172,8 @@ static bool asks_wish(const struct trial_screen *self, const struct event *event
 
 static struct intent take_wish(struct trial_screen *self, const struct event *event)
 {
-    enum star_wish wish = star_menu_press(event);
+    const struct star_menu menu = {.speech = true};
+    enum star_wish wish = star_menu_press(&menu, event);
     self->wishing = wish == STAR_STAY;
     if (wish == STAR_DOUBT)
         return press(self, &(struct event){.kind = EVENT_STAR, .now_ms = event->now_ms});
@@ -263,7 +264,8 @@ static void trial_view(const struct screen *screen, struct grid *grid)
     struct caption caption = {
         .title = self->trial.title, .who = self->trial.who, .word = _("Trial")};
     if (self->wishing)
-        star_menu_paint(grid, &caption, self->doubtful);
+        star_menu_paint(grid, &caption,
+                        &(struct star_menu){.doubtful = self->doubtful, .speech = true});
     else if (lessons[self->act].page == PAGE_QUESTION)
         question_paint(self, grid);
     else

@@ -56,6 +56,7 @@ tests_ui_test_flow_LDADD = $(ui_test_libs)
 ui_course_tests = %D%/test_aloud \
 	%D%/test_board \
 	%D%/test_home \
+	%D%/test_kinds \
 	%D%/test_limit \
 	%D%/test_question \
 	%D%/test_reasons \
@@ -71,6 +72,8 @@ check_PROGRAMS += $(ui_course_tests)
 TESTS += $(ui_course_tests)
 ui_course_libs = tests/support/libgolden.a src/ui/libui.a src/training/libtraining.a \
 	src/content/libcontent.a src/base/libbase.a $(UNISTRING_LIBS) $(CMOCKA_LIBS) -lm
+tests_ui_test_kinds_SOURCES = %D%/test_kinds.c %D%/kinds.h %D%/press.h
+tests_ui_test_kinds_LDADD = $(ui_course_libs)
 tests_ui_test_home_SOURCES = %D%/test_home.c %D%/press.h
 tests_ui_test_home_LDADD = $(ui_course_libs)
 tests_ui_test_board_SOURCES = %D%/test_board.c %D%/press.h
