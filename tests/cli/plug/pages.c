@@ -3,9 +3,9 @@
  * the printer. Its exit code is what it called saved. */
 #include "../../support/run.h"
 
+#include "bytes.h"
 #include "numbers.h"
 #include "plug.h"
-#include <dirent.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
@@ -116,46 +116,6 @@ static int run_cut(struct room *room, enum way way, int64_t after_ms, enum whom 
     return code;
 }
 
-/* How many entries; the name of the last one in `name`. */
-static int entries(const char *folder, char name[256])
-{
-    int count = 0;
-    DIR *list = opendir(folder);
-    assert_non_null(list);
-    for (const struct dirent *entry; (entry = readdir(list)) != NULL;)
-        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0) {
-            snprintf(name, 256, "%s", entry->d_name);
-            count++;
-        }
-    closedir(list);
-    return count;
-}
-
-struct bytes {
-    char *data;
-    size_t length; /* 0: no such file */
-};
-
-static struct bytes bytes_of(const char *path)
-{
-    struct stat status;
-    struct bytes bytes = {0};
-    FILE *file = fopen(path, "re");
-    if (file == NULL)
-        return bytes;
-    assert_int_equal(fstat(fileno(file), &status), 0);
-    bytes.data = malloc((size_t)status.st_size + 1);
-    assert_non_null(bytes.data);
-    bytes.length = fread(bytes.data, 1, (size_t)status.st_size, file);
-    fclose(file);
-    return bytes;
-}
-
-static bool same(const struct bytes *a, const struct bytes *b)
-{
-    return a->length == b->length && (a->length == 0 || memcmp(a->data, b->data, a->length) == 0);
-}
-
 /* What stands under the final name is what stood there, or what a whole run writes; afterwards it
  * stands there alone. */
 static void hold_file(struct room *room, const struct bytes *before, int code)
@@ -166,10 +126,10 @@ static void hold_file(struct room *room, const struct bytes *before, int code)
     struct bytes whole = bytes_of(room->pdf);
     if (whole.length < 1000 || memcmp(whole.data, "%PDF-", 5) != 0)
         plug_fail(&room->plug, "no page at all");
-    if (!same(&found, &whole) && (code == 0 || !same(&found, before)))
+    if (!bytes_equal(&found, &whole) && (code == 0 || !bytes_equal(&found, before)))
         plug_fail(&room->plug, "exit code %d, %zu bytes stood there; a whole one has %zu", code,
                   found.length, whole.length);
-    if (entries(room->out, name) != 1)
+    if (bytes_entries(room->out, name) != 1)
         plug_fail(&room->plug, "something was left behind: %s", name);
     free(found.data);
     free(whole.data);
@@ -199,7 +159,7 @@ static void cut_once(struct room *room)
     struct bytes before = bytes_of(room->pdf);
     int code = run_cut(room, way, after_ms, whom);
     hold_store(room, false);
-    if (entries(room->temporary, name) != 0)
+    if (bytes_entries(room->temporary, name) != 0)
         plug_fail(&room->plug, "%s was left behind", name);
     hold_file(room, &before, way == TO_FILE ? code : -1);
     hold_store(room, true);

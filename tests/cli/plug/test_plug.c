@@ -78,8 +78,11 @@ static void play_the_last_round(struct seat *seat)
                "111-"
                "212222\n");
     for (size_t i = 0; i < COUNT(seen); i++) {
-        char number[] = {(char)('0' + seen[i]), '\n', '1', '\0'};
+        char number[] = {(char)('0' + seen[i]), '\n', '\0'};
         keys(seat, number);
+        while (player_is_at(&seat->player, "last-time"))
+            keys(seat, "\n");
+        keys(seat, "1");
         AT(seat, "sheet");
         keys(seat, "2222222222222222222222"
                    "1\n");
@@ -99,6 +102,29 @@ static void a_number_is_given_once_and_every_certificate_is_signed(void **state)
     play(&seat, 2, plug_trainer);
 }
 
+/* The trainer issues all nine by keys, on the next day. */
+static void issue_all(struct seat *seat)
+{
+    seat_on(seat, 2019, 11, 3);
+    keys(seat, "311111\n12*");
+    for (int i = 0; i < DEMO_PEOPLE; i++) {
+        AT(seat, "issue");
+        keys(seat, "1");
+    }
+    AT(seat, "certify");
+    player_switch_off(&seat->player);
+    seat_keep(seat);
+}
+
+static void a_stick_holds_what_was_called_saved(void **state)
+{
+    static struct seat seat;
+    (void)state;
+    play_the_last_round(&seat);
+    issue_all(&seat);
+    play(&seat, 3, plug_stick);
+}
+
 static void a_page_is_whole_or_is_not_there(void **state)
 {
     static struct seat seat;
@@ -114,6 +140,7 @@ int main(void)
         cmocka_unit_test(a_test_is_handed_in_or_is_not),
         cmocka_unit_test(a_sheet_keeps_what_it_called_saved),
         cmocka_unit_test(a_number_is_given_once_and_every_certificate_is_signed),
+        cmocka_unit_test(a_stick_holds_what_was_called_saved),
         cmocka_unit_test(a_form_is_finished_or_still_waits),
         cmocka_unit_test(a_page_is_whole_or_is_not_there),
     };
