@@ -125,6 +125,15 @@ static void a_stick_holds_what_was_called_saved(void **state)
     play(&seat, 3, plug_stick);
 }
 
+static void a_typed_sheet_keeps_what_it_showed(void **state)
+{
+    static struct seat seat;
+    (void)state;
+    seat_begin(&seat, DEMO_BEFORE_PRETEST);
+    seat_open_stages(&seat, 1);
+    play(&seat, 2, plug_typing);
+}
+
 static void a_page_is_whole_or_is_not_there(void **state)
 {
     static struct seat seat;
@@ -141,6 +150,7 @@ int main(void)
         cmocka_unit_test(a_sheet_keeps_what_it_called_saved),
         cmocka_unit_test(a_number_is_given_once_and_every_certificate_is_signed),
         cmocka_unit_test(a_stick_holds_what_was_called_saved),
+        cmocka_unit_test(a_typed_sheet_keeps_what_it_showed),
         cmocka_unit_test(a_form_is_finished_or_still_waits),
         cmocka_unit_test(a_page_is_whole_or_is_not_there),
     };
