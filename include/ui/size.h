@@ -17,6 +17,8 @@ struct extent {
 struct extent layout_extent(enum layout layout); /* the least that it needs */
 bool extent_holds(struct extent room, enum layout layout);
 
+enum layout size_layout(enum text_size size);
+
 /* What there is to choose from. */
 struct sizes {
     struct extent normal;     /* cells at TEXT_NORMAL */

@@ -21,6 +21,7 @@ src_ui_libui_a_SOURCES = \
 	%D%/idle.c %D%/idle.h \
 	%D%/keys.c include/ui/keys.h \
 	%D%/limit.c %D%/limit.h \
+	%D%/letters.c %D%/letters.h \
 	%D%/list.c \
 	%D%/loop.c include/ui/loop.h \
 	%D%/menu.c include/ui/basic.h \

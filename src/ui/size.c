@@ -16,6 +16,11 @@ struct extent layout_extent(enum layout layout)
     return least_room[layout];
 }
 
+enum layout size_layout(enum text_size size)
+{
+    return layouts[size];
+}
+
 bool extent_holds(struct extent room, enum layout layout)
 {
     return room.rows >= least_room[layout].rows && room.columns >= least_room[layout].columns;

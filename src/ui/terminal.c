@@ -6,6 +6,7 @@
 #include "base/language.h"
 #include "console.h"
 #include "doubling.h"
+#include "letters.h"
 #include "palette.h"
 #include "terminal_keys.h"
 #include "terminal_read.h"
@@ -22,6 +23,7 @@
 struct terminal {
     SCREEN *curses;
     struct console *console; /* NULL: no Linux console */
+    struct letters *letters; /* NULL: the font stays as it is */
     struct grid *shown;
     struct extent window; /* its own cells */
     enum text_size size;
@@ -126,6 +128,14 @@ static void switch_repeat(const struct terminal *terminal, const char *sequence)
     fflush(stdout);
 }
 
+/* The window is another one when large letters were left behind and are put back. */
+static void start_letters(struct terminal *terminal)
+{
+    terminal->letters = letters_open(STDIN_FILENO, ioctl, terminal->window);
+    if (terminal->letters != NULL && letters_extent(terminal->letters).rows != LINES)
+        terminal_resized(terminal);
+}
+
 struct terminal *terminal_open(struct error *err)
 {
     struct terminal *terminal = xcalloc(1, sizeof *terminal);
@@ -143,6 +153,8 @@ struct terminal *terminal_open(struct error *err)
     terminal->cursor = curs_set(0);
     terminal->window = (struct extent){LINES, COLS};
     terminal->face = size_face(terminal->window, TEXT_NORMAL, false);
+    if (terminal->console != NULL)
+        start_letters(terminal);
     terminal->asked = terminal->console == NULL && doubling_ask(getenv("TERM"), terminal->window);
     return terminal;
 }
@@ -160,6 +172,7 @@ void terminal_close(struct terminal *terminal)
         delscreen(terminal->curses);
         switch_repeat(terminal, CONSOLE_REPEAT_ON);
     }
+    letters_close(terminal->letters);
     console_close(terminal->console);
     grid_free(terminal->shown);
     free(terminal);
@@ -174,7 +187,8 @@ bool terminal_repeat_is_off(const struct terminal *terminal)
 
 struct sizes terminal_sizes(const struct terminal *terminal)
 {
-    return sizes_in(terminal->window);
+    return sizes_in(terminal->letters != NULL ? letters_extent(terminal->letters)
+                                              : terminal->window);
 }
 
 void terminal_size(const struct terminal *terminal, int *rows, int *columns)
@@ -198,21 +212,29 @@ static void start_anew(struct terminal *terminal)
     terminal->shown = NULL;
 }
 
+static bool read_window(struct terminal *terminal)
+{
+    struct winsize size;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
+        return false;
+    terminal->window = (struct extent){size.ws_row, size.ws_col};
+    return true;
+}
+
 void terminal_show_size(struct terminal *terminal, enum text_size size)
 {
     if (terminal->size == size)
         return;
     terminal->size = size;
+    if (terminal->letters != NULL && letters_show(terminal->letters, size))
+        read_window(terminal);
     start_anew(terminal);
 }
 
 void terminal_resized(struct terminal *terminal)
 {
-    struct winsize size;
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
-        return;
-    terminal->window = (struct extent){size.ws_row, size.ws_col};
-    start_anew(terminal);
+    if (read_window(terminal))
+        start_anew(terminal);
 }
 
 /* On a console bold turns black ink into grey: not on bright paper. */

@@ -12,6 +12,7 @@ ui_tests = \
 	%D%/test_field \
 	%D%/test_frame \
 	%D%/test_grid \
+	%D%/test_letters \
 	%D%/test_list \
 	%D%/test_menu \
 	%D%/test_message \
@@ -27,6 +28,8 @@ tests_ui_test_console_SOURCES = %D%/test_console.c
 tests_ui_test_console_LDADD = $(ui_test_libs)
 tests_ui_test_size_SOURCES = %D%/test_size.c
 tests_ui_test_size_LDADD = $(ui_test_libs)
+tests_ui_test_letters_SOURCES = %D%/test_letters.c
+tests_ui_test_letters_LDADD = $(ui_test_libs)
 tests_ui_test_edit_SOURCES = %D%/test_edit.c
 tests_ui_test_edit_LDADD = $(ui_test_libs)
 tests_ui_test_field_SOURCES = %D%/test_field.c
@@ -105,8 +108,11 @@ tests_ui_test_words_LDADD = $(ui_test_libs)
 
 # A real terminal, where libvterm is there to look at it.
 if HAVE_VTERM
-check_PROGRAMS += %D%/test_repeat %D%/test_terminal
-TESTS += %D%/test_repeat %D%/test_terminal
+check_PROGRAMS += %D%/test_large_console %D%/test_repeat %D%/test_terminal
+TESTS += %D%/test_large_console %D%/test_repeat %D%/test_terminal
+tests_ui_test_large_console_SOURCES = %D%/test_large_console.c %D%/kiosk.c %D%/kiosk.h
+tests_ui_test_large_console_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=ioctl -Wl,--wrap=__ioctl_time64
+tests_ui_test_large_console_LDADD = $(pty_test_libs) $(ui_test_libs) $(NCURSES_LIBS)
 tests_ui_test_repeat_SOURCES = %D%/test_repeat.c
 tests_ui_test_repeat_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=ioctl -Wl,--wrap=__ioctl_time64
 tests_ui_test_repeat_LDADD = $(pty_test_libs) $(ui_test_libs) $(NCURSES_LIBS)
