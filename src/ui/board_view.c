@@ -150,13 +150,35 @@ static int paint_above(struct grid *grid, int bottom, const char *text)
     return bottom - lines;
 }
 
+static const char *scores_hint(const struct board_screen *self)
+{
+    return self->scores_until_ms > 0 ? _("* hide") : _("* scores");
+}
+
+/* What the footer has no room for at 60 columns, in a row of its own; returns the row. */
+static int paint_further_keys(const struct board_screen *self, struct grid *grid, int bottom)
+{
+    char hints[120];
+    if (grid_layout(grid) == LAYOUT_REGULAR || self->asking)
+        return bottom;
+    snprintf(hints, sizeof hints, "%s   %s", _("- out"), scores_hint(self));
+    grid_put_right(grid, bottom - 1, grid->columns - 1, STYLE_PLAIN, hints);
+    return bottom - 1;
+}
+
 static void footer(const struct board_screen *self, struct grid *grid)
 {
     const char *asking[] = {_("Enter open"), _("- delete, back"), NULL};
-    const char *scores = self->scores_until_ms > 0 ? _("* hide") : _("* scores");
-    const char *hints[] = {_("Enter number"), _("1 stage"), _("2 certif."),
-                           _("3 results"),    _("4 print"), _("9 other"),
-                           _("- out"),        scores,       NULL};
+    bool wide = grid_layout(grid) == LAYOUT_REGULAR;
+    const char *hints[] = {_("Enter number"),
+                           _("1 stage"),
+                           _("2 certif."),
+                           _("3 results"),
+                           _("4 print"),
+                           _("9 other"),
+                           wide ? _("- out") : "",
+                           wide ? scores_hint(self) : "",
+                           NULL};
     bool somebody = self->board.people_count > 0;
     frame_footer(grid, self->asking ? asking : somebody ? hints : hints + 1);
 }
@@ -171,7 +193,7 @@ void board_view(const struct screen *screen, struct grid *grid)
     frame_header(grid, left, self->board.date);
     struct table table = table_of(&self->board, grid);
     char *summary = board_summary(&self->board), *doubts = board_doubts(&self->board);
-    int bottom = frame_bottom(grid);
+    int bottom = paint_further_keys(self, grid, frame_bottom(grid));
     bottom = paint_above(grid, bottom, status_of(self, status, sizeof status));
     bottom = paint_above(grid, bottom, self->board.warning);
     bottom = paint_above(grid, bottom, self->board.next);

@@ -238,7 +238,6 @@ static void footer_paint(const struct sheet_screen *self, struct grid *grid)
     hints[count++] = _("* remark");
     if (wide && step->guidance.text[0] != NULL)
         hints[count++] = _(". guidance");
-    hints[count++] = _("- back");
     hints[count] = NULL;
     frame_footer(grid, hints);
 }
@@ -265,6 +264,7 @@ void sheet_paint_scoring(const struct sheet_screen *self, struct grid *grid)
     if (any_critical(self->view.sheet))
         grid_put(grid, legend, 1, STYLE_PLAIN, _("▲ must be right"));
     grid_put_right(grid, legend, grid->columns - 1, STYLE_PLAIN,
-                   wide ? _("+ number   / stop, language, leave") : _("+ number   / stop, other"));
+                   wide ? _("- back   + number   / stop, language, leave")
+                        : _("- back  + number  / stop, other"));
     footer_paint(self, grid);
 }

@@ -6,7 +6,9 @@
 #include "base/language.h"
 #include <errno.h>
 #include <linux/kd.h>
+#include <math.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -216,6 +218,74 @@ static void a_font_that_came_large_is_no_leftover(void **state)
     letters_close(letters);
 }
 
+/* Points from the foot to the top of a capital in Debian's Terminus of that height. */
+static int capital_of(unsigned height)
+{
+    static const struct {
+        unsigned height;
+        int capital;
+    } fonts[] = {{16, 10}, {20, 13}, {22, 14}, {24, 15}, {28, 18}, {32, 20}};
+    for (size_t i = 0; i < COUNT(fonts); i++)
+        if (fonts[i].height == height)
+            return fonts[i].capital;
+    fail_msg("no font is %u points high", height);
+    return 0;
+}
+
+struct panel {
+    const char *name;
+    double inches;
+    int width, height;
+    unsigned font_width, font_height;
+};
+
+static void add_size(char *line, const struct panel *panel, struct letters *letters,
+                     enum text_size size)
+{
+    double diagonal =
+        sqrt((double)panel->width * panel->width + (double)panel->height * panel->height);
+    letters_show(letters, size);
+    int capital = capital_of(panel->font_height) * (int)(kernel.height / panel->font_height);
+    int tenths = (int)(capital * panel->inches * 254 / diagonal + 0.5);
+    sprintf(line + strlen(line), " %d×%d: %d,%d mm |", panel->width / (int)kernel.width,
+            panel->height / (int)kernel.height, tenths / 10, tenths % 10);
+}
+
+/* What the guide says of each panel, worked out anew: the line must stand there. */
+static void the_guide_tells_the_true_height_of_capitals(void **state)
+{
+    static const struct panel panels[] = {
+        {"7″, 800×480", 7, 800, 480, 10, 20},
+        {"7″, 1024×600", 7, 1024, 600, 12, 24},
+        {"10,1″, 1280×800", 10.1, 1280, 800, 16, 32},
+        {"15,6″, 1366×768", 15.6, 1366, 768, 16, 32},
+        {"15,6″, 1920×1080", 15.6, 1920, 1080, 11, 22},
+    };
+    const char *source = getenv("srcdir");
+    char path[2048], line[400], *guide = NULL;
+    size_t room = 0;
+    (void)state;
+    snprintf(path, sizeof path, "%s/doc/panduan-pelatih.md", source != NULL ? source : "..");
+    FILE *file = fopen(path, "r");
+    assert_non_null(file);
+    assert_true(getdelim(&guide, &room, '\0', file) > 0);
+    fclose(file);
+    for (size_t i = 0; i < COUNT(panels); i++) {
+        const struct panel *panel = &panels[i];
+        start_kernel(true, panel->font_width, panel->font_height);
+        struct extent cells = {panel->height / (int)panel->font_height,
+                               panel->width / (int)panel->font_width};
+        struct letters *letters = letters_open(0, call, cells);
+        sprintf(line, "| %s | %u×%u |", panel->name, panel->font_width, panel->font_height);
+        for (int size = TEXT_NORMAL; size < TEXT_SIZES; size++)
+            add_size(line, panel, letters, (enum text_size)size);
+        letters_close(letters);
+        if (strstr(guide, line) == NULL)
+            fail_msg("the guide does not say \"%s\"", line);
+    }
+    free(guide);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -224,6 +294,7 @@ int main(void)
         cmocka_unit_test(what_is_refused_leaves_the_screen_as_it_was),
         cmocka_unit_test(the_next_start_puts_back_what_the_dead_left),
         cmocka_unit_test(a_font_that_came_large_is_no_leftover),
+        cmocka_unit_test(the_guide_tells_the_true_height_of_capitals),
     };
     return RUN(tests);
 }
