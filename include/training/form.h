@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* form.h - a test on paper: the number that names a sheet, and whether it can be typed in. */
+/* form.h - a test on paper: the number that names a sheet. */
 #ifndef LULUS_TRAINING_FORM_H
 #define LULUS_TRAINING_FORM_H
 #include "content/quiz.h"
@@ -12,6 +12,4 @@ int form_test(enum occasion_kind kind, int n);
 /* "A-03": A for the pretest, B and C for the first and the repeated posttest, then her number on
  * the list. `kind` is a test's. */
 void form_number(enum occasion_kind kind, int n, int list_number, char out[FORM_NUMBER_BYTES]);
-/* One key an item can tell what was crossed: none asks for a number or for several options. */
-bool form_can_be_typed(const struct quiz *quiz);
 #endif

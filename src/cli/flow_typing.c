@@ -25,7 +25,7 @@ enum { OTHER_HEAP = -1 }; /* the list's "*" */
 
 /* The second typing, to be held against the first. */
 struct second {
-    char typed[ITEMS_MAX + 1];
+    char typed[ITEMS_MAX * ROW_CELL];
 };
 
 static const char *sheet_number(const struct sitting *sitting, struct arena *arena)
@@ -206,7 +206,7 @@ static const char *summary(struct arena *arena, const struct sitting *sitting)
         two += strcmp(response, RESPONSE_TWO_MARKS) == 0;
     }
     return arena_printf(arena,
-                        _("%s\n\n%d questions: %d with one box, %d do not know, %d empty, "
+                        _("%s\n\n%d questions: %d answered, %d do not know, %d empty, "
                           "%d with two marks."),
                         sitting->kader.name, count, count - two - blank - unknown, unknown, blank,
                         two);
@@ -267,11 +267,23 @@ static struct screen *open_again(struct app *app, struct page *page, struct erro
                                       .again = true});
 }
 
+/* The next cell of the second typing; true when the first was another. */
+static bool differs(const struct test_item *item, const char **typed, char first[ROW_CELL],
+                    char second[ROW_CELL])
+{
+    size_t length = strcspn(*typed, " ");
+    snprintf(second, ROW_CELL, "%.*s", (int)length, *typed);
+    *typed += length + ((*typed)[length] == ' ');
+    row_cell(item, first);
+    return strcmp(first, second) != 0;
+}
+
 static size_t count_differences(const struct test *test, const char *typed)
 {
+    char first[ROW_CELL], second[ROW_CELL];
     size_t count = 0;
     for (size_t i = 0; i < test->item_count; i++)
-        count += typed[i] != row_character(&test->items[i]);
+        count += differs(&test->items[i], &typed, first, second);
     return count;
 }
 
@@ -299,15 +311,16 @@ static struct screen *open_differences(struct app *app, struct page *page, struc
     const struct test *test = app->sitting->test;
     struct list_row *rows = NULL;
     size_t count = 0;
+    const char *typed = second->typed;
     (void)err;
     for (size_t i = 0; i < test->item_count; i++) {
-        char first = row_character(&test->items[i]);
-        if (first == second->typed[i])
+        char first[ROW_CELL], then[ROW_CELL];
+        if (!differs(&test->items[i], &typed, first, then))
             continue;
         struct list_row *row = arena_push(page->arena, (void **)&rows, &count, sizeof *rows);
         row->number = (int)i + 1;
-        row->text = arena_printf(page->arena, _("question %zu: first %c, then %c"), i + 1, first,
-                                 second->typed[i]);
+        row->text =
+            arena_printf(page->arena, _("question %zu: first %s, then %s"), i + 1, first, then);
     }
     return list_new(&(struct list){
         .heading = heading_of(app, page),

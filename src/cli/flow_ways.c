@@ -3,7 +3,6 @@
  * nobody from coming another way; the board only learns whose sheet is awaited. */
 #include "pages.h"
 #include "store/trainings.h"
-#include "training/form.h"
 #include "training/ways.h"
 #include <stdio.h>
 
@@ -58,8 +57,6 @@ static const char *advice(enum origin way)
 static const char *body(struct page *page, int people, int seats)
 {
     int items = (int)page->course->quiz->item_count;
-    if (!form_can_be_typed(page->course->quiz))
-        return _("This test asks for numbers or several options: take it at a screen.");
     return arena_printf(
         page->arena, _("%d participants, %s. %s"), people,
         arena_printf(page->arena, ngettext("%d screen", "%d screens", (unsigned long)seats), seats),
@@ -72,19 +69,14 @@ static struct screen *ways_menu(struct app *app, struct page *page, const struct
     static const char *const labels[ORIGIN_COUNT] = {N_("alone at a screen"), N_("on paper"),
                                                      N_("together, before the screen")};
     const struct course *course = page->course;
-    bool typed = form_can_be_typed(course->quiz);
     int people = (int)unfinished(test, course->people, course->people_count);
     size_t count = 0;
     struct menu_option *options = arena_alloc(page->arena, SEATS * sizeof *options);
     for (enum origin way = ORIGIN_SEAT; way < ORIGIN_COUNT; way++)
-        if (typed || !origin_is_typed(way))
-            options[count++] = (struct menu_option){
-                ALONE + (int)way, labels[way],
-                time_words(page->arena,
-                           way_time(way, people, (int)course->quiz->item_count, seats))};
-    if (typed)
-        options[count++] =
-            (struct menu_option){TYPE, N_("type in a sheet that was filled in"), NULL};
+        options[count++] = (struct menu_option){
+            ALONE + (int)way, labels[way],
+            time_words(page->arena, way_time(way, people, (int)course->quiz->item_count, seats))};
+    options[count++] = (struct menu_option){TYPE, N_("type in a sheet that was filled in"), NULL};
     options[count++] = (struct menu_option){SEATS, N_("number of screens"),
                                             arena_printf(page->arena, "%d", seats)};
     char label[OCCASION_TEXT];

@@ -5,7 +5,6 @@
 #include "moving.h"
 #include "store/attempts.h"
 #include "store/trainings.h"
-#include "training/form.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -182,9 +181,6 @@ static const char *why_not_typed(const struct sitting *sitting, bool found)
 {
     if (sitting->occasion.stage == STAGE_PLANNED)
         return N_("This test has not been opened yet.");
-    if (!form_can_be_typed(sitting->quiz))
-        return N_("This test asks for numbers or several options.\n\n"
-                  "Such a sheet cannot be typed in. Let her take the test at a screen.");
     if (!found)
         return NULL;
     if (sitting->attempt.state != ATTEMPT_OPEN)

@@ -21,7 +21,7 @@ void sheet_turn(struct sheet *sheet)
 bool sheet_box(const struct pen *pen, double x, double baseline, double side, int digit)
 {
     const struct style style = {side * 0.68, FACE_REGULAR, INK_GREY, 0};
-    char text[2] = {(char)('0' + digit), '\0'};
+    char text[2] = {digit == SHEET_UNKNOWN ? '?' : (char)('0' + digit), '\0'};
     pen_ink(pen, INK_BLACK);
     cairo_set_line_width(pen->cairo, 0.8);
     cairo_rectangle(pen->cairo, x, baseline - side * 0.78, side, side);

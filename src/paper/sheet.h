@@ -22,7 +22,10 @@ struct sheet {
 
 /* Ends the page that is open. */
 void sheet_turn(struct sheet *sheet);
-/* A square to mark with its digit in it; `x` and `baseline` are where the digit's line begins. */
+enum { SHEET_UNKNOWN = 10 };
+
+/* A square to mark with its digit in it, or "?" for SHEET_UNKNOWN: beside a number "0" would be
+ * one; `x` and `baseline` are where the digit's line begins. */
 bool sheet_box(const struct pen *pen, double x, double baseline, double side, int digit);
 /* "Tes awal", the training, whose it is; a rule below. `person` NULL: nobody's. Returns false with
  * the pen's error. `top` is the upper edge, `right` the mark at the right. */

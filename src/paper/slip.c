@@ -61,7 +61,11 @@ static bool draw_row(const struct pen *pen, const struct item *item, size_t numb
     if (item->kind == ITEM_NUMERIC)
         frame_rule(pen, x + 30, baseline, 4 * pitch - 10, 0.8, INK_BLACK);
     double last = item->kind == ITEM_NUMERIC ? 4 * pitch : item->option_count * step;
-    return sheet_box(pen, x + 30 + last + 6, baseline, fmin(side, step - 3), 0);
+    int unknown = item->kind == ITEM_NUMERIC ? SHEET_UNKNOWN : 0;
+    if (item->kind == ITEM_MULTIPLE &&
+        !pen_line(pen, &how_style, ALIGN_LEFT, x + 30 + last + side + 12, baseline, _("1 or more")))
+        return false;
+    return sheet_box(pen, x + 30 + last + 6, baseline, fmin(side, step - 3), unknown);
 }
 
 static bool draw_slip(const struct sheet *sheet, const struct kader *person, size_t from,

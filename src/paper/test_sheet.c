@@ -90,7 +90,8 @@ static double item_height(const struct forms *forms, const struct pen *pen,
                           const struct print *print, const struct item *item)
 {
     struct block stem = stem_of(print, item);
-    int lines = lines_of(forms, pen, print, &stem) + 1 + (item->kind == ITEM_NUMERIC);
+    bool longer = item->kind == ITEM_NUMERIC || item->kind == ITEM_MULTIPLE;
+    int lines = lines_of(forms, pen, print, &stem) + 1 + longer;
     for (int i = 0; i < item->option_count; i++) {
         struct block option = option_of(print, item, i);
         lines += lines_of(forms, pen, print, &option);
@@ -148,17 +149,28 @@ static bool draw_mark(const struct pen *pen, const struct print *print, double b
 static bool draw_options(const struct forms *forms, const struct pen *pen,
                          const struct print *print, const struct item *item, double *baseline)
 {
+    bool number = item->kind == ITEM_NUMERIC;
+    if (item->kind == ITEM_MULTIPLE) {
+        if (!pen_line(pen, &print->how, ALIGN_LEFT, SHEET_LEFT + print->indent, *baseline,
+                      _("More than one box may be right.")))
+            return false;
+        *baseline += print->leading;
+    }
     for (int i = 0; i < item->option_count; i++) {
         struct block option = option_of(print, item, i);
         if (!draw_mark(pen, print, *baseline, i + 1) ||
             !draw_block(forms, pen, print, &option, baseline))
             return false;
     }
-    if (item->kind == ITEM_NUMERIC) {
-        frame_rule(pen, SHEET_LEFT + print->indent, *baseline, 8 * print->indent, 0.8, INK_BLACK);
+    if (number) {
+        if (!pen_line(pen, &print->how, ALIGN_LEFT, SHEET_LEFT + print->indent, *baseline,
+                      _("Number:")))
+            return false;
+        frame_rule(pen, SHEET_LEFT + 4 * print->indent, *baseline, 6 * print->indent, 0.8,
+                   INK_BLACK);
         *baseline += print->leading;
     }
-    return draw_mark(pen, print, *baseline, 0) &&
+    return draw_mark(pen, print, *baseline, number ? SHEET_UNKNOWN : 0) &&
            pen_line(pen, &print->option, ALIGN_LEFT, SHEET_LEFT + 2 * print->indent, *baseline,
                     _("I do not know"));
 }

@@ -12,11 +12,3 @@ void form_number(enum occasion_kind kind, int n, int list_number, char out[FORM_
     char letter = (char)('A' + form_test(kind, n) - 1);
     snprintf(out, FORM_NUMBER_BYTES, "%c-%02d", letter, list_number);
 }
-
-bool form_can_be_typed(const struct quiz *quiz)
-{
-    for (size_t i = 0; i < quiz->item_count; i++)
-        if (quiz->items[i].kind == ITEM_NUMERIC || quiz->items[i].kind == ITEM_MULTIPLE)
-            return false;
-    return true;
-}

@@ -35,7 +35,9 @@ static const char *number_line(const struct question_face *face)
 {
     if (face->typed != NULL)
         return face->typed;
-    return strcmp(face->response, RESPONSE_UNKNOWN) == 0 ? _("I do not know") : face->number;
+    if (strcmp(face->response, RESPONSE_UNKNOWN) == 0)
+        return _("I do not know");
+    return face->number != NULL ? face->number : "";
 }
 
 static size_t blocks_make(const struct question_face *face, const struct shape *shape,

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../support/run.h"
+#include "kinds.h"
 #include "press.h"
 #include "sample.h"
+#include "ui/keys.h"
 #include "ui/row.h"
 
 enum { ITEMS = 20 }; /* the second of each three is true/false: boxes 1, 2 and 0 */
@@ -71,13 +73,15 @@ static void what_was_typed_reads_back_as_its_key(void **state)
     (void)state;
     static const struct {
         const char *response;
-        char character;
+        const char *cell;
     } table[] = {
-        {"A", '1'}, {"D", '4'}, {RESPONSE_UNKNOWN, '0'}, {"", '.'}, {RESPONSE_TWO_MARKS, '*'}};
+        {"A", "1"}, {"D", "4"}, {RESPONSE_UNKNOWN, "0"}, {"", "."}, {RESPONSE_TWO_MARKS, "*"}};
     struct scene scene = begin(false);
     for (size_t i = 0; i < COUNT(table); i++) {
         sample_answer(scene.test, 0, table[i].response, false);
-        assert_int_equal(row_character(&scene.test->items[0]), table[i].character);
+        char cell[ROW_CELL];
+        row_cell(&scene.test->items[0], cell);
+        assert_string_equal(cell, table[i].cell);
     }
     end(&scene);
 }
@@ -137,8 +141,114 @@ static void typed_again_it_is_handed_over_and_nothing_stored(void **state)
         assert_int_equal(press_digit(scene.screen, i == 4 ? 2 : 1).kind, INTENT_NONE);
     struct intent intent = press(scene.screen, EVENT_ENTER);
     assert_int_equal(intent.kind, INTENT_SUBMIT);
-    assert_string_equal(intent.text, "11112111111111111111");
+    assert_string_equal(intent.text, "1 1 1 1 2 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1");
     end(&scene);
+}
+
+/* --- the other kinds --- */
+
+static struct scene begin_kinds(struct quiz **quiz, size_t item, bool again)
+{
+    struct scene scene = {.arena = arena_new()};
+    *quiz = kinds_quiz(scene.arena);
+    scene.test = test_new(*quiz, SEED_OF_PAPER, NULL, 0);
+    scene.screen = row_new(
+        &(struct row_view){.name = "Yosefina", .test = scene.test, .item = item, .again = again});
+    return scene;
+}
+
+/* Keys by the mode of that moment; what is to be stored is stored. The last intent. */
+static struct intent keys_in(struct scene *scene, const char *typed)
+{
+    struct intent intent = {.kind = INTENT_NONE};
+    for (; *typed != '\0'; typed++) {
+        uint32_t key = *typed == '\n' ? (uint32_t)RAW_ENTER : (uint32_t)*typed;
+        struct event event = keys_decode(screen_mode(scene->screen), (struct raw){.key = key});
+        intent = scene->screen->ops->update(scene->screen, &event);
+        if (intent.kind == INTENT_ANSWER)
+            save(scene, &intent);
+    }
+    return intent;
+}
+
+static void a_sheet_of_every_kind_is_typed_key_by_key(void **state)
+{
+    (void)state;
+    struct quiz *quiz;
+    struct scene scene = begin_kinds(&quiz, 0, false);
+    keys_in(&scene, "2"
+                    "*"
+                    "31\n"
+                    "3,5\n"
+                    "0\n"
+                    "0");
+    static const char *const expected[] = {"B", "*", "A,C", "3.5", "0", "?"};
+    for (size_t i = 0; i < KIND_ITEMS; i++)
+        assert_string_equal(scene.test->items[i].response, expected[i]);
+    assert_true(screen_says(scene.screen, 80, 24, "2  *  13  3,5  0    0"));
+    assert_int_equal(keys_in(&scene, "\n").kind, INTENT_REVIEW);
+    end(&scene);
+    quiz_free(quiz);
+}
+
+static void a_point_is_blank_before_a_number_and_a_comma_within(void **state)
+{
+    (void)state;
+    struct quiz *quiz;
+    struct scene scene = begin_kinds(&quiz, KIND_NUMBER, false);
+    keys_in(&scene, "2.5\n");
+    assert_string_equal(scene.test->items[KIND_NUMBER].response, "2.5");
+    keys_in(&scene, ".");
+    assert_string_equal(scene.test->items[KIND_ZERO].response, "");
+    assert_true(scene.test->items[KIND_ZERO].seen_answer);
+    keys_in(&scene, "-*");
+    assert_string_equal(scene.test->items[KIND_ZERO].response, RESPONSE_UNKNOWN);
+    keys_in(&scene, ".");
+    assert_string_equal(scene.test->items[KIND_LAST].response, "");
+    assert_int_equal(row_resume(scene.test), 0);
+    end(&scene);
+    quiz_free(quiz);
+}
+
+static void half_a_number_is_taken_back_before_the_item(void **state)
+{
+    (void)state;
+    struct quiz *quiz;
+    struct scene scene = begin_kinds(&quiz, KIND_NUMBER, false);
+    keys_in(&scene, "12--3\n");
+    assert_string_equal(scene.test->items[KIND_NUMBER].response, "3");
+    end(&scene);
+    quiz_free(quiz);
+}
+
+static void a_digit_once_more_takes_its_box_out(void **state)
+{
+    (void)state;
+    struct quiz *quiz;
+    struct scene scene = begin_kinds(&quiz, KIND_SEVERAL, false);
+    assert_int_equal(keys_in(&scene, "9").kind, INTENT_NONE);
+    keys_in(&scene, "1232\n");
+    assert_string_equal(scene.test->items[KIND_SEVERAL].response, "A,C");
+    end(&scene);
+    quiz_free(quiz);
+}
+
+static void every_kind_is_handed_over_to_compare(void **state)
+{
+    (void)state;
+    struct quiz *quiz;
+    struct scene scene = begin_kinds(&quiz, 0, true);
+    struct intent intent = keys_in(&scene, "2"
+                                           "1"
+                                           "31\n"
+                                           "3,5\n"
+                                           "*"
+                                           "."
+                                           "\n");
+    assert_int_equal(intent.kind, INTENT_SUBMIT);
+    assert_string_equal(intent.text, "2 1 13 3,5 ? .");
+    end(&scene);
+    quiz_free(quiz);
 }
 
 int main(void)
@@ -151,6 +261,11 @@ int main(void)
         cmocka_unit_test(what_could_not_be_stored_is_typed_again),
         cmocka_unit_test(enter_goes_on_only_when_every_item_is_typed),
         cmocka_unit_test(typed_again_it_is_handed_over_and_nothing_stored),
+        cmocka_unit_test(a_sheet_of_every_kind_is_typed_key_by_key),
+        cmocka_unit_test(a_point_is_blank_before_a_number_and_a_comma_within),
+        cmocka_unit_test(half_a_number_is_taken_back_before_the_item),
+        cmocka_unit_test(a_digit_once_more_takes_its_box_out),
+        cmocka_unit_test(every_kind_is_handed_over_to_compare),
     };
     return RUN(tests);
 }
