@@ -65,10 +65,12 @@ static void read_row(struct witness *witness, const struct attempt *attempt, cha
     assert_true(store_list_answers(witness->store, &attempt->id, witness->arena, &rows, count,
                                    &witness->err));
     struct test *test = test_new(witness->course->quiz, attempt->seed, rows, *count);
-    for (int i = 0; i < ITEMS; i++)
-        for (size_t k = 0; k < *count; k++)
-            if (strcmp(rows[k].item, test->items[i].item->code) == 0)
-                out[i] = row_character(&test->items[i]);
+    for (int i = 0; i < ITEMS; i++) {
+        char cell[ROW_CELL]; /* of one key each: no item asks for more */
+        row_cell(&test->items[i], cell);
+        if (test->items[i].seen_answer)
+            out[i] = cell[0];
+    }
     test_free(test);
 }
 
