@@ -99,5 +99,6 @@ void plug_trainer(struct seat *seat, uint64_t seed, int lives);
 void plug_roster(struct seat *seat, uint64_t seed, int lives);
 void plug_stick(struct seat *seat, uint64_t seed, int lives);
 void plug_typing(struct seat *seat, uint64_t seed, int lives);
+void plug_class(struct seat *seat, uint64_t seed, int lives);
 void plug_pages(struct seat *seat, uint64_t seed, int lives);
 #endif

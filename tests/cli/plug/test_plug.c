@@ -134,6 +134,20 @@ static void a_typed_sheet_keeps_what_it_showed(void **state)
     play(&seat, 2, plug_typing);
 }
 
+static void a_class_test_goes_on_at_the_question_the_room_saw(void **state)
+{
+    static struct seat seat;
+    (void)state;
+    seat_begin(&seat, DEMO_BEFORE_PRETEST);
+    seat_open_stages(&seat, 1);
+    seat_on(&seat, 2019, 9, 27);
+    keys(&seat, "311111\n1331");
+    AT(&seat, "together");
+    player_switch_off(&seat.player);
+    seat_keep(&seat);
+    play(&seat, 2, plug_class);
+}
+
 static void a_page_is_whole_or_is_not_there(void **state)
 {
     static struct seat seat;
@@ -151,6 +165,7 @@ int main(void)
         cmocka_unit_test(a_number_is_given_once_and_every_certificate_is_signed),
         cmocka_unit_test(a_stick_holds_what_was_called_saved),
         cmocka_unit_test(a_typed_sheet_keeps_what_it_showed),
+        cmocka_unit_test(a_class_test_goes_on_at_the_question_the_room_saw),
         cmocka_unit_test(a_form_is_finished_or_still_waits),
         cmocka_unit_test(a_page_is_whole_or_is_not_there),
     };
