@@ -11,9 +11,11 @@ static struct sizes sizes_of(const struct app *app)
     return sizes_in(layout_extent(LAYOUT_REGULAR));
 }
 
+/* Tables and lists of the staff are made for 60 columns, whatever screen shows them. */
 static enum layout least_of(const struct app *app)
 {
-    return app->top->screen->ops->least;
+    enum layout least = app->top->screen->ops->least;
+    return least < LAYOUT_NARROW && app_is_signed_in(app) ? LAYOUT_NARROW : least;
 }
 
 enum text_size reading_size(const struct app *app)
@@ -100,7 +102,7 @@ bool reading_is_unseen(const struct app *app, const struct event *event, struct 
     struct sizes sizes = sizes_of(app);
     bool back = event->kind == EVENT_BACK || event->kind == EVENT_DELETE;
     if (event->kind == EVENT_TICK || event->kind == EVENT_STORE ||
-        extent_holds(sizes.normal, least_of(app)))
+        extent_holds(sizes.normal, app->top->screen->ops->least))
         return false;
     intent->kind = back ? INTENT_BACK : INTENT_NONE;
     return true;

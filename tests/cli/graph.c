@@ -159,9 +159,10 @@ static void size_key_loses_nothing(struct graph *graph, char *course, const stru
     struct walker *walker = &graph->walker;
     const struct screen *screen = walker->seat.player.app.top->screen;
     struct sizes sizes = sizes_in(walker->seat.player.window);
+    bool staff = app_is_signed_in(&walker->seat.player.app);
+    enum layout least = staff ? LAYOUT_NARROW : screen->ops->least;
     int presses = 0;
-    if (!screen_leaves_plus(screen) ||
-        size_next(&sizes, TEXT_NORMAL, screen->ops->least) == TEXT_NORMAL)
+    if (!screen_leaves_plus(screen) || size_next(&sizes, TEXT_NORMAL, least) == TEXT_NORMAL)
         return;
     do {
         walker_press(walker, '+');
