@@ -14,8 +14,9 @@ bool doubling_ask(const char *term, struct extent window)
     for (size_t i = 0; i < COUNT(others); i++)
         if (strncmp(term, others[i], strlen(others[i])) == 0)
             return false;
-    fprintf(stdout, KEEP_CURSOR "\033[1;1H\033#6\033[1;%dH\033[6n\033#5" TAKE_CURSOR,
-            window.columns);
+    /* Moved right, for xterm lets a cursor be placed beyond the middle all the same. */
+    fprintf(stdout, KEEP_CURSOR "\033[1;1H\033#6\033[%dC\033[6n\033#5" TAKE_CURSOR,
+            window.columns - 1);
     fflush(stdout);
     return true;
 }
