@@ -5,10 +5,24 @@
 #include "base/buffer.h"
 #include "base/language.h"
 #include "statistics/results.h"
+#include "training/occasion.h"
 #include "training/training.h"
 #include <stdbool.h>
 
 enum { REPORT_WIDE = 78, REPORT_NARROW = 58 };
+
+/* A test that was handed in and counts. */
+struct report_attempt {
+    int list_number;
+    enum occasion_kind kind;
+    int n;
+    enum origin origin;
+    int typist; /* who typed it in, by the list of staff from 1; 0: she herself, at a screen */
+    enum role typist_role;
+    const char *typist_name; /* borrowed */
+    int64_t entered_ms;      /* wall time; `dated`: somebody confirmed that date */
+    bool dated;
+};
 
 struct report {
     const struct kiosk *kiosk;
@@ -17,6 +31,8 @@ struct report {
     enum language language;
     bool names;  /* false: list number and pseudonym only */
     int columns; /* of the text; 0: 80. Below REPORT_WIDE the tables are set for REPORT_NARROW. */
+    const struct report_attempt *attempts; /* by person; may be NULL */
+    size_t attempt_count;
 };
 
 void report_text(struct buffer *out, const struct report *report);

@@ -83,12 +83,49 @@ void course_results(struct course *course, struct results *results)
     results_compute(results);
 }
 
+static struct report_attempt attempt_told(const struct course *course,
+                                          const struct attempt *attempt,
+                                          const struct standing *standing,
+                                          const struct occasion *test)
+{
+    struct report_attempt told = {.list_number = standing->kader.list_number,
+                                  .kind = test->kind,
+                                  .n = test->n,
+                                  .origin = attempt->origin,
+                                  .entered_ms = attempt->started_ms,
+                                  .dated = attempt->dated};
+    const struct staff *typist = course_typist(course, attempt, &told.typist);
+    if (typist != NULL) {
+        told.typist_role = typist->role;
+        told.typist_name = typist->name;
+    }
+    return told;
+}
+
+static size_t tell_attempts(const struct course *course, struct report_attempt **told)
+{
+    size_t count = 0;
+    *told = arena_alloc(course->arena, (course->attempt_count + 1) * sizeof **told);
+    for (size_t i = 0; i < course->attempt_count; i++) {
+        const struct attempt *attempt = &course->attempts[i];
+        const struct standing *standing = course_enrolled(course, &attempt->enrolment);
+        const struct occasion *test = course_occasion(course, &attempt->occasion);
+        if (attempt->state == ATTEMPT_HANDED_IN && standing != NULL && test != NULL)
+            (*told)[count++] = attempt_told(course, attempt, standing, test);
+    }
+    return count;
+}
+
 struct report course_report(const struct course *course, const struct results *results,
                             enum language language)
 {
+    struct report_attempt *attempts;
+    size_t count = tell_attempts(course, &attempts);
     return (struct report){.kiosk = &course->kiosk,
                            .training = &course->training,
                            .results = results,
+                           .attempts = attempts,
+                           .attempt_count = count,
                            .language = language};
 }
 

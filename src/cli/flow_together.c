@@ -5,6 +5,7 @@
 #include "pages.h"
 #include "store/trainings.h"
 #include "ui/together.h"
+#include "voice.h"
 
 static const struct page_ops start_page, resume_page, together_page, over_page;
 
@@ -170,8 +171,11 @@ static void keep_place(struct app *app, struct lesson *lesson, int item)
     struct error err = {0};
     lesson->together.item = item;
     app_paint(app);
+    voice_hush(app);
     if (!put(app, lesson, &err))
         app_show_error_over(app, &err);
+    else
+        voice_say_screen(app);
 }
 
 static void finish(struct app *app, struct lesson *lesson)

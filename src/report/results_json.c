@@ -3,6 +3,7 @@
 #include "base/decimal.h"
 #include "report/json.h"
 #include "report/results.h"
+#include "results_parts.h"
 
 static void put_score(struct json *json, const char *name, int64_t score)
 {
@@ -207,6 +208,7 @@ static void put_person(struct json *people, const struct report *report,
     json_add_boolean(json, "paired", results_paired(person));
     json_add_text(json, "certificate", person->certificate[0] != '\0' ? person->certificate : NULL);
     put_tests(json, person);
+    put_attempts(json, report, person->list_number);
     struct json *rounds = json_add_list(json, "rounds");
     for (int i = 0; i < report->results->round_count; i++)
         if (person->rounds[i].seen)

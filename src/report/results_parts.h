@@ -2,6 +2,7 @@
 /* results_parts.h - the parts of the results as text, each in its own file. */
 #ifndef LULUS_REPORT_RESULTS_PARTS_H
 #define LULUS_REPORT_RESULTS_PARTS_H
+#include "report/json.h"
 #include "report/results.h"
 
 static inline bool report_is_narrow(const struct report *report)
@@ -10,6 +11,10 @@ static inline bool report_is_narrow(const struct report *report)
 }
 
 void add_knowledge(struct buffer *out, const struct report *report);
+/* One line for each test that somebody took on paper or together. */
+void add_origins(struct buffer *out, const struct report *report);
+/* "attempts": hers that were handed in. */
+void put_attempts(struct json *person, const struct report *report, int list_number);
 void add_answers(struct buffer *out, const struct report *report);
 void add_practice(struct buffer *out, const struct report *report);
 void add_people(struct buffer *out, const struct report *report);

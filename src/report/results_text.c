@@ -80,6 +80,7 @@ static void add_counts(struct buffer *out, const struct report *report)
     }
     if (issued > 0)
         add_count(out, _("Certificates issued"), issued, present);
+    add_origins(out, report);
 }
 
 static bool has_data(const struct results *results)

@@ -2,6 +2,7 @@
 #include "ui/together.h"
 #include "base/alloc.h"
 #include "together_state.h"
+#include "ui/aloud.h"
 #include <stdlib.h>
 
 enum {
@@ -144,6 +145,16 @@ static const char *help(const struct screen *screen)
              "* stops the time for a moment.");
 }
 
+static void read_aloud(const struct screen *screen, enum language language, struct buffer *lines)
+{
+    const struct together_screen *self = (const struct together_screen *)screen;
+    const struct quiz *quiz = self->together.quiz;
+    struct test_item shown = {.item = &quiz->items[self->item - 1]};
+    for (unsigned i = 0; i < OPTIONS_MAX; i++)
+        shown.order[i] = i;
+    aloud_item(lines, &shown, &quiz->header.languages, language);
+}
+
 static void keep_place(struct screen *screen, const struct screen *before)
 {
     struct together_screen *self = (struct together_screen *)screen;
@@ -169,6 +180,7 @@ static const struct screen_ops ops = {
     .mode = mode,
     .keep_place = keep_place,
     .help = help,
+    .read = read_aloud,
 };
 
 int together_item(const struct screen *screen)

@@ -57,7 +57,7 @@ dist_check_SCRIPTS += %D%/check_journal.py %D%/replay.sh
 TESTS += %D%/check_journal.py %D%/replay.sh
 
 # Whole courses of a training, played by keys on the real pages.
-course_tests = %D%/test_hands %D%/test_app %D%/test_voice %D%/test_cut %D%/test_events %D%/test_load %D%/test_pages %D%/test_reading %D%/test_rules %D%/test_slips
+course_tests = %D%/test_hands %D%/test_app %D%/test_voice %D%/test_cut %D%/test_events %D%/test_load %D%/test_mixed %D%/test_pages %D%/test_reading %D%/test_rules %D%/test_slips
 check_PROGRAMS += $(course_tests)
 TESTS += $(course_tests)
 tests_cli_test_reading_SOURCES = %D%/test_reading.c %D%/seat.c %D%/seat.h tests/support/run.h
@@ -66,6 +66,9 @@ tests_cli_test_rules_SOURCES = %D%/test_rules.c %D%/seat.c %D%/seat.h tests/supp
 tests_cli_test_rules_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 tests_cli_test_voice_SOURCES = %D%/test_voice.c %D%/seat.c %D%/seat.h tests/support/run.h
 tests_cli_test_voice_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
+tests_cli_test_mixed_CPPFLAGS = $(cli_test_flags)
+tests_cli_test_mixed_SOURCES = %D%/test_mixed.c %D%/seat.c %D%/seat.h tests/support/run.h
+tests_cli_test_mixed_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 tests_cli_test_slips_SOURCES = %D%/test_slips.c %D%/seat.c %D%/seat.h tests/support/run.h
 tests_cli_test_slips_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 tests_cli_test_app_SOURCES = %D%/test_app.c %D%/seat.c %D%/seat.h tests/support/run.h
