@@ -16,6 +16,14 @@ bool store_start_attempt(struct store *store, const struct uuid *occasion,
 bool store_start_typed(struct store *store, const struct uuid *occasion,
                        const struct uuid *enrolment, enum origin origin, const struct uuid *staff,
                        struct attempt *attempt, struct error *err);
+/* Lets her take that test though it is closed, or late. Twice is once. ERROR_REFUSED: not opened
+ * yet, withdrawn, handed in, or its right answers were shown. */
+bool store_permit(struct store *store, const struct uuid *occasion, const struct uuid *enrolment,
+                  const struct uuid *staff, struct error *err);
+bool store_is_permitted(struct store *store, const struct uuid *occasion,
+                        const struct uuid *enrolment, bool *permitted, struct error *err);
+bool store_list_permissions(struct store *store, const struct uuid *training, struct arena *arena,
+                            struct permission **rows, size_t *count, struct error *err);
 /* All attempts of a training, by person and n. */
 bool store_list_attempts(struct store *store, const struct uuid *training, struct arena *arena,
                          struct attempt **rows, size_t *count, struct error *err);

@@ -56,6 +56,7 @@ bool store_choose_way(struct store *store, const struct uuid *test, enum origin 
 bool store_put_class_test(struct store *store, const struct uuid *test,
                           const struct class_test *together, const struct uuid *staff,
                           struct error *err);
-/* ERROR_REFUSED before it is closed. Twice is once. */
+/* ERROR_REFUSED before it is closed, and while somebody who may take it late has not handed it in.
+ * Twice is once. */
 bool store_set_reasons_shown(struct store *store, const struct uuid *occasion, struct error *err);
 #endif

@@ -31,6 +31,11 @@ struct attempt {
     int64_t started_boot;
 };
 
+/* The trainer lets her take a test that is closed, or a pretest after the teaching. */
+struct permission {
+    struct uuid occasion, enrolment;
+};
+
 struct answer {
     char item[CODE_MAX + 1];
     int n; /* counts up within one attempt; the highest of an item counts */

@@ -27,6 +27,7 @@ struct test_result {
     int answered;       /* so far, while open */
     enum origin origin; /* how she took it */
     bool late;          /* a pretest after the teaching */
+    bool permitted;     /* the trainer lets her take it though it is closed, or late */
     struct score score; /* when done */
 };
 
@@ -74,6 +75,8 @@ const struct occasion *next_stage(const struct occasion *occasions, size_t count
 /* Hers at a test. */
 const struct test_result *standing_test(const struct standing *standing,
                                         const struct occasion *test);
+/* The trainer lets her take that test, and she has not handed it in. */
+bool standing_may_come_late(const struct standing *standing, const struct occasion *test);
 /* True when she has handed in that test, or was seen in that round. */
 bool standing_through(const struct standing *standing, const struct occasion *occasion);
 /* True when she has not finished `occasion`. Withdrawn people never count. For a round after

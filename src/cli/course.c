@@ -188,6 +188,24 @@ static bool place_attempts(struct course *course, struct store *store, struct er
     return ok;
 }
 
+/* After the attempts, which fill the results. */
+static bool place_permissions(struct course *course, struct store *store, struct error *err)
+{
+    struct permission *rows;
+    size_t count;
+    if (!store_list_permissions(store, &course->training.id, course->arena, &rows, &count, err))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        const struct occasion *occasion = course_occasion(course, &rows[i].occasion);
+        struct standing *standing = enrolled(course, &rows[i].enrolment);
+        struct test_result *result =
+            occasion != NULL && standing != NULL ? result_for(standing, occasion) : NULL;
+        if (result != NULL)
+            result->permitted = true;
+    }
+    return true;
+}
+
 /* --- sheets --- */
 
 static bool sheet_result(struct course *course, struct store *store,
@@ -264,7 +282,7 @@ struct course *course_gather(struct store *store, struct library *library,
     if (course->checklist == NULL)
         goto failed;
     if (!read_rows(course, store, err) || !place_attempts(course, store, err) ||
-        !place_observations(course, store, err))
+        !place_permissions(course, store, err) || !place_observations(course, store, err))
         goto failed;
     place_certificates(course);
     return course;

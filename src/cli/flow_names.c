@@ -29,14 +29,44 @@ static const struct occasion *closed_posttest(const struct course *course)
     return found;
 }
 
+/* The first test that she may take though it is closed to the others; NULL when there is none. */
+static const struct occasion *late_test(const struct course *course,
+                                        const struct standing *standing)
+{
+    for (size_t i = 0; i < course->occasion_count; i++)
+        if (occasion_is_test(&course->occasions[i]) &&
+            standing_may_come_late(standing, &course->occasions[i]))
+            return &course->occasions[i];
+    return NULL;
+}
+
+/* What the names are asked for; NULL: nothing is open, or to be looked at. */
+static const struct occasion *test_for_all(const struct course *course)
+{
+    const struct occasion *occasion = open_test(course);
+    for (size_t i = 0; i < course->people_count && occasion == NULL; i++)
+        occasion = late_test(course, &course->people[i]);
+    return occasion != NULL ? occasion : closed_posttest(course);
+}
+
+/* Hers when she picks her name. */
+static const struct occasion *test_for(const struct course *course, const struct standing *standing)
+{
+    const struct occasion *late = late_test(course, standing), *open = open_test(course);
+    if (late != NULL)
+        return late;
+    return open != NULL ? open : closed_posttest(course);
+}
+
 static const char *state_word(const struct standing *standing, const struct occasion *occasion)
 {
     const struct test_result *result = standing_test(standing, occasion);
     if (result->state == PROGRESS_DONE)
         return _("done");
-    if (result->state == PROGRESS_OPEN)
-        return origin_is_typed(result->origin) ? _("on paper") : _("waiting for you");
-    return NULL;
+    if (result->state == PROGRESS_OPEN && origin_is_typed(result->origin))
+        return _("on paper");
+    return result->state == PROGRESS_OPEN && occasion->stage == STAGE_OPEN ? _("waiting for you")
+                                                                           : NULL;
 }
 
 static struct screen *names_screen(struct page *page, const struct course *course,
@@ -52,7 +82,8 @@ static struct screen *names_screen(struct page *page, const struct course *cours
         row->number = standing->kader.list_number;
         row->text = standing->kader.name;
         row->detail = standing->kader.posyandu;
-        row->mark = state_word(standing, occasion);
+        row->mark = late_test(course, standing) != NULL ? _("waiting for you")
+                                                        : state_word(standing, occasion);
     }
     char label[OCCASION_TEXT];
     occasion_label(occasion->kind, occasion->n, label);
@@ -75,9 +106,7 @@ static struct screen *open_names(struct app *app, struct page *page, struct erro
     const struct course *course = page_course(app, page, err);
     if (course == NULL)
         return NULL;
-    const struct occasion *occasion = open_test(course);
-    if (occasion == NULL)
-        occasion = closed_posttest(course);
+    const struct occasion *occasion = test_for_all(course);
     if (occasion == NULL)
         return message_new(
             &(struct message){.heading = {.left = N_("Participants")},
@@ -121,13 +150,15 @@ static const struct page_ops confirm_name_page = {.name = "confirm-name",
 static void pick_name(struct app *app, struct page *page, int number)
 {
     const struct course *course = page->course;
-    const struct occasion *occasion = open_test(course);
-    if (occasion == NULL)
-        occasion = closed_posttest(course);
     const struct standing *standing = course_person(course, number);
-    if (occasion == NULL || standing == NULL || standing->kader.withdrawn) {
+    if (standing == NULL || standing->kader.withdrawn) {
         app_say(app, N_("Your name"),
                 N_("That number is not on the list.\n\nPress the number before your name."));
+        return;
+    }
+    const struct occasion *occasion = test_for(course, standing);
+    if (occasion == NULL) {
+        app_say(app, N_("Your name"), N_("No test is open now.\n\nThe trainer will open it soon."));
         return;
     }
     struct pick pick = {.occasion = *occasion, .kader = standing->kader};

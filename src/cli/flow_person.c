@@ -16,7 +16,7 @@ struct who {
     struct uuid enrolment;
 };
 
-enum { RENAME = 1, TESTS, SHEETS, WITHDRAW, MOVE };
+enum { RENAME = 1, TESTS, SHEETS, WITHDRAW, MOVE, PERMIT = 7 };
 
 static const struct standing *person_of(const struct page *page)
 {
@@ -44,7 +44,8 @@ static const char *test_words(struct arena *arena, const struct occasion *test,
         return arena_printf(arena, gettext(origin_words[result->origin].begun), result->answered,
                             items);
     if (result->state == PROGRESS_NONE)
-        return gettext(origin_words[awaited ? test->way : ORIGIN_SEAT].awaited);
+        return result->permitted ? _("not yet; may take it now")
+                                 : gettext(origin_words[awaited ? test->way : ORIGIN_SEAT].awaited);
     if (result->late)
         return _("handed in, after the lesson had begun");
     return gettext(origin_words[result->origin].done);
@@ -174,6 +175,8 @@ static bool is_offered(const struct page *page, const struct menu_option *option
     struct work work[WORK_MAX];
     if (option->digit == TESTS || option->digit == SHEETS)
         return list_work(page, option->digit == SHEETS, work, WORK_MAX) > 0;
+    if (option->digit == PERMIT)
+        return permit_offers(page->course, person_of(page));
     return option->digit != MOVE || held;
 }
 
@@ -185,6 +188,7 @@ static struct screen *open_person(struct app *app, struct page *page, struct err
         {SHEETS, N_("set a sheet aside"), NULL},
         {WITHDRAW, N_("withdraw from the training"), NULL},
         {MOVE, N_("move to another screen"), NULL},
+        {PERMIT, N_("let her take a closed test"), NULL},
     };
     static const struct menu_option again = {WITHDRAW, N_("takes part again after all"), NULL};
     if (page_course(app, page, err) == NULL)
@@ -385,8 +389,10 @@ static void move(struct app *app, const struct page *page)
 
 static void act_person(struct app *app, struct page *page, const struct intent *intent)
 {
-    static const struct page_ops *const pages[] = {
-        [RENAME] = &rename_page, [TESTS] = &tests_page, [SHEETS] = &sheets_page};
+    static const struct page_ops *const pages[] = {[RENAME] = &rename_page,
+                                                   [TESTS] = &tests_page,
+                                                   [SHEETS] = &sheets_page,
+                                                   [PERMIT] = &permit_page};
     if (intent->kind != INTENT_CHOOSE)
         return;
     if (intent->number == WITHDRAW && person_of(page)->kader.withdrawn)
@@ -395,7 +401,8 @@ static void act_person(struct app *app, struct page *page, const struct intent *
         ask_withdrawal(app, person_of(page));
     else if (intent->number == MOVE)
         move(app, page);
-    else if (intent->number > 0 && (size_t)intent->number < COUNT(pages))
+    else if (intent->number > 0 && (size_t)intent->number < COUNT(pages) &&
+             pages[intent->number] != NULL)
         app_push(app, pages[intent->number], page->data);
 }
 

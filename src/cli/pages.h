@@ -38,6 +38,9 @@ extern const struct page_ops observer_page, on_whom_page;
 /* flow_board.c, flow_stage.c, flow_person.c: the trainer */
 extern const struct page_ops board_page, other_page, stage_page;
 void person_push(struct app *app, const struct course *course, int list_number);
+/* flow_permit.c: lets one person take a test that is closed; its data is her enrolment. */
+extern const struct page_ops permit_page;
+bool permit_offers(const struct course *course, const struct standing *standing);
 
 /* flow_rules.c: the rules of the training, drawn from the table of training/setting.h */
 extern const struct page_ops rules_page;

@@ -74,7 +74,14 @@ static bool read_occasion(struct app *app, struct sitting *sitting, struct error
         sitting->taught |= list[i].kind == OCCASION_SESSION && list[i].stage != STAGE_PLANNED;
     }
     arena_free(arena);
-    return ok;
+    return ok && store_is_permitted(app->store, &sitting->occasion.id, &sitting->kader.enrolment,
+                                    &sitting->permitted, err);
+}
+
+/* To her. */
+static bool is_closed(const struct sitting *sitting)
+{
+    return sitting->occasion.stage != STAGE_OPEN && !sitting->permitted;
 }
 
 enum going sitting_going(struct app *app)
@@ -90,7 +97,7 @@ enum going sitting_going(struct app *app)
         return GOES_ON;
     if (!found || !uuid_equal(&now.id, &sitting->attempt.id))
         return WAS_SET_ASIDE;
-    if (sitting->occasion.stage != STAGE_OPEN && !origin_is_typed(sitting->attempt.origin))
+    if (is_closed(sitting) && !origin_is_typed(sitting->attempt.origin))
         return WAS_CLOSED;
     return holder == HELD_HERE || now.state != ATTEMPT_OPEN ? GOES_ON : WAS_MOVED;
 }
@@ -134,9 +141,9 @@ static bool has_more(const struct app *app)
 static const char *why_not(const struct app *app, bool found)
 {
     const struct sitting *sitting = app->sitting;
-    bool closed = sitting->occasion.stage != STAGE_OPEN;
-    bool too_late = sitting->occasion.kind == OCCASION_PRETEST && sitting->taught &&
-                    app->training.settings.value[SETTING_LATE] == LATE_REFUSED;
+    bool closed = is_closed(sitting);
+    bool too_late = !sitting->permitted && sitting->occasion.kind == OCCASION_PRETEST &&
+                    sitting->taught && app->training.settings.value[SETTING_LATE] == LATE_REFUSED;
     if (found && origin_is_typed(sitting->attempt.origin) && sitting->attempt.state == ATTEMPT_OPEN)
         return N_("Your answers on paper are being typed in.\n\nThank you, please wait a little.");
     if (!found && !closed && too_late)

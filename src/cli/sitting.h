@@ -16,6 +16,7 @@ struct sitting {
     enum origin way; /* how it is taken; what is not at a seat is typed by who is signed in */
     bool leased;     /* this seat holds the attempt */
     char elsewhere[SEAT_BYTES]; /* the seat that holds it, for a refusal */
+    bool permitted;             /* she may take it though it is closed, or late */
     bool taught;                /* the teaching has begun */
     bool boot_changed;          /* the machine was off since her newest answer */
     char title[OCCASION_TEXT], who[NAME_BYTES];

@@ -40,6 +40,7 @@ static const struct {
     [EVENT_ATTEMPT_STARTED] = {"attempt-started", N_("test begun"), DOER_KADER},
     [EVENT_HANDED_IN] = {"handed-in", N_("test handed in"), DOER_KADER},
     [EVENT_ATTEMPT_VOIDED] = {"attempt-voided", N_("test set aside"), DOER_UNTOLD},
+    [EVENT_PERMITTED] = {"permitted", N_("may take a test that is closed"), DOER_UNTOLD},
     [EVENT_SHEET_STARTED] = {"sheet-started", N_("sheet begun"), DOER_OBSERVER},
     [EVENT_SHEET_CLOSED] = {"sheet-closed", N_("sheet closed"), DOER_OBSERVER},
     [EVENT_SHEET_STOPPED] = {"sheet-stopped", N_("sheet stopped"), DOER_OBSERVER},

@@ -33,6 +33,7 @@ src_store_libstore_a_SOURCES = \
 	%D%/occasions.c %D%/occasions.h \
 	%D%/open.c \
 	%D%/people.c \
+	%D%/permissions.c \
 	%D%/refuse.c %D%/refuse.h \
 	%D%/schema.c %D%/schema.h \
 	%D%/settings.c \

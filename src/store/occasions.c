@@ -234,6 +234,11 @@ static bool show_reasons(struct store *store, const struct uuid *id, struct erro
         return true;
     if (occasion.stage != STAGE_CLOSED)
         return refuse(REFUSED_STAGE_NOT_CLOSED, err);
+    int64_t taken = 0;
+    if (!sql_int(store, SQL_IS_STILL_TAKEN, ARGS(ARG(id)), &taken, err))
+        return false;
+    if (taken != 0)
+        return refuse(REFUSED_STILL_TAKEN, err);
     return sql_run(store, SQL_SHOW_REASONS, ARGS(ARG(id)), err) &&
            journal(store, EVENT_REASONS_SHOWN, id, NULL, NULL, err);
 }

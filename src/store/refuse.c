@@ -40,6 +40,8 @@ static const struct {
                       N_("The trainer can let a single person take it.")},
     [REFUSED_NO_REPEAT] = {N_("by its rules this training has no repeat posttest"),
                            N_("The trainer can change the rules.")},
+    [REFUSED_STILL_TAKEN] = {N_("somebody is still to take this test"),
+                             N_("Please look again later.")},
     [REFUSED_ATTEMPT_EXISTS] = {N_("there is already a test of this person at this stage"),
                                 N_("An open test goes on where it stopped; the trainer can set a "
                                    "test aside, with a reason.")},

@@ -25,6 +25,7 @@ enum refusal {
     REFUSED_NO_ROUND, /* a sheet at a stage that is none */
     REFUSED_LATE,     /* a pretest after the teaching, where the training does not take it */
     REFUSED_NO_REPEAT,
+    REFUSED_STILL_TAKEN, /* by somebody who may, though it is closed */
     REFUSED_ATTEMPT_EXISTS,
     REFUSED_ATTEMPT_ENDED,
     REFUSED_ATTEMPT_VOID,

@@ -69,6 +69,10 @@ static const char *const first[] = {
     " lease_boot INTEGER, lease_pid INTEGER, lease_started INTEGER, lease_seat TEXT,"
     " UNIQUE (occasion, enrolment, n))"
     " STRICT, WITHOUT ROWID",
+    "CREATE TABLE permission (id BLOB PRIMARY KEY,"
+    " occasion BLOB NOT NULL REFERENCES occasion, enrolment BLOB NOT NULL REFERENCES enrolment,"
+    " staff BLOB REFERENCES staff, boot INTEGER NOT NULL REFERENCES boot, ms INTEGER NOT NULL,"
+    " UNIQUE (occasion, enrolment)) STRICT, WITHOUT ROWID",
     "CREATE TABLE answer (attempt BLOB NOT NULL REFERENCES attempt, n INTEGER NOT NULL,"
     " item TEXT NOT NULL, response TEXT NOT NULL, doubtful INTEGER NOT NULL,"
     " active_ms INTEGER NOT NULL, boot INTEGER NOT NULL REFERENCES boot, ms INTEGER NOT NULL,"

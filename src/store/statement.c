@@ -31,9 +31,9 @@ _Static_assert(ATTEMPT_OPEN == 0 && ATTEMPT_HANDED_IN == 1 && ATTEMPT_VOID == 2 
 #define ABOUT_JOINS(id)                                                                            \
     " LEFT JOIN attempt a ON a.id = " id " LEFT JOIN observation b ON b.id = " id                  \
     " LEFT JOIN certificate c ON c.id = " id " LEFT JOIN staff s ON s.id = " id                    \
-    " LEFT JOIN enrolment e"                                                                       \
-    " ON e.id = coalesce(a.enrolment, b.enrolment, c.enrolment, " id ")"                           \
-    " LEFT JOIN occasion o ON o.id = coalesce(a.occasion, b.occasion, " id ")"                     \
+    " LEFT JOIN permission p ON p.id = " id " LEFT JOIN enrolment e"                               \
+    " ON e.id = coalesce(a.enrolment, b.enrolment, c.enrolment, p.enrolment, " id ")"              \
+    " LEFT JOIN occasion o ON o.id = coalesce(a.occasion, b.occasion, p.occasion, " id ")"         \
     " LEFT JOIN training t ON t.id = coalesce(e.training, o.training, " id ")"
 
 static const char *const sql[] = {
@@ -158,7 +158,8 @@ static const char *const sql[] = {
         " EXISTS (SELECT 1 FROM attempt a WHERE a.occasion = o.id AND a.enrolment = e.id"
         " AND a.state <> 2),"
         " EXISTS (SELECT 1 FROM occasion s WHERE s.training = o.training AND s.kind = 1"
-        " AND s.stage <> 0)"
+        " AND s.stage <> 0),"
+        " EXISTS (SELECT 1 FROM permission p WHERE p.occasion = o.id AND p.enrolment = e.id)"
         " FROM occasion o, enrolment e WHERE o.id = ? AND e.id = ? AND e.training = o.training",
     [SQL_ADD_ATTEMPT] = "INSERT INTO attempt (id, occasion, enrolment, n, seed, state,"
                         " void_reason, late, origin, entered_by, boot, ms, lease_boot, lease_pid,"
@@ -170,10 +171,11 @@ static const char *const sql[] = {
                           " JOIN attempt a ON a.occasion = o.id"
                           " JOIN enrolment e ON e.id = a.enrolment WHERE o.training = ?"
                           " ORDER BY e.list_number, o.kind, o.n, a.n",
-    [SQL_ATTEMPT_STATE] =
-        "SELECT a.state, (SELECT coalesce(max(n), 0) FROM answer"
-        " WHERE attempt = a.id), o.stage = 1 OR a.origin <> 0, " LEASE_COLUMNS " FROM attempt a"
-        " JOIN occasion o ON o.id = a.occasion WHERE a.id = ?",
+    [SQL_ATTEMPT_STATE] = "SELECT a.state, (SELECT coalesce(max(n), 0) FROM answer"
+                          " WHERE attempt = a.id), o.stage = 1 OR a.origin <> 0 OR EXISTS"
+                          " (SELECT 1 FROM permission p WHERE p.occasion = a.occasion"
+                          " AND p.enrolment = a.enrolment), " LEASE_COLUMNS " FROM attempt a"
+                          " JOIN occasion o ON o.id = a.occasion WHERE a.id = ?",
     [SQL_END_ATTEMPT] = "UPDATE attempt SET state = ?, void_reason = ?, lease_boot = NULL,"
                         " lease_pid = NULL, lease_started = NULL, lease_seat = NULL WHERE id = ?",
     [SQL_ADD_ANSWER] = "INSERT INTO answer (attempt, n, item, response, doubtful, active_ms, boot,"
@@ -187,12 +189,28 @@ static const char *const sql[] = {
                         " JOIN answer w ON w.attempt = a.id WHERE o.training = ? AND a.state = 1"
                         " ORDER BY o.kind, o.n, a.enrolment, a.n, w.n",
 
+    [SQL_MAY_PERMIT] =
+        "SELECT o.kind, o.stage, o.reasons_shown, e.withdrawn, EXISTS (SELECT 1 FROM attempt a"
+        " WHERE a.occasion = o.id AND a.enrolment = e.id AND a.state = 1),"
+        " EXISTS (SELECT 1 FROM permission p WHERE p.occasion = o.id AND p.enrolment = e.id)"
+        " FROM occasion o, enrolment e WHERE o.id = ? AND e.id = ? AND e.training = o.training",
+    [SQL_ADD_PERMISSION] = "INSERT INTO permission (id, occasion, enrolment, staff, boot, ms)"
+                           " VALUES (?, ?, ?, ?, ?, ?)",
+    [SQL_IS_PERMITTED] = "SELECT EXISTS (SELECT 1 FROM permission"
+                         " WHERE occasion = ? AND enrolment = ?)",
+    [SQL_LIST_PERMISSIONS] = "SELECT p.occasion, p.enrolment FROM occasion o"
+                             " JOIN permission p ON p.occasion = o.id WHERE o.training = ?",
+    [SQL_IS_STILL_TAKEN] =
+        "SELECT EXISTS (SELECT 1 FROM permission p JOIN enrolment e ON e.id = p.enrolment"
+        " WHERE p.occasion = ? AND NOT e.withdrawn AND NOT EXISTS (SELECT 1 FROM attempt a"
+        " WHERE a.occasion = p.occasion AND a.enrolment = p.enrolment AND a.state = 1))",
+
     [SQL_MAY_START_SHEET] =
         "SELECT o.kind, o.stage, e.withdrawn,"
         " coalesce((SELECT max(b.n) FROM observation b WHERE b.occasion = o.id"
         " AND b.enrolment = e.id), 0),"
         " EXISTS (SELECT 1 FROM observation b WHERE b.occasion = o.id AND b.enrolment = e.id"
-        " AND b.state IN (0, 1)), 0"
+        " AND b.state IN (0, 1)), 0, 0"
         " FROM occasion o, enrolment e WHERE o.id = ? AND e.id = ? AND e.training = o.training",
     [SQL_ADD_OBSERVATION] = "INSERT INTO observation (id, occasion, enrolment, n, observer,"
                             " practised_on, state, reason, boot, ms, lease_boot, lease_pid,"
@@ -257,14 +275,16 @@ static const char *const sql[] = {
     [SQL_UNTOLD] =
         "WITH told AS (SELECT subject, event, max(chain * 1000000000 + n) FROM journal"
         " WHERE event IN ('handed-in', 'attempt-voided', 'sheet-closed', 'sheet-stopped',"
-        " 'sheet-voided', 'certificate-issued') GROUP BY subject),"
+        " 'sheet-voided', 'certificate-issued', 'permitted') GROUP BY subject),"
         " kept (id, differs) AS (SELECT w.id, w.state <> CASE t.event WHEN 'handed-in' THEN 1"
         " WHEN 'attempt-voided' THEN 2 ELSE 0 END FROM attempt w"
         " LEFT JOIN told t ON t.subject = w.id UNION ALL"
         " SELECT w.id, w.state <> CASE t.event WHEN 'sheet-closed' THEN 1"
         " WHEN 'sheet-stopped' THEN 2 WHEN 'sheet-voided' THEN 3 ELSE 0 END FROM observation w"
         " LEFT JOIN told t ON t.subject = w.id UNION ALL"
-        " SELECT w.id, t.event IS NULL FROM certificate w LEFT JOIN told t ON t.subject = w.id)"
+        " SELECT w.id, t.event IS NULL FROM certificate w LEFT JOIN told t ON t.subject = w.id"
+        " UNION ALL SELECT w.id, t.event IS NULL FROM permission w"
+        " LEFT JOIN told t ON t.subject = w.id)"
         " SELECT k.id, " ABOUT_COLUMNS " FROM kept k" ABOUT_JOINS("k.id") " WHERE k.differs",
 };
 _Static_assert(COUNT(sql) == SQL_COUNT, "a statement for each name");

@@ -53,7 +53,7 @@ struct entry {
     enum stage stage;
     bool withdrawn;
     int last_n;
-    bool exists, taught;
+    bool exists, taught, permitted;
 };
 
 static void read_entry(struct row *row, void *out)
@@ -65,6 +65,7 @@ static void read_entry(struct row *row, void *out)
     entry->last_n = row_int(row);
     entry->exists = row_bool(row);
     entry->taught = row_bool(row);
+    entry->permitted = row_bool(row);
 }
 
 static bool is_allowed(enum work work, enum entrance entrance, const struct entry *entry,
@@ -76,7 +77,7 @@ static bool is_allowed(enum work work, enum entrance entrance, const struct entr
         return refuse(REFUSED_WITHDRAWN, err);
     if (entry->exists)
         return refuse(works[work].exists, err);
-    if (entrance == ENTRANCE_TYPED && entry->stage == STAGE_CLOSED)
+    if ((entrance == ENTRANCE_TYPED || entry->permitted) && entry->stage == STAGE_CLOSED)
         return true;
     if (entry->stage != STAGE_OPEN)
         return refuse(entry->stage == STAGE_CLOSED ? REFUSED_STAGE_CLOSED : REFUSED_STAGE_NOT_OPEN,
@@ -95,7 +96,7 @@ bool work_may_begin(struct store *store, enum work work, enum entrance entrance,
         return false;
     if (!found)
         return refuse(REFUSED_UNKNOWN, err);
-    *beginning = (struct beginning){entry.kind, entry.last_n + 1, entry.taught};
+    *beginning = (struct beginning){entry.kind, entry.last_n + 1, entry.taught, entry.permitted};
     return is_allowed(work, entrance, &entry, err);
 }
 

@@ -12,9 +12,11 @@ struct beginning {
     enum occasion_kind kind; /* of the stage */
     int n;                   /* of hers at this stage, from 1 */
     bool taught;             /* tests: the teaching has begun */
+    bool permitted;          /* tests: the trainer lets her take it whatever its stage */
 };
 
-/* Who may begin: at an open stage, or, what was done on paper, at a closed one too. */
+/* Who may begin: at an open stage; at a closed one what was done on paper, or whom the trainer
+ * lets. */
 enum entrance { ENTRANCE_OPEN, ENTRANCE_TYPED };
 
 /* ERROR_REFUSED: unknown, a stage of another kind or not open, she has withdrawn, or she has one

@@ -107,6 +107,12 @@ const struct test_result *standing_test(const struct standing *standing,
     return test->n == 1 ? &standing->posttest : &standing->remedial;
 }
 
+bool standing_may_come_late(const struct standing *standing, const struct occasion *test)
+{
+    const struct test_result *result = standing_test(standing, test);
+    return result->permitted && result->state != PROGRESS_DONE && !standing->kader.withdrawn;
+}
+
 const struct occasion *next_stage(const struct occasion *occasions, size_t count)
 {
     const struct occasion *open = occasion_open_now(occasions, count);

@@ -16,6 +16,15 @@ static const struct scene rules[] = {
     {"311111\n943", "rule", STAFF, "rule-late", NULL},
     {"2", "rule-sure", STAFF, "rule-sure", NULL},
     {"1", "rules", STAFF, "rules-changed", NULL},
+    {"--111", "board", NOBODY, "", NULL},
+    {"\n2\n", "person", STAFF, "person-closed-test", NULL},
+    {"7", "permit", STAFF, "permit", NULL},
+    {"1", "permit-sure", STAFF, "permit-sure", NULL},
+    {"1", "person", STAFF, "person-permitted", NULL},
+    {"--1", "names", KADER, "names-late-comer", NULL},
+    {"3\n1", "message", NOBODY, "", NULL},
+    {"\n2\n1*", "question", NOBODY, "", NULL},
+    {"-1", "home", NOBODY, "", NULL},
 };
 
 const struct story rules_story = {STORY(rules), .day = {2019, 9, 27}};

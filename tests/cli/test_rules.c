@@ -165,6 +165,56 @@ static void a_name_that_a_cut_left_unasked_is_asked_when_she_comes_back(void **s
     seat_end(&seat);
 }
 
+/* Who is added to the roster after the pretest was closed. */
+static void a_late_comer_takes_a_closed_test_alone(void **state)
+{
+    struct seat seat;
+    (void)state;
+    begin(&seat, PRETEST_CLOSED, SETTING_IDLE, 3);
+    keys(&seat, "311111\n1");
+    AT(&seat, "board");
+    keys(&seat, "\n1\n71");
+    AT(&seat, "permit-sure");
+    keys(&seat, "1");
+    AT(&seat, "person");
+    shows(&seat, "may take it now");
+    keys(&seat, "--1");
+    AT(&seat, "names");
+    keys(&seat, "2\n");
+    shows(&seat, "No test is open now.");
+    keys(&seat, "\n-");
+    take_test(&seat);
+    keys(&seat, "1");
+    AT(&seat, "thanks");
+    keys(&seat, "\n1");
+    shows(&seat, "No test is open now.");
+    seat_end(&seat);
+}
+
+/* She is at another test in the meantime; what she may still take comes first. */
+static void right_answers_wait_for_a_late_comer(void **state)
+{
+    struct seat seat;
+    (void)state;
+    begin(&seat, POSTTEST, SETTING_IDLE, 3);
+    take_test(&seat);
+    keys(&seat, "1\n");
+    close_the_stage(&seat);
+    keys(&seat, "311111\n\n2\n7");
+    AT(&seat, "permit");
+    shows(&seat, "Pretest");
+    keys(&seat, "21");
+    AT(&seat, "person");
+    keys(&seat, "--11\n1");
+    AT(&seat, "result");
+    keys(&seat, "\n");
+    shows(&seat, "Please look again later.");
+    keys(&seat, "\n--12\n1*");
+    AT(&seat, "question");
+    shows(&seat, "Posttest");
+    seat_end(&seat);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -173,6 +223,8 @@ int main(void)
         cmocka_unit_test(no_repeat_posttest_is_offered_where_there_is_none),
         cmocka_unit_test(the_score_is_shown_when_the_rules_say),
         cmocka_unit_test(right_answers_that_are_never_shown_leave_the_posttest_to_be_reopened),
+        cmocka_unit_test(a_late_comer_takes_a_closed_test_alone),
+        cmocka_unit_test(right_answers_wait_for_a_late_comer),
         cmocka_unit_test(a_name_that_a_cut_left_unasked_is_asked_when_she_comes_back),
     };
     return RUN(tests);

@@ -23,6 +23,7 @@ static const char *const staff_only[] = {
     "src/cli/flow_board.c",
     "src/cli/flow_certify.c",
     "src/cli/flow_observe.c",
+    "src/cli/flow_permit.c",
     "src/cli/flow_person.c",
     "src/cli/flow_print.c",
     "src/cli/flow_results.c",

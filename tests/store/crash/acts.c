@@ -116,6 +116,12 @@ static bool begin_class_test(struct scene *s, struct error *err)
                                 &s->course.trainer.id, err);
 }
 
+static bool permit(struct scene *s, struct error *err)
+{
+    return store_permit(s->store, &s->course.occasions[0].id, &s->course.kader[2].enrolment,
+                        &s->course.trainer.id, err);
+}
+
 static bool start_sheet(struct scene *s, struct error *err)
 {
     struct observation made;
@@ -338,6 +344,7 @@ const struct act acts[] = {
     {"start a test from paper", start_paper, false},
     {"choose a way", choose_way, false},
     {"begin a class test", begin_class_test, false},
+    {"let somebody take a test late", permit, false},
     {"start a sheet", start_sheet, false},
     {"correct a name", rename_kader, false},
     {"confirm a name", confirm_name, false},

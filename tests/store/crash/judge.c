@@ -40,6 +40,9 @@ static const struct {
     {"a training is planned whole",
      "SELECT count(*) FROM training t WHERE (SELECT count(*) FROM occasion WHERE training = t.id)"
      " < 4 OR (SELECT count(*) FROM training_document WHERE training = t.id) < 2"},
+    {"a late-comer is let in with the journal row of it, or neither",
+     "SELECT (SELECT count(*) FROM permission) <>"
+     " (SELECT count(*) FROM journal WHERE event = 'permitted')"},
     {"a rule is set with its journal row, or neither",
      "SELECT (SELECT count(*) FROM training_setting) <>"
      " (SELECT count(*) FROM journal WHERE event = 'rule-set')"},
