@@ -214,9 +214,8 @@ static const char *question_help(const struct screen *screen)
                  "If you do not know, press * and then 2.\n"
                  "Enter saves the number and goes on.");
     if (self->question.test->item_count > 0 && item_now(self)->item->kind == ITEM_MULTIPLE)
-        return _("More than one may be right.\n"
-                 "Press the digits of all that are right.\n"
-                 "The same digit once more takes it back.\n"
+        return _("Press the digits of all right ones.\n"
+                 "Pressed again, a digit is taken back.\n"
                  "If you do not know, press 0.\n"
                  "Enter goes on, - goes back.\n"
                  "Every choice is saved at once.");

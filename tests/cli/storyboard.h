@@ -34,9 +34,9 @@ struct story {
 
 #define STORY(of) .name = #of, .scenes = of, .count = COUNT(of)
 
-extern const struct story setup_story, pretest_story, posttest_story, practice_story, round_story,
-    slips_story, paper_story, together_story, rules_story, space_story, certificates_story,
-    verify_story;
+extern const struct story kinds_story, setup_story, pretest_story, posttest_story, practice_story,
+    round_story, slips_story, paper_story, together_story, rules_story, space_story,
+    certificates_story, verify_story;
 
 /* At every page that is for somebody. */
 typedef void story_visitor(struct seat *seat, const struct scene *scene, void *context);
