@@ -250,12 +250,13 @@ static void digits_and_enter_lead_on(struct graph *graph, char *course, const st
     static const char obedient[] = {'1', '\n', '\n'};
     enum { PRESSES_MOST = 150 };
     struct walker *walker = &graph->walker;
+    size_t turn = 0; /* of her own: in step with the list she would never press a digit */
     bool over = false;
     for (int i = 0; i < PRESSES_MOST && !over; i++) {
         char *text = walker_text(walker, walker->size);
         bool list = player_is_at(&walker->seat.player, "review") && !footer_asks_for_one(text);
         free(text);
-        walker_press(walker, list ? '\n' : obedient[i % COUNT(obedient)]);
+        walker_press(walker, list ? '\n' : obedient[turn++ % COUNT(obedient)]);
         over = is_home(walker) || player_is_at(&walker->seat.player, "name-check") ||
                player_is_at(&walker->seat.player, "thanks");
     }
