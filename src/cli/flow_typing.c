@@ -169,6 +169,24 @@ static struct screen *open_row(struct app *app, struct page *page, struct error 
                                       .item = at->item});
 }
 
+/* Moved or set aside by the trainer at another seat. */
+static bool has_left(struct app *app)
+{
+    if (sitting_going(app) == GOES_ON)
+        return false;
+    app_back_to(app, &typing_page);
+    app_say(
+        app, N_("Type a sheet"),
+        N_("This sheet goes on at another screen, or was set aside.\n\nWhat was typed is kept."));
+    return true;
+}
+
+static void leave_when_gone(struct app *app, struct page *page)
+{
+    (void)page;
+    has_left(app);
+}
+
 static void take_box(struct app *app, struct page *page, const struct intent *intent)
 {
     struct error err = {0};
@@ -176,7 +194,7 @@ static void take_box(struct app *app, struct page *page, const struct intent *in
     bool saved =
         sitting_record(app, (size_t)intent->number, (struct answer){0}, intent->text, &err);
     row_saved(page->screen, saved);
-    if (!saved)
+    if (!saved && !has_left(app))
         app_show_error_over(app, &err);
 }
 
@@ -192,6 +210,7 @@ static const struct page_ops row_page = {.name = "row",
                                          .data_size = sizeof(struct at),
                                          .open = open_row,
                                          .act = act_row,
+                                         .refresh = leave_when_gone,
                                          .idle_seconds = 900};
 
 /* --- what was typed, and what to do with it --- */
@@ -231,7 +250,8 @@ static void hand_in(struct app *app)
     struct error err = {0};
     app_saving(app);
     if (!store_hand_in(app->store, &app->sitting->attempt.id, &app->staff.id, &err)) {
-        app_show_error(app, &err);
+        if (!has_left(app))
+            app_show_error(app, &err);
         return;
     }
     app->sitting->attempt.state = ATTEMPT_HANDED_IN;
@@ -253,8 +273,11 @@ static void act_check(struct app *app, struct page *page, const struct intent *i
         app_replace(app, &row_page, &last);
 }
 
-static const struct page_ops check_page = {
-    .name = "typed", .open = open_check, .act = act_check, .idle_seconds = 900};
+static const struct page_ops check_page = {.name = "typed",
+                                           .open = open_check,
+                                           .act = act_check,
+                                           .refresh = leave_when_gone,
+                                           .idle_seconds = 900};
 
 /* --- once more --- */
 
@@ -302,8 +325,11 @@ static void act_again(struct app *app, struct page *page, const struct intent *i
     app_say(app, N_("Compared"), N_("Both times the same was typed."));
 }
 
-static const struct page_ops again_page = {
-    .name = "again", .open = open_again, .act = act_again, .idle_seconds = 900};
+static const struct page_ops again_page = {.name = "again",
+                                           .open = open_again,
+                                           .act = act_again,
+                                           .refresh = leave_when_gone,
+                                           .idle_seconds = 900};
 
 static struct screen *open_differences(struct app *app, struct page *page, struct error *err)
 {
@@ -344,4 +370,5 @@ static const struct page_ops differences_page = {.name = "differences",
                                                  .data_size = sizeof(struct second),
                                                  .open = open_differences,
                                                  .act = act_differences,
+                                                 .refresh = leave_when_gone,
                                                  .idle_seconds = 900};

@@ -41,7 +41,7 @@ static void a_test_at_one_screen_is_not_opened_at_another(void **state)
 /* Board, Enter, her number, 5. */
 static void moves_number(struct pty *board, const char *number, const char *seat)
 {
-    pty_type(board, "\r");
+    pty_answer(board, "\r");
     SEES(board, "Nomor peserta?");
     pty_type(board, number);
     pty_type(board, "\r");
@@ -99,6 +99,33 @@ static void an_answer_that_comes_after_the_move_is_not_taken(void **state)
     pty_type(board, "-");
     SEES(board, "soal 2");
     hand_ends(old);
+    hand_ends(board);
+}
+
+static void a_sheet_being_typed_is_moved_too(void **state)
+{
+    struct pty *typist = hand_start(*state, pty_80x24), *board = hand_start(*state, pty_80x24);
+    hand_signs_in_as_trainer(typist);
+    pty_answer(typist, "4");
+    SEES(typist, "Cetak atau simpan");
+    pty_answer(typist, "4");
+    SEES(typist, "ketik lembar");
+    pty_answer(typist, "7");
+    SEES(typist, "Lembar siapa?");
+    pty_answer(typist, "2\r");
+    SEES(typist, "Kotak mana yang disilang?");
+    pty_answer(typist, "1");
+    SEES(typist, "Tersimpan.");
+    SEES(board, "Pelatih");
+    pty_answer(board, "3");
+    SEES(board, "Siapa Anda?");
+    pty_answer(board, "1");
+    SEES(board, "PIN Anda");
+    pty_type(board, "1111\r");
+    SEES(board, "Papan pelatih");
+    moves_number(board, "2", "di layar: pts/");
+    SEES(typist, "Lembar ini dilanjutkan di layar lain, atau dibatalkan.");
+    hand_ends(typist);
     hand_ends(board);
 }
 
@@ -236,6 +263,7 @@ int main(void)
         TEST(a_test_at_one_screen_is_not_opened_at_another),
         TEST(a_test_is_moved_by_the_trainer_and_its_old_seat_takes_no_more),
         TEST(an_answer_that_comes_after_the_move_is_not_taken),
+        TEST(a_sheet_being_typed_is_moved_too),
         TEST(a_test_left_for_a_moment_goes_on_at_another_screen),
         TEST(the_board_shows_what_others_do),
         TEST(commands_work_while_seats_are_on),
