@@ -46,6 +46,11 @@ static bool choose_test(struct wishes *wishes, struct store *store, const struct
     if (!store_list_occasions(store, training, arena, &list, &count, err))
         return false;
     const struct occasion *next = occasion_next_test(list, count);
+    if (next->stage == STAGE_CLOSED) {
+        fail(err, ERROR_REFUSED, _("every test of this training is closed"));
+        return error_remedy(err, _("Add --stage pretest, posttest or repeat to draw one all the "
+                                   "same."));
+    }
     wishes->forms.test = form_test(next->kind, next->n);
     return true;
 }

@@ -35,7 +35,7 @@ demo() {
     "$lulus" --store demo.db "$@" >out 2>err </dev/null
 }
 
-echo 1..65
+echo 1..66
 
 for language in id en; do
     real --language $language trainings
@@ -66,7 +66,10 @@ real results --csv
 "$lulus" --store 2>err
 [ $? -eq 2 ] && grep -q 'setelah --store masih perlu isian' err; result "and what it lacks" $?
 
-real forms --test --slips --key --pdf forms.pdf
+real forms --test --pdf forms.pdf
+[ $? -eq 1 ] && [ ! -e forms.pdf ] && grep -q -e '--stage' err
+result "once every test is closed the one that is meant must be named" $?
+real forms --test --slips --key --stage pretest --pdf forms.pdf
 [ $? -eq 0 ] && grep -q '% *PDF-' forms.pdf; result "a test on paper is a PDF" $?
 real forms --test --only 2 --stage posttest --large --both --pdf forms.pdf
 [ $? -eq 0 ]; result "for one, of a stage, large, in two languages" $?
