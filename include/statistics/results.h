@@ -54,6 +54,7 @@ struct results {
     size_t
         n_registered; /* people in the array; withdrawn ones are listed and left out of numbers */
     int round_count;
+    size_t read_by_person, read_by_kiosk; /* tests handed in that were read aloud to somebody */
     /* computed */
     size_t n_pre, n_post, n_paired;
     struct answer_sums pre_answers, post_answers;

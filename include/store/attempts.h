@@ -45,6 +45,10 @@ bool store_record_answer(struct store *store, const struct uuid *attempt, struct
  * not. */
 bool store_hand_in(struct store *store, const struct uuid *attempt, const struct uuid *staff,
                    struct error *err);
+/* Whether it was read aloud to her, by a person as `staff` says, or by this machine (staff NULL).
+ */
+bool store_set_read_aloud(struct store *store, const struct uuid *attempt, enum read_by by, bool so,
+                          const struct uuid *staff, struct error *err);
 /* Sets it aside, open or handed in: she may begin anew. ERROR_REFUSED the second time. */
 bool store_void_attempt(struct store *store, const struct uuid *attempt, const char *reason,
                         const struct uuid *staff, struct error *err);

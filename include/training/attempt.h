@@ -17,6 +17,9 @@ enum { SEED_OF_PAPER = 0 }; /* no shuffling: items and options as the document h
 
 enum attempt_state { ATTEMPT_OPEN, ATTEMPT_HANDED_IN, ATTEMPT_VOID };
 
+/* Who read a test aloud to her; both may have. */
+enum read_by { READ_BY_KIOSK = 1, READ_BY_PERSON = 2 };
+
 struct attempt {
     struct uuid id, occasion, enrolment;
     int n; /* of this person at this occasion, from 1; void ones keep theirs */
@@ -29,6 +32,7 @@ struct attempt {
     bool dated;             /* somebody confirmed the date of that boot */
     bool late;              /* a pretest begun after the teaching: left out of the pairs */
     int64_t started_boot;
+    unsigned read_aloud; /* bits of enum read_by */
 };
 
 /* The trainer lets her take a test that is closed, or a pretest after the teaching. */

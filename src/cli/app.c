@@ -324,10 +324,10 @@ static void carry_out(struct app *app, const struct intent *intent)
     struct page *page = app->top;
     if (intent->kind == INTENT_NONE)
         return;
+    if (intent->kind == INTENT_LISTEN)
+        voice_say_screen(app); /* the page may note it */
     if (intent->kind == INTENT_LANGUAGE)
         change_language(app);
-    else if (intent->kind == INTENT_LISTEN)
-        voice_say_screen(app);
     else if (intent->kind == INTENT_BACK && (page->failed || !page->ops->takes_back))
         app_back(app);
     else if (page->failed)

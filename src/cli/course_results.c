@@ -65,6 +65,18 @@ static int opened_rounds(const struct course *course)
     return rounds;
 }
 
+static size_t read_by(const struct course *course, enum read_by by)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < course->attempt_count; i++) {
+        const struct attempt *attempt = &course->attempts[i];
+        const struct standing *person = course_enrolled(course, &attempt->enrolment);
+        count += attempt->state == ATTEMPT_HANDED_IN && (attempt->read_aloud & by) != 0 &&
+                 person != NULL && !person->kader.withdrawn;
+    }
+    return count;
+}
+
 void course_results(struct course *course, struct results *results)
 {
     struct person_result *people =
@@ -79,6 +91,8 @@ void course_results(struct course *course, struct results *results)
         .people = people,
         .n_registered = course->people_count,
         .round_count = opened_rounds(course),
+        .read_by_person = read_by(course, READ_BY_PERSON),
+        .read_by_kiosk = read_by(course, READ_BY_KIOSK),
     };
     results_compute(results);
 }

@@ -157,9 +157,15 @@ static struct screen *open_reasons(struct app *app, struct page *page, struct er
                                          .aloud = &app->aloud});
 }
 
+static void act_reasons(struct app *app, struct page *page, const struct intent *intent)
+{
+    if (intent->kind != INTENT_LISTEN)
+        act_home(app, page, intent);
+}
+
 static const struct page_ops reasons_page = {.name = "reasons",
                                              .open = open_reasons,
-                                             .act = act_home,
+                                             .act = act_reasons,
                                              .relabel = relabel,
                                              .takes_back = true};
 

@@ -16,7 +16,7 @@ struct who {
     struct uuid enrolment;
 };
 
-enum { RENAME = 1, TESTS, SHEETS, WITHDRAW, MOVE, PERMIT = 7 };
+enum { RENAME = 1, TESTS, SHEETS, WITHDRAW, MOVE, READ_ALOUD, PERMIT };
 
 static const struct standing *person_of(const struct page *page)
 {
@@ -90,6 +90,7 @@ static void add_tests(struct buffer *text, struct arena *arena, const struct cou
         buffer_printf(text, "%s: %s", label,
                       test_words(arena, test, person, (int)course->quiz->item_count));
         add_typist(text, course, person, test, language);
+        buffer_puts(text, read_aloud_words(course_attempt(course, person, test)));
         buffer_putc(text, '\n');
     }
 }
@@ -173,7 +174,7 @@ static size_t list_work(const struct page *page, bool sheets, struct work *work,
 static bool is_offered(const struct page *page, const struct menu_option *option, bool held)
 {
     struct work work[WORK_MAX];
-    if (option->digit == TESTS || option->digit == SHEETS)
+    if (option->digit == TESTS || option->digit == SHEETS || option->digit == READ_ALOUD)
         return list_work(page, option->digit == SHEETS, work, WORK_MAX) > 0;
     if (option->digit == PERMIT)
         return permit_offers(page->course, person_of(page));
@@ -188,6 +189,7 @@ static struct screen *open_person(struct app *app, struct page *page, struct err
         {SHEETS, N_("set a sheet aside"), NULL},
         {WITHDRAW, N_("withdraw from the training"), NULL},
         {MOVE, N_("move to another screen"), NULL},
+        {READ_ALOUD, N_("a test was read aloud by a person"), NULL},
         {PERMIT, N_("let her take a closed test"), NULL},
     };
     static const struct menu_option again = {WITHDRAW, N_("takes part again after all"), NULL};
@@ -392,6 +394,7 @@ static void act_person(struct app *app, struct page *page, const struct intent *
     static const struct page_ops *const pages[] = {[RENAME] = &rename_page,
                                                    [TESTS] = &tests_page,
                                                    [SHEETS] = &sheets_page,
+                                                   [READ_ALOUD] = &read_aloud_page,
                                                    [PERMIT] = &permit_page};
     if (intent->kind != INTENT_CHOOSE)
         return;

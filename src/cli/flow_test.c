@@ -141,6 +141,8 @@ static void act_question(struct app *app, struct page *page, const struct intent
         kind = take_answer(app, page, intent).kind;
     if (kind == INTENT_REVIEW)
         app_replace(app, &review_page, NULL);
+    else if (kind == INTENT_LISTEN)
+        sitting_heard(app);
     else if (kind == INTENT_PAUSE)
         app_home(app);
     if (app->top == page)

@@ -41,6 +41,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/flow_permit.c \
 	%D%/flow_person.c \
 	%D%/flow_print.c \
+	%D%/flow_read_aloud.c \
 	%D%/flow_results.c \
 	%D%/flow_roster.c \
 	%D%/flow_rules.c \

@@ -42,6 +42,11 @@ void person_push(struct app *app, const struct course *course, int list_number);
 extern const struct page_ops permit_page;
 bool permit_offers(const struct course *course, const struct standing *standing);
 
+/* flow_read_aloud.c: tests that a person read aloud; its data is her enrolment */
+extern const struct page_ops read_aloud_page;
+const char *
+read_aloud_words(const struct attempt *attempt); /* ", read ..." or ""; NULL is welcome */
+
 /* flow_rules.c: the rules of the training, drawn from the table of training/setting.h */
 extern const struct page_ops rules_page;
 

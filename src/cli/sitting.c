@@ -262,3 +262,12 @@ bool sitting_show_reasons(struct app *app, struct error *err)
     return sitting->occasion.reasons_shown ||
            store_set_reasons_shown(app->store, &sitting->occasion.id, err);
 }
+
+/* Whoever listens is not told when it could not be kept: the next time is noted. */
+void sitting_heard(struct app *app)
+{
+    struct attempt *attempt = &app->sitting->attempt;
+    if (app->aloud.speaking && (attempt->read_aloud & READ_BY_KIOSK) == 0 &&
+        store_set_read_aloud(app->store, &attempt->id, READ_BY_KIOSK, true, NULL, NULL))
+        attempt->read_aloud |= READ_BY_KIOSK;
+}

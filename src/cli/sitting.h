@@ -58,4 +58,6 @@ void sitting_finished(struct app *app); /* after her hand-in, then or when she c
 void sitting_leave(struct app *app, enum going why); /* says so kindly; then home */
 /* The reasons of a closed posttest: noted first, as it may never be reopened afterwards. */
 bool sitting_show_reasons(struct app *app, struct error *err);
+/* A question was read aloud to her: kept with the attempt, once. */
+void sitting_heard(struct app *app);
 #endif

@@ -60,6 +60,19 @@ static int set_aside(const struct results *results)
     return count;
 }
 
+/* Somebody read to may have heard more than the words: whoever compares wants to know. */
+static void add_read_aloud(struct buffer *out, const struct results *results)
+{
+    if (results->read_by_person > 0) {
+        add_left(out, _("Tests read aloud by a person"), LABEL);
+        buffer_printf(out, "%zu\n", results->read_by_person);
+    }
+    if (results->read_by_kiosk > 0) {
+        add_left(out, _("Tests read aloud by the kiosk"), LABEL);
+        buffer_printf(out, "%zu\n", results->read_by_kiosk);
+    }
+}
+
 static void add_counts(struct buffer *out, const struct report *report)
 {
     const struct results *results = report->results;
@@ -78,6 +91,7 @@ static void add_counts(struct buffer *out, const struct report *report)
         add_left(out, _("Tests set aside, not counted"), LABEL);
         buffer_printf(out, "%d\n", set_aside(results));
     }
+    add_read_aloud(out, results);
     if (issued > 0)
         add_count(out, _("Certificates issued"), issued, present);
     add_origins(out, report);

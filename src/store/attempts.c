@@ -90,6 +90,7 @@ void attempt_read(struct row *row, void *out)
     row_uuid(row, &attempt->entered_by);
     attempt->started_ms = row_int64(row);
     attempt->dated = row_bool(row);
+    attempt->read_aloud = (unsigned)row_int(row);
 }
 
 bool store_list_attempts(struct store *store, const struct uuid *training, struct arena *arena,
@@ -125,4 +126,22 @@ bool store_void_attempt(struct store *store, const struct uuid *attempt, const c
 {
     return write_begin(store, err) &&
            write_end(store, work_set_aside(store, WORK_TEST, attempt, reason, staff, err), err);
+}
+
+static bool set_read_aloud(struct store *store, const struct uuid *attempt, enum read_by by,
+                           bool so, const struct uuid *staff, struct error *err)
+{
+    enum event event = by == READ_BY_KIOSK ? EVENT_HEARD
+                       : so                ? EVENT_READ_BY_PERSON
+                                           : EVENT_NOT_READ_BY_PERSON;
+    return sql_run(store, SQL_READ_ALOUD, ARGS(ARG(attempt), ARG((int)by), ARG(so ? (int)by : 0)),
+                   err) &&
+           changed_or_unknown(store, err) && journal(store, event, attempt, staff, NULL, err);
+}
+
+bool store_set_read_aloud(struct store *store, const struct uuid *attempt, enum read_by by, bool so,
+                          const struct uuid *staff, struct error *err)
+{
+    return write_begin(store, err) &&
+           write_end(store, set_read_aloud(store, attempt, by, so, staff, err), err);
 }

@@ -67,7 +67,7 @@ static const char *const first[] = {
     " origin INTEGER NOT NULL, entered_by BLOB REFERENCES staff,"
     " boot INTEGER NOT NULL REFERENCES boot, ms INTEGER NOT NULL,"
     " lease_boot INTEGER, lease_pid INTEGER, lease_started INTEGER, lease_seat TEXT,"
-    " UNIQUE (occasion, enrolment, n))"
+    " read_aloud INTEGER NOT NULL DEFAULT 0, UNIQUE (occasion, enrolment, n))"
     " STRICT, WITHOUT ROWID",
     "CREATE TABLE permission (id BLOB PRIMARY KEY,"
     " occasion BLOB NOT NULL REFERENCES occasion, enrolment BLOB NOT NULL REFERENCES enrolment,"

@@ -18,7 +18,7 @@ _Static_assert(ATTEMPT_OPEN == 0 && ATTEMPT_HANDED_IN == 1 && ATTEMPT_VOID == 2 
     "a.id, a.occasion, a.enrolment, a.n, a.seed, a.state, a.void_reason, a.late, a.origin, "       \
     "a.boot,"                                                                                      \
     " a.entered_by, (SELECT b.offset_ms + a.ms FROM boot b WHERE b.n = a.boot),"                   \
-    " (SELECT b.confirmed FROM boot b WHERE b.n = a.boot)"
+    " (SELECT b.confirmed FROM boot b WHERE b.n = a.boot), a.read_aloud"
 #define OCCASION_COLUMNS                                                                           \
     "id, kind, n, date, zone, place, stage, reasons_shown, way, class_item, class_boot,"           \
     " class_seconds, class_goes_on, class_both"
@@ -178,6 +178,7 @@ static const char *const sql[] = {
                           " JOIN occasion o ON o.id = a.occasion WHERE a.id = ?",
     [SQL_END_ATTEMPT] = "UPDATE attempt SET state = ?, void_reason = ?, lease_boot = NULL,"
                         " lease_pid = NULL, lease_started = NULL, lease_seat = NULL WHERE id = ?",
+    [SQL_READ_ALOUD] = "UPDATE attempt SET read_aloud = (read_aloud & ~?2) | ?3 WHERE id = ?1",
     [SQL_ADD_ANSWER] = "INSERT INTO answer (attempt, n, item, response, doubtful, active_ms, boot,"
                        " ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     [SQL_LIST_ANSWERS] = "SELECT item, n, response, doubtful, active_ms, boot FROM answer"

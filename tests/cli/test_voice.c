@@ -159,6 +159,48 @@ static void star_three_sends_the_item_in_her_language(void **state)
     assert_true(logged(play, "say en 1: True\n"));
 }
 
+static unsigned read_aloud(struct play *play, const struct uuid *id)
+{
+    struct course *course = course_gather(app_of(play)->store, app_of(play)->library,
+                                          &app_of(play)->training, &play->seat.err);
+    unsigned by = 0;
+    assert_non_null(course);
+    for (size_t i = 0; i < course->attempt_count; i++)
+        if (id == NULL || uuid_equal(&course->attempts[i].id, id))
+            by |= course->attempts[i].read_aloud;
+    course_free(course);
+    return by;
+}
+
+static void listening_is_kept_with_the_attempt(void **state)
+{
+    struct play *play = *state;
+    at_a_question(play);
+    assert_int_equal(read_aloud(play, &app_of(play)->sitting->attempt.id), 0);
+    keys(&play->seat, "*3");
+    assert_int_equal(read_aloud(play, &app_of(play)->sitting->attempt.id), READ_BY_KIOSK);
+}
+
+static void the_trainer_marks_what_a_person_read_and_takes_it_back(void **state)
+{
+    struct play *play = *state;
+    at_a_question(play);
+    keys(&play->seat, "*3-1");
+    AT(&play->seat, "home");
+    keys(&play->seat, "311111\n");
+    if (strcmp(app_of(play)->top->ops->name, "confirm-date") == 0)
+        keys(&play->seat, "1");
+    keys(&play->seat, "\n1\n6");
+    AT(&play->seat, "read-aloud");
+    shows(&play->seat, "read aloud by the kiosk");
+    keys(&play->seat, "1");
+    AT(&play->seat, "read-aloud");
+    shows(&play->seat, "read aloud by a person");
+    assert_int_equal(read_aloud(play, NULL), READ_BY_KIOSK | READ_BY_PERSON);
+    keys(&play->seat, "1");
+    assert_int_equal(read_aloud(play, NULL), READ_BY_KIOSK);
+}
+
 static void a_key_stops_it_before_its_answer_is_stored(void **state)
 {
     struct play *play = *state;
@@ -268,6 +310,8 @@ int main(void)
     static const struct CMUnitTest tests[] = {
         CASE(nothing_is_offered_before_the_voice_is_ready),
         CASE(star_three_sends_the_item_in_her_language),
+        CASE(listening_is_kept_with_the_attempt),
+        CASE(the_trainer_marks_what_a_person_read_and_takes_it_back),
         CASE(a_key_stops_it_before_its_answer_is_stored),
         CASE(the_end_of_the_reading_is_heard),
         CASE(a_voice_that_dies_is_offered_no_more_and_nobody_is_told),

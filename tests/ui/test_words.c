@@ -25,6 +25,7 @@ static const char *const staff_only[] = {
     "src/cli/flow_observe.c",
     "src/cli/flow_per*.c",
     "src/cli/flow_print.c",
+    "src/cli/flow_read_aloud.c",
     "src/cli/flow_results.c",
     "src/cli/flow_roster.c",
     "src/cli/flow_rules.c",

@@ -141,6 +141,17 @@ static bool confirm_name(struct scene *s, struct error *err)
     return store_confirm_name(s->store, &s->course.kader[0].enrolment, true, err);
 }
 
+static bool heard(struct scene *s, struct error *err)
+{
+    return store_set_read_aloud(s->store, &s->at_work.id, READ_BY_KIOSK, true, NULL, err);
+}
+
+static bool read_by_person(struct scene *s, struct error *err)
+{
+    return store_set_read_aloud(s->store, &s->handed_in.id, READ_BY_PERSON, true,
+                                &s->course.trainer.id, err);
+}
+
 static bool trial_done(struct scene *s, struct error *err)
 {
     return store_set_trial_done(s->store, &s->course.kader[0].enrolment, err);
@@ -348,6 +359,8 @@ const struct act acts[] = {
     {"start a sheet", start_sheet, false},
     {"correct a name", rename_kader, false},
     {"confirm a name", confirm_name, false},
+    {"heard", heard, false},
+    {"read by a person", read_by_person, false},
     {"trial done", trial_done, false},
     {"keep reading", keep_reading, false},
     {"withdraw", withdraw, false},
