@@ -3,7 +3,6 @@
 #include "base/alloc.h"
 #include "base/text.h"
 #include "job.h"
-#include "kiosk_key.h"
 #include "observing.h"
 #include "pages.h"
 #include "reading.h"
@@ -247,19 +246,6 @@ bool app_reload(struct app *app, struct error *err)
         app->training = list[count - 1];
     arena_free(arena);
     return ok;
-}
-
-bool app_load_key(struct app *app, struct error *err)
-{
-    struct signing_key key;
-    if (app->key != NULL)
-        return true;
-    if (!kiosk_key_load(app->store, true, &key, err))
-        return false;
-    app->key = xcalloc(1, sizeof *app->key);
-    *app->key = key;
-    key_wipe(&key);
-    return true;
 }
 
 bool app_start(struct app *app, struct store *store, struct error *err)

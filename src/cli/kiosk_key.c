@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kiosk_key.h"
+#include "app.h"
+#include "base/alloc.h"
 #include "base/language.h"
 #include "certificate/demo_key.h"
 #include "store/certificates.h"
@@ -60,5 +62,18 @@ bool kiosk_key_load(struct store *store, bool create, struct signing_key *key, s
         key_wipe(key);
         return false;
     }
+    return true;
+}
+
+bool app_load_key(struct app *app, struct error *err)
+{
+    struct signing_key key;
+    if (app->key != NULL)
+        return true;
+    if (!kiosk_key_load(app->store, true, &key, err))
+        return false;
+    app->key = xcalloc(1, sizeof *app->key);
+    *app->key = key;
+    key_wipe(&key);
     return true;
 }

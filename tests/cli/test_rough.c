@@ -184,6 +184,8 @@ static void an_observer_and_a_trainer_with_heavy_hands_do_one_thing_a_press(void
     hold(pty, "\r");
     pty_answer(pty, "2");
     hold(pty, "\r");
+    SEES(pty, "Waktu itu belum tepat:");
+    look_and_hold(pty, "\r");
     SEES(pty, "Berpraktik pada siapa?");
     look_and_hold(pty, "1");
     SEES(pty, "langkah 1 dari 22");
