@@ -383,6 +383,7 @@ void app_tick(struct app *app)
     int64_t now_ms = app->machine.now_ms(app->machine.context);
     int64_t version = store_version(app->store), minute = now_ms / 60000;
     leave_when_idle(app, now_ms);
+    voice_tick(app);
     if (version != app->store_version || minute != app->minute) {
         app->store_version = version;
         app->minute = minute;

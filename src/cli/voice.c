@@ -79,6 +79,12 @@ void voice_prepare(struct app *app)
     start(voice, app->paths.voice);
 }
 
+void voice_tick(struct app *app)
+{
+    if (app->voice != NULL && app->voice->socket < 0)
+        reap(app->voice);
+}
+
 int voice_pipe(const struct app *app)
 {
     return app->voice != NULL ? app->voice->socket : -1;

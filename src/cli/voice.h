@@ -12,6 +12,7 @@ void voice_prepare(struct app *app);    /* nothing when it is there, or was trie
 int voice_pipe(const struct app *app);  /* to poll; -1 when none */
 void voice_read(struct app *app);       /* something is there to read */
 void voice_say_screen(struct app *app); /* what the top screen has to say, from the beginning */
+void voice_tick(struct app *app);       /* tidies up after one that has ended */
 void voice_hush(struct app *app);       /* silent at once; nothing when it is */
 void voice_end(struct app *app);        /* and the next one who can be heard is tried anew */
 void voice_free(struct app *app);       /* at the end of the seat */
