@@ -4,6 +4,7 @@
 #define LULUS_STORE_ATTEMPTS_H
 #include "store/store.h"
 #include "training/attempt.h"
+#include "training/test_time.h"
 
 /* A new attempt for her at this occasion, leased to this seat; fills id, n, late. ERROR_REFUSED:
  * stage not open, withdrawn, or she has one that is open or handed in. `seed` from crypto. */
@@ -52,6 +53,22 @@ bool store_set_read_aloud(struct store *store, const struct uuid *attempt, enum 
 /* Sets it aside, open or handed in: she may begin anew. ERROR_REFUSED the second time. */
 bool store_void_attempt(struct store *store, const struct uuid *attempt, const char *reason,
                         const struct uuid *staff, struct error *err);
+
+/* What an attempt may take, with all that was added, and has taken. A test at a screen has the
+ * limit that the rules of its training said when it began; one on paper has none. */
+bool store_attempt_time(struct store *store, const struct uuid *attempt, struct test_time *time,
+                        struct error *err);
+/* A heartbeat, while it is open: the time used only grows. Nobody is waited for: *kept false, and
+ * true returned, while another process writes. */
+bool store_keep_time(struct store *store, const struct uuid *attempt, int64_t used_ms, bool *kept,
+                     struct error *err);
+/* ERROR_REFUSED: not open, its stage closed, or no limit. */
+bool store_add_minutes(struct store *store, const struct uuid *attempt, int minutes,
+                       const char *reason, const struct uuid *staff, struct error *err);
+/* To everybody who is at this test now, *people of them; ERROR_REFUSED when nobody is. */
+bool store_add_minutes_to_all(struct store *store, const struct uuid *occasion, int minutes,
+                              const char *reason, const struct uuid *staff, int *people,
+                              struct error *err);
 
 /* Seat leases, for attempts and observations: held by (boot, process); one whose boot is over or
  * whose process is gone is void. Starting takes the lease; handing in, closing, stopping and

@@ -45,7 +45,7 @@ struct answer {
     int n; /* counts up within one attempt; the highest of an item counts */
     char response[RESPONSE_BYTES];
     bool doubtful;
-    int64_t active_ms; /* time in front of this item since the last answer */
+    int64_t active_ms; /* in front of the test since the answer before */
     int64_t boot;      /* when it was recorded: filled in by the store */
 };
 

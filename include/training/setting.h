@@ -18,6 +18,7 @@ enum setting {
     SETTING_REASONS,         /* when she sees the right answers: enum reasons_rule */
     SETTING_LANGUAGE_SWITCH, /* whether `/` is for participants, too: enum key_rule */
     SETTING_TEXT_SIZE,       /* whether `+` is */
+    SETTING_LIMIT,           /* minutes for one test at a screen; 0: no limit */
     SETTING_COUNT
 };
 

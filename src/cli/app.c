@@ -389,5 +389,7 @@ void app_tick(struct app *app)
         app->minute = minute;
         refresh_top(app);
     }
+    if (app->top->ops->tick != NULL && !app->top->failed)
+        app->top->ops->tick(app, app->top);
     free_removed(app);
 }

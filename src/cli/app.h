@@ -36,6 +36,8 @@ struct page_ops {
     void (*act)(struct app *app, struct page *page, const struct intent *intent);
     /* The store was changed, here or by another process, or a minute is over; NULL: nothing. */
     void (*refresh)(struct app *app, struct page *page);
+    /* About each second while it is on top; NULL: nothing. */
+    void (*tick)(struct app *app, struct page *page);
     /* The language changed: rewrites the ready texts that the screen borrows. NULL: opened anew, at
      * the place where it stood (screen_ops.keep_place). */
     void (*relabel)(struct app *app, struct page *page);

@@ -2,6 +2,7 @@
 /* One kader's details, and the ordinary slips put right. */
 #include "base/buffer.h"
 #include "base/text.h"
+#include "minutes.h"
 #include "moving.h"
 #include "pages.h"
 #include "reasoned.h"
@@ -16,7 +17,8 @@ struct who {
     struct uuid enrolment;
 };
 
-enum { RENAME = 1, TESTS, SHEETS, WITHDRAW, MOVE, READ_ALOUD, PERMIT };
+enum { RENAME = 1, TESTS, SHEETS, WITHDRAW, MOVE, READ_ALOUD, PERMIT, MORE_TIME };
+enum { MINUTE_MS = 60000 };
 
 static const struct standing *person_of(const struct page *page)
 {
@@ -171,14 +173,15 @@ static size_t list_work(const struct page *page, bool sheets, struct work *work,
 }
 
 /* Only what there is can be set aside, and only what another seat holds moved. */
-static bool is_offered(const struct page *page, const struct menu_option *option, bool held)
+static bool is_offered(const struct page *page, const struct menu_option *option, bool held,
+                       bool timed)
 {
     struct work work[WORK_MAX];
     if (option->digit == TESTS || option->digit == SHEETS || option->digit == READ_ALOUD)
         return list_work(page, option->digit == SHEETS, work, WORK_MAX) > 0;
     if (option->digit == PERMIT)
         return permit_offers(page->course, person_of(page));
-    return option->digit != MOVE || held;
+    return option->digit == MORE_TIME ? timed : option->digit != MOVE || held;
 }
 
 static struct screen *open_person(struct app *app, struct page *page, struct error *err)
@@ -191,6 +194,7 @@ static struct screen *open_person(struct app *app, struct page *page, struct err
         {MOVE, N_("move to another screen"), NULL},
         {READ_ALOUD, N_("a test was read aloud by a person"), NULL},
         {PERMIT, N_("let her take a closed test"), NULL},
+        {MORE_TIME, N_("give more time for the test"), NULL},
     };
     static const struct menu_option again = {WITHDRAW, N_("takes part again after all"), NULL};
     if (page_course(app, page, err) == NULL)
@@ -198,15 +202,21 @@ static struct screen *open_person(struct app *app, struct page *page, struct err
     const struct standing *person = person_of(page);
     struct moving moving;
     bool held = moving_find(app, page->course, &person->kader, &moving);
+    struct test_time time;
+    bool timed = minutes_test(app, page->course, &person->kader.enrolment, &time) != NULL;
+    const char *body = details(page, person, held ? &moving : NULL, app->language);
+    if (timed)
+        body = arena_printf(page->arena, _("%sTime of the test: %d of %d minutes are left\n"), body,
+                            test_time_minutes(&time), (int)(time.limit_ms / MINUTE_MS));
     struct menu_option *offered = arena_alloc(page->arena, sizeof options);
     size_t count = 0;
     for (size_t i = 0; i < COUNT(options); i++)
-        if (is_offered(page, &options[i], held))
+        if (is_offered(page, &options[i], held, timed))
             offered[count++] =
                 options[i].digit == WITHDRAW && person->kader.withdrawn ? again : options[i];
     return menu_new(
         &(struct menu){.heading = {.left = person->kader.name, .right = app->staff.name},
-                       .body = details(page, person, held ? &moving : NULL, app->language),
+                       .body = body,
                        .options = offered,
                        .option_count = count});
 }
@@ -246,21 +256,19 @@ static const struct page_ops rename_page = {.name = "rename",
 
 /* --- setting aside --- */
 
-static bool void_attempt(struct app *app, const struct uuid *id, const char *reason,
-                         struct error *err)
+static bool void_attempt(struct app *app, const struct reasoned *it, struct error *err)
 {
-    return store_void_attempt(app->store, id, reason, &app->staff.id, err);
+    return store_void_attempt(app->store, &it->id, it->reason, &app->staff.id, err);
 }
 
-static bool void_sheet(struct app *app, const struct uuid *id, const char *reason,
-                       struct error *err)
+static bool void_sheet(struct app *app, const struct reasoned *it, struct error *err)
 {
-    return store_void_observation(app->store, id, reason, &app->staff.id, err);
+    return store_void_observation(app->store, &it->id, it->reason, &app->staff.id, err);
 }
 
-static bool withdraw(struct app *app, const struct uuid *id, const char *reason, struct error *err)
+static bool withdraw(struct app *app, const struct reasoned *it, struct error *err)
 {
-    return store_withdraw_kader(app->store, id, reason, &app->staff.id, err);
+    return store_withdraw_kader(app->store, &it->id, it->reason, &app->staff.id, err);
 }
 
 static void work_label(const struct course *course, const struct work *work,
@@ -389,6 +397,15 @@ static void move(struct app *app, const struct page *page)
         app_reopen(app);
 }
 
+static void give_time(struct app *app, const struct page *page)
+{
+    const struct who *who = page->data;
+    struct test_time time;
+    const struct attempt *test = minutes_test(app, page->course, &who->enrolment, &time);
+    if (test != NULL)
+        minutes_push(app, page->course, test);
+}
+
 static void act_person(struct app *app, struct page *page, const struct intent *intent)
 {
     static const struct page_ops *const pages[] = {[RENAME] = &rename_page,
@@ -404,6 +421,8 @@ static void act_person(struct app *app, struct page *page, const struct intent *
         ask_withdrawal(app, person_of(page));
     else if (intent->number == MOVE)
         move(app, page);
+    else if (intent->number == MORE_TIME)
+        give_time(app, page);
     else if (intent->number > 0 && (size_t)intent->number < COUNT(pages) &&
              pages[intent->number] != NULL)
         app_push(app, pages[intent->number], page->data);

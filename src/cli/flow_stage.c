@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Opening and closing the stages of the day. */
 #include "base/text.h"
+#include "minutes.h"
 #include "pages.h"
 #include "reasoned.h"
 #include "store/journal.h"
@@ -201,9 +202,9 @@ static void run_repeat(struct app *app, const struct course *course,
 
 /* --- reopening --- */
 
-static bool reopen_it(struct app *app, const struct uuid *id, const char *reason, struct error *err)
+static bool reopen_it(struct app *app, const struct reasoned *it, struct error *err)
 {
-    return store_reopen_occasion(app->store, id, reason, &app->staff.id, err);
+    return store_reopen_occasion(app->store, &it->id, it->reason, &app->staff.id, err);
 }
 
 static void run_reopen(struct app *app, const struct course *course,
@@ -232,6 +233,13 @@ static void run_class_test(struct app *app, const struct course *course,
 {
     (void)course;
     together_push(app, occasion);
+}
+
+static void run_more_time(struct app *app, const struct course *course,
+                          const struct occasion *occasion)
+{
+    (void)course;
+    minutes_push_all(app, occasion);
 }
 
 /* --- the menu --- */
@@ -287,6 +295,12 @@ static void collect_acts(struct page *page, const struct course *course)
     int round = last_n(course, OCCASION_ROUND);
     for (size_t i = 0; i < course->occasion_count; i++)
         add_stage(page, &course->occasions[i], &planned_offered);
+    for (size_t i = 0; i < course->occasion_count; i++)
+        if (course->training.settings.value[SETTING_LIMIT] > 0 &&
+            course->occasions[i].stage == STAGE_OPEN && occasion_is_test(&course->occasions[i]))
+            add_act(page, &course->occasions[i], _("more time for all: %s"),
+                    label_of(page, course->occasions[i].kind, course->occasions[i].n),
+                    run_more_time);
     if (round > 0 && round < ROUNDS_MAX && is_closed(course, OCCASION_ROUND, round))
         add_act(page, NULL, _("open %s"), label_of(page, OCCASION_ROUND, round + 1), run_add_round);
     if (course->training.settings.value[SETTING_REPEAT] != REPEAT_NONE &&

@@ -8,6 +8,7 @@
 #include "sitting.h"
 #include "store/attempts.h"
 #include "store/people.h"
+#include "timing.h"
 #include "ui/question.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -27,11 +28,17 @@ static struct screen *open_resume(struct app *app, struct page *page, struct err
     (void)err;
     const struct sitting *sitting = app->sitting;
     size_t next = test_resume(sitting->test);
+    const char *left = timing_left_text(sitting, page->arena);
     const char *why = sitting->boot_changed ? _("The power was off just now. Never mind.")
                                             : _("You stopped for a moment.");
     char *text = sitting_saved_text(sitting, page->arena, why);
     if (next < sitting->test->item_count)
         text = arena_printf(page->arena, _("%s\nWe go on with question %zu."), text, next + 1);
+    if (left[0] != '\0')
+        text = arena_printf(page->arena,
+                            sitting->boot_changed ? _("%s\nThe time stood still meanwhile.\n%s")
+                                                  : _("%s\nThe time stopped with you.\n%s"),
+                            text, left);
     return message_new(&(struct message){.heading = sitting_heading(app->sitting), .text = text});
 }
 
@@ -79,6 +86,36 @@ static struct screen *open_trial(struct app *app, struct page *page, struct erro
         .title = app->sitting->title, .who = app->sitting->who, .aloud = &app->aloud});
 }
 
+/* How long it may take, told before the first question. */
+static struct screen *open_limit(struct app *app, struct page *page, struct error *err)
+{
+    (void)err;
+    int minutes = test_time_minutes(&app->sitting->time);
+    const char *text =
+        arena_printf(page->arena,
+                     ngettext("For this test there is %d minute.",
+                              "For this test there are %d minutes.", (unsigned long)minutes),
+                     minutes);
+    text = arena_printf(page->arena,
+                        _("%s\n\nTime counts only in front of the questions.\n"
+                          "At its end your answers are handed in."),
+                        text);
+    return message_new(&(struct message){.heading = sitting_heading(app->sitting),
+                                         .text = text,
+                                         .hint = N_("When you are ready, press Enter.")});
+}
+
+static const struct page_ops limit_page = {
+    .name = "limit", .open = open_limit, .act = act_resume, .refresh = leave_when_gone};
+
+static void set_out(struct app *app)
+{
+    if (app->sitting->time.limit_ms > 0)
+        app_replace(app, &limit_page, NULL);
+    else
+        go_on(app);
+}
+
 static void act_trial(struct app *app, struct page *page, const struct intent *intent)
 {
     struct error err = {0};
@@ -88,7 +125,7 @@ static void act_trial(struct app *app, struct page *page, const struct intent *i
     if (!store_set_trial_done(app->store, &app->sitting->kader.enrolment, &err))
         app_show_error(app, &err);
     else
-        go_on(app);
+        set_out(app);
 }
 
 static void relabel_sitting(struct app *app, struct page *page)
@@ -103,7 +140,61 @@ static const struct page_ops trial_page = {.name = "trial",
                                            .refresh = leave_when_gone,
                                            .relabel = relabel_sitting};
 
+/* --- handing in --- */
+
+static bool hand_in(struct app *app)
+{
+    struct error err = {0};
+    app_saving(app);
+    if (timing_hand_in(app, &err)) {
+        app->sitting->attempt.state = ATTEMPT_HANDED_IN;
+        return true;
+    }
+    if (!has_left(app))
+        app_show_error(app, &err);
+    return false;
+}
+
+static void finish(struct app *app)
+{
+    timing_look(app);
+    if (hand_in(app))
+        sitting_finished(app);
+}
+
+static struct screen *open_time_over(struct app *app, struct page *page, struct error *err)
+{
+    (void)err;
+    const char *text = _("The time of this test is over.");
+    if (test_answered(app->sitting->test) > 0)
+        text = sitting_saved_text(app->sitting, page->arena, text);
+    text = arena_printf(page->arena, _("%s\nAll of it is handed in.\nThank you."), text);
+    return message_new(&(struct message){.heading = sitting_heading(app->sitting), .text = text});
+}
+
+static void act_time_over(struct app *app, struct page *page, const struct intent *intent)
+{
+    (void)page;
+    (void)intent;
+    sitting_finished(app);
+}
+
+static const struct page_ops time_over_page = {
+    .name = "time-over", .open = open_time_over, .act = act_time_over, .takes_back = true};
+
+static void end_in_time(struct app *app)
+{
+    if (hand_in(app))
+        app_replace(app, &time_over_page, NULL);
+}
+
 /* --- questions --- */
+
+static void go_away(struct app *app)
+{
+    timing_look(app);
+    app_home(app);
+}
 
 static struct screen *open_question(struct app *app, struct page *page, struct error *err)
 {
@@ -112,18 +203,27 @@ static struct screen *open_question(struct app *app, struct page *page, struct e
     return question_new(&(struct question){.title = app->sitting->title,
                                            .who = app->sitting->who,
                                            .test = app->sitting->test,
+                                           .time = &app->sitting->time,
                                            .item = at->item,
                                            .idle_seconds = app_idle_seconds(app),
                                            .from_review = at->from_review,
                                            .aloud = &app->aloud});
 }
 
+/* At the end of her time what is there is handed in; minutes added meanwhile let her go on. */
+static void tick_test(struct app *app, struct page *page)
+{
+    (void)page;
+    timing_tick(app);
+    if (timing_is_over(app))
+        end_in_time(app);
+}
+
 /* The choice is painted before the store is asked, "Tersimpan." only after it said yes. */
 static struct intent take_answer(struct app *app, struct page *page, const struct intent *intent)
 {
-    const struct answer answer = {
-        .doubtful = intent->flag != 0,
-        .active_ms = question_active_ms(page->screen, app->machine.now_ms(app->machine.context))};
+    const struct answer answer = {.doubtful = intent->flag != 0};
+    timing_look(app);
     app_paint(app);
     struct error err = {0};
     bool saved = sitting_record(app, (size_t)intent->number, answer, intent->text, &err);
@@ -144,7 +244,7 @@ static void act_question(struct app *app, struct page *page, const struct intent
     else if (kind == INTENT_LISTEN)
         sitting_heard(app);
     else if (kind == INTENT_PAUSE)
-        app_home(app);
+        go_away(app);
     if (app->top == page)
         at->item = question_item(page->screen);
 }
@@ -154,6 +254,7 @@ static const struct page_ops question_page = {.name = "question",
                                               .open = open_question,
                                               .act = act_question,
                                               .refresh = leave_when_gone,
+                                              .tick = tick_test,
                                               .relabel = relabel_sitting,
                                               .takes_back = true,
                                               .idle_seconds = IDLE_OWN};
@@ -162,19 +263,10 @@ static struct screen *open_review(struct app *app, struct page *page, struct err
 {
     (void)page;
     (void)err;
-    return review_new(&(struct review){
-        .title = app->sitting->title, .who = app->sitting->who, .test = app->sitting->test});
-}
-
-static void hand_in(struct app *app)
-{
-    struct error err = {0};
-    app_saving(app);
-    if (store_hand_in(app->store, &app->sitting->attempt.id, NULL, &err)) {
-        app->sitting->attempt.state = ATTEMPT_HANDED_IN;
-        sitting_finished(app);
-    } else if (!has_left(app))
-        app_show_error(app, &err);
+    return review_new(&(struct review){.title = app->sitting->title,
+                                       .who = app->sitting->who,
+                                       .test = app->sitting->test,
+                                       .time = &app->sitting->time});
 }
 
 static void act_review(struct app *app, struct page *page, const struct intent *intent)
@@ -188,15 +280,16 @@ static void act_review(struct app *app, struct page *page, const struct intent *
     if (intent->kind == INTENT_GO || intent->kind == INTENT_BACK)
         app_replace(app, &question_page, &at);
     else if (intent->kind == INTENT_HAND_IN)
-        hand_in(app);
+        finish(app);
     else if (intent->kind == INTENT_PAUSE)
-        app_home(app);
+        go_away(app);
 }
 
 static const struct page_ops review_page = {.name = "review",
                                             .open = open_review,
                                             .act = act_review,
                                             .refresh = leave_when_gone,
+                                            .tick = tick_test,
                                             .relabel = relabel_sitting,
                                             .takes_back = true};
 
@@ -234,10 +327,12 @@ void sitting_begin(struct app *app, const struct occasion *occasion, const struc
         app_replace(app, &refused_page, &refusal); /* whether it is she is answered already */
     } else if (app->sitting->attempt.state == ATTEMPT_HANDED_IN)
         sitting_finished(app);
+    else if (timing_is_over(app))
+        end_in_time(app);
     else if (!kader->trial_done)
         app_replace(app, &trial_page, NULL);
     else if (app->sitting->test->newest < app->sitting->test->item_count)
         app_replace(app, &resume_page, NULL);
     else
-        go_on(app);
+        set_out(app);
 }

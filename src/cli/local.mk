@@ -70,6 +70,8 @@ src_cli_libcli_a_SOURCES = \
 	%D%/paper.c %D%/paper.h \
 	%D%/paths.c %D%/paths.h \
 	%D%/player.c %D%/player.h \
+	%D%/timing.c %D%/timing.h \
+	%D%/flow_minutes.c %D%/minutes.h \
 	%D%/reasoned.c %D%/reasoned.h \
 	%D%/reading.c %D%/reading.h \
 	%D%/replay.c %D%/replay.h \

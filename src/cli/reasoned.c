@@ -9,7 +9,13 @@ static const char *subject_of(const struct reasoned *it, struct arena *arena)
     if (it->stage_n == 0)
         return it->name;
     occasion_label(it->stage, it->stage_n, label);
-    return arena_printf(arena, "%s%s%s", label, it->name[0] != '\0' ? ", " : "", it->name);
+    const char *subject =
+        arena_printf(arena, "%s%s%s", label, it->name[0] != '\0' ? ", " : "", it->name);
+    if (it->minutes == 0)
+        return subject;
+    return arena_printf(
+        arena, ngettext("%s: %d minute more", "%s: %d minutes more", (unsigned long)it->minutes),
+        subject, it->minutes);
 }
 
 static struct screen *open_sure(struct app *app, struct page *page, struct error *err)
@@ -28,7 +34,7 @@ static void act_sure(struct app *app, struct page *page, const struct intent *in
     struct error err = {0};
     if (intent->kind != INTENT_YES)
         return;
-    if (it->act(app, &it->id, it->reason, &err))
+    if (it->act(app, it, &err))
         app_back(app);
     else
         app_show_error(app, &err);

@@ -12,7 +12,8 @@ struct reasoned {
     int stage_n;           /* 0: of no stage */
     char name[NAME_BYTES]; /* "": of nobody */
     struct uuid id;
-    bool (*act)(struct app *app, const struct uuid *id, const char *reason, struct error *err);
+    int minutes; /* to be given; 0: it is about something else */
+    bool (*act)(struct app *app, const struct reasoned *it, struct error *err);
     char reason[REASON_BYTES]; /* filled in on the way */
 };
 void reasoned_push(struct app *app, const struct reasoned *reasoned);

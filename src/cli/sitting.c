@@ -5,6 +5,7 @@
 #include "moving.h"
 #include "store/attempts.h"
 #include "store/trainings.h"
+#include "timing.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -37,7 +38,7 @@ void sitting_end(struct app *app)
     if (sitting == NULL)
         return;
     if (sitting->leased && sitting->attempt.state == ATTEMPT_OPEN)
-        store_release(app->store, &sitting->attempt.id, NULL);
+        timing_leave(app);
     test_free(sitting->test);
     free(sitting);
     app->sitting = NULL;
@@ -50,6 +51,7 @@ static bool load_test(struct app *app, struct sitting *sitting, struct error *er
     size_t count;
     struct boot boot;
     bool ok = store_boot(app->store, &boot, err) &&
+              store_attempt_time(app->store, &sitting->attempt.id, &sitting->time, err) &&
               store_list_answers(app->store, &sitting->attempt.id, arena, &answers, &count, err);
     if (ok) {
         sitting->test = test_new(sitting->quiz, sitting->attempt.seed, answers, count);
@@ -252,8 +254,11 @@ bool sitting_record(struct app *app, size_t item, struct answer answer, const ch
     struct sitting *sitting = app->sitting;
     text_copy(answer.item, sizeof answer.item, sitting->test->items[item].item->code);
     text_copy(answer.response, sizeof answer.response, response);
-    return store_record_answer(app->store, &sitting->attempt.id, &answer, err) &&
-           test_apply(sitting->test, &answer);
+    answer.active_ms = test_time_answered(&sitting->time);
+    if (!store_record_answer(app->store, &sitting->attempt.id, &answer, err))
+        return false;
+    test_time_told(&sitting->time);
+    return test_apply(sitting->test, &answer);
 }
 
 bool sitting_show_reasons(struct app *app, struct error *err)

@@ -6,6 +6,7 @@
 #include "app.h"
 #include "training/attempt.h"
 #include "training/occasion.h"
+#include "training/test_time.h"
 
 struct sitting {
     struct occasion occasion;
@@ -13,6 +14,8 @@ struct sitting {
     struct attempt attempt;
     const struct quiz *quiz; /* of the library */
     struct test *test;
+    struct test_time time;
+    int64_t version, beat_ms; /* of the store when the limit was read; no heartbeat before */
     enum origin way; /* how it is taken; what is not at a seat is typed by who is signed in */
     bool leased;     /* this seat holds the attempt */
     char elsewhere[SEAT_BYTES]; /* the seat that holds it, for a refusal */
@@ -33,7 +36,8 @@ bool sitting_open_typed(struct app *app, const struct occasion *occasion, const 
 /* Stores one response to the item at that position, and applies it. */
 bool sitting_record(struct app *app, size_t item, struct answer answer, const char *response,
                     struct error *err);
-void sitting_end(struct app *app);           /* releases the lease; nothing when there is none */
+/* Keeps the time used and releases the lease; nothing when there is none. */
+void sitting_end(struct app *app);
 void sitting_label(struct sitting *sitting); /* title and address in the present language */
 struct heading sitting_heading(struct sitting *sitting); /* the same, labelled anew */
 

@@ -31,12 +31,16 @@ static bool add(struct store *store, struct attempt *attempt, const struct uuid 
     attempt->n = beginning.n;
     attempt->late = !typed && beginning.kind == OCCASION_PRETEST && beginning.taught;
     attempt->started_boot = store->boot;
+    int minutes = 0;
+    if (!typed && !training_setting_at(store, &attempt->occasion, SETTING_LIMIT, &minutes, err))
+        return false;
     return (beginning.permitted || comes_in_time(store, attempt, err)) &&
            sql_run(store, SQL_ADD_ATTEMPT,
                    ARGS(ARG(&attempt->id), ARG(&attempt->occasion), ARG(&attempt->enrolment),
                         ARG(attempt->n), ARG((int64_t)attempt->seed), ARG(attempt->late),
                         ARG(attempt->origin), ARG(staff), ARG(store->boot), ARG(clock_ms(store)),
-                        ARG(store->options.pid), ARG(store->options.started), ARG(store->seat)),
+                        ARG(store->options.pid), ARG(store->options.started), ARG(store->seat),
+                        ARG(minutes)),
                    err) &&
            journal(store, EVENT_ATTEMPT_STARTED, &attempt->id, staff, NULL, err);
 }

@@ -46,6 +46,7 @@ static const struct {
                               DOER_UNTOLD},
     [EVENT_NOT_READ_BY_PERSON] = {"not-read-by-person", N_("unmarked: read aloud by a person"),
                                   DOER_UNTOLD},
+    [EVENT_MINUTES_ADDED] = {"minutes-added", N_("given more time"), DOER_UNTOLD},
     [EVENT_SHEET_STARTED] = {"sheet-started", N_("sheet begun"), DOER_OBSERVER},
     [EVENT_SHEET_CLOSED] = {"sheet-closed", N_("sheet closed"), DOER_OBSERVER},
     [EVENT_SHEET_STOPPED] = {"sheet-stopped", N_("sheet stopped"), DOER_OBSERVER},

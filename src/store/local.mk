@@ -40,6 +40,7 @@ src_store_libstore_a_SOURCES = \
 	%D%/sql.c %D%/sql.h \
 	%D%/staff.c \
 	%D%/statement.c %D%/statement.h \
+	%D%/times.c \
 	%D%/training_settings.c %D%/training_settings.h \
 	%D%/trainings.c %D%/trainings.h \
 	%D%/transaction.c %D%/transaction.h \

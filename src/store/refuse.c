@@ -51,6 +51,9 @@ static const struct {
                               N_("Please begin again from the list of names.")},
     [REFUSED_ATTEMPT_ELSEWHERE] = {N_("this test goes on at another screen"),
                                    N_("What is answered there counts.")},
+    [REFUSED_NO_LIMIT] = {N_("this test has no time limit"),
+                          N_("The rules can set one for tests that begin afterwards.")},
+    [REFUSED_NOBODY_TIMED] = {N_("nobody is at a test with a time limit now"), ""},
     [REFUSED_SHEET_EXISTS] = {N_("this person already has a sheet in this round"),
                               N_("An open sheet can be continued; the trainer can set a sheet "
                                  "aside, with a reason.")},

@@ -67,12 +67,17 @@ static const char *const first[] = {
     " origin INTEGER NOT NULL, entered_by BLOB REFERENCES staff,"
     " boot INTEGER NOT NULL REFERENCES boot, ms INTEGER NOT NULL,"
     " lease_boot INTEGER, lease_pid INTEGER, lease_started INTEGER, lease_seat TEXT,"
-    " read_aloud INTEGER NOT NULL DEFAULT 0, UNIQUE (occasion, enrolment, n))"
+    " read_aloud INTEGER NOT NULL DEFAULT 0, minutes INTEGER NOT NULL, used_ms INTEGER NOT NULL,"
+    " UNIQUE (occasion, enrolment, n))"
     " STRICT, WITHOUT ROWID",
     "CREATE TABLE permission (id BLOB PRIMARY KEY,"
     " occasion BLOB NOT NULL REFERENCES occasion, enrolment BLOB NOT NULL REFERENCES enrolment,"
     " staff BLOB REFERENCES staff, boot INTEGER NOT NULL REFERENCES boot, ms INTEGER NOT NULL,"
     " UNIQUE (occasion, enrolment)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE attempt_extra (attempt BLOB NOT NULL REFERENCES attempt, n INTEGER NOT NULL,"
+    " minutes INTEGER NOT NULL, reason TEXT NOT NULL, staff BLOB REFERENCES staff,"
+    " boot INTEGER NOT NULL REFERENCES boot, ms INTEGER NOT NULL,"
+    " PRIMARY KEY (attempt, n)) STRICT, WITHOUT ROWID",
     "CREATE TABLE answer (attempt BLOB NOT NULL REFERENCES attempt, n INTEGER NOT NULL,"
     " item TEXT NOT NULL, response TEXT NOT NULL, doubtful INTEGER NOT NULL,"
     " active_ms INTEGER NOT NULL, boot INTEGER NOT NULL REFERENCES boot, ms INTEGER NOT NULL,"

@@ -163,8 +163,20 @@ static const char *const sql[] = {
         " FROM occasion o, enrolment e WHERE o.id = ? AND e.id = ? AND e.training = o.training",
     [SQL_ADD_ATTEMPT] = "INSERT INTO attempt (id, occasion, enrolment, n, seed, state,"
                         " void_reason, late, origin, entered_by, boot, ms, lease_boot, lease_pid,"
-                        " lease_started, lease_seat) VALUES (?1, ?2, ?3, ?4, ?5, 0, '', ?6, ?7,"
-                        " ?8, ?9, ?10, ?9, ?11, ?12, ?13)",
+                        " lease_started, lease_seat, minutes, used_ms)"
+                        " VALUES (?1, ?2, ?3, ?4, ?5, 0, '', ?6, ?7, ?8, ?9, ?10, ?9, ?11, ?12,"
+                        " ?13, ?14, 0)",
+    [SQL_ATTEMPT_TIME] =
+        "SELECT a.minutes + (SELECT coalesce(sum(x.minutes), 0) FROM attempt_extra x"
+        " WHERE x.attempt = a.id), (SELECT coalesce(sum(w.active_ms), 0) FROM answer w"
+        " WHERE w.attempt = a.id), a.used_ms FROM attempt a WHERE a.id = ?",
+    [SQL_KEEP_TIME] = "UPDATE attempt SET used_ms = max(used_ms, ?) WHERE id = ? AND state = 0",
+    [SQL_ADD_MINUTES] =
+        "INSERT INTO attempt_extra (attempt, n, minutes, reason, staff, boot, ms) VALUES (?1,"
+        " (SELECT coalesce(max(n), 0) + 1 FROM attempt_extra WHERE attempt = ?1), ?2, ?3, ?4, ?5,"
+        " ?6)",
+    [SQL_TIMED_ATTEMPTS] =
+        "SELECT id FROM attempt WHERE occasion = ? AND state = 0 AND minutes > 0 ORDER BY id",
     [SQL_ATTEMPT_OF] = "SELECT " ATTEMPT_COLUMNS " FROM attempt a WHERE a.occasion = ?"
                        " AND a.enrolment = ? AND a.state <> 2 ORDER BY a.n DESC LIMIT 1",
     [SQL_LIST_ATTEMPTS] = "SELECT " ATTEMPT_COLUMNS " FROM occasion o"

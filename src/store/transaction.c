@@ -6,18 +6,32 @@
 #include "trouble.h"
 #include <assert.h>
 
+static bool begin(struct store *store, struct error *err)
+{
+    if (sql_run(store, SQL_BEGIN, NO_ARGS, err))
+        return true;
+    lock_give(store);
+    return false;
+}
+
 bool write_begin(struct store *store, struct error *err)
 {
     if (store->options.mode == STORE_READ)
         return trouble_is(TROUBLE_READ_ONLY, store->path, err);
     if (store->together)
         return true;
-    if (!lock_take(store, err))
-        return false;
-    if (sql_run(store, SQL_BEGIN, NO_ARGS, err))
+    return lock_take(store, err) && begin(store, err);
+}
+
+bool write_try(struct store *store, bool *got, struct error *err)
+{
+    *got = false;
+    if (store->options.mode == STORE_READ)
+        return trouble_is(TROUBLE_READ_ONLY, store->path, err);
+    if (!store->together && !lock_try(store))
         return true;
-    lock_give(store);
-    return false;
+    *got = store->together || begin(store, err);
+    return *got;
 }
 
 bool write_end(struct store *store, bool good, struct error *err)

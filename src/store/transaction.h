@@ -9,6 +9,8 @@
 
 /* Takes the lock and begins. False: nothing is held. */
 bool write_begin(struct store *store, struct error *err);
+/* The same, but nobody is waited for: *got false, and true returned, while another writes. */
+bool write_try(struct store *store, bool *got, struct error *err);
 /* `good`: COMMIT, then a checkpoint when the WAL has grown; else ROLLBACK, and err stays as it is.
  * Gives the lock back. True only when the rows are on the disk. */
 bool write_end(struct store *store, bool good, struct error *err);

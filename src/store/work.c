@@ -123,18 +123,27 @@ static bool find_state(struct store *store, enum work work, const struct uuid *i
            (found || refuse(REFUSED_UNKNOWN, err));
 }
 
+static bool goes_on(enum work work, const struct state *state, struct error *err)
+{
+    if (state->state == works[work].void_state)
+        return refuse(works[work].voided, err);
+    if (state->state != works[work].open_state)
+        return refuse(works[work].ended, err);
+    return state->goes_on || refuse(REFUSED_STAGE_CLOSED, err);
+}
+
+bool work_is_open(struct store *store, enum work work, const struct uuid *id, struct error *err)
+{
+    struct state state;
+    return find_state(store, work, id, &state, err) && goes_on(work, &state, err);
+}
+
 bool work_next_row(struct store *store, enum work work, const struct uuid *id, int *n,
                    struct error *err)
 {
     struct state state;
-    if (!find_state(store, work, id, &state, err))
+    if (!find_state(store, work, id, &state, err) || !goes_on(work, &state, err))
         return false;
-    if (state.state == works[work].void_state)
-        return refuse(works[work].voided, err);
-    if (state.state != works[work].open_state)
-        return refuse(works[work].ended, err);
-    if (!state.goes_on)
-        return refuse(REFUSED_STAGE_CLOSED, err);
     if (!lease_is_mine(store, &state.lease))
         return refuse(works[work].elsewhere, err);
     *n = state.last_n + 1;

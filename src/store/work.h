@@ -24,6 +24,8 @@ enum entrance { ENTRANCE_OPEN, ENTRANCE_TYPED };
 bool work_may_begin(struct store *store, enum work work, enum entrance entrance,
                     const struct uuid *occasion, const struct uuid *enrolment,
                     struct beginning *beginning, struct error *err);
+/* ERROR_REFUSED when it is ended, set aside, or its stage closed; whoever holds it. */
+bool work_is_open(struct store *store, enum work work, const struct uuid *id, struct error *err);
 /* The number that its next answer or mark gets; ERROR_REFUSED when it is not open, or this
  * seat does not hold its lease (any more). */
 bool work_next_row(struct store *store, enum work work, const struct uuid *id, int *n,

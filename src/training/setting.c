@@ -71,6 +71,16 @@ static const struct setting_kind kinds[] = {
                            .label = N_("Key + for larger letters"),
                            .hint = N_("For participants, each for herself. It is kept with her "
                                       "name. You have it always.")},
+    [SETTING_LIMIT] = {.name = "limit",
+                       .usual = 0,
+                       .least = 0,
+                       .most = 180,
+                       .label = N_("Time for one test"),
+                       .hint = N_("Only time in front of the questions counts, at a screen. At its "
+                                  "end what is there is handed in."),
+                       .none = N_("no limit"),
+                       .change = CHANGE_ASKED,
+                       .since = OCCASION_PRETEST},
 };
 _Static_assert(COUNT(kinds) == SETTING_COUNT, "a row for each setting");
 

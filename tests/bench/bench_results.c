@@ -136,7 +136,7 @@ static void fill(struct class *class, const char *path)
         prepare(class->db, "INSERT INTO enrolment VALUES (?1, ?2, ?3, ?4, 1,"
                            " 'Melati', 'Lorulun', 'K' || ?3, 0, '', 0, 1, '', 0, 1, 0)");
     class->attempt = prepare(class->db, "INSERT INTO attempt VALUES (?1, ?2, ?3, 1, ?4, 1, '', 0,"
-                                        " 0, NULL, 1, 0, NULL, NULL, NULL, NULL, 0)");
+                                        " 0, NULL, 1, 0, NULL, NULL, NULL, NULL, 0, 0, 0)");
     class->answer = prepare(class->db, "INSERT INTO answer VALUES (?1, ?2, ?3, ?4, 0, ?5, 1, 0)");
     for (int n = 0; n < PARTICIPANTS; n++)
         add_participant(class, n);

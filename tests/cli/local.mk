@@ -57,7 +57,7 @@ dist_check_SCRIPTS += %D%/check_journal.py %D%/replay.sh
 TESTS += %D%/check_journal.py %D%/replay.sh
 
 # Whole courses of a training, played by keys on the real pages.
-course_tests = %D%/test_hands %D%/test_app %D%/test_voice %D%/test_cut %D%/test_events %D%/test_load %D%/test_mixed %D%/test_pages %D%/test_reading %D%/test_rules %D%/test_slips
+course_tests = %D%/test_hands %D%/test_app %D%/test_voice %D%/test_cut %D%/test_events %D%/test_limit %D%/test_load %D%/test_mixed %D%/test_pages %D%/test_reading %D%/test_rules %D%/test_slips
 check_PROGRAMS += $(course_tests)
 TESTS += $(course_tests)
 tests_cli_test_reading_SOURCES = %D%/test_reading.c %D%/seat.c %D%/seat.h tests/support/run.h
@@ -81,6 +81,8 @@ check-load: all tests/cli/test_load
 	$(AM_TESTS_ENVIRONMENT) LOAD_TURNS=80 LOAD_KILLS=2000 srcdir=$(srcdir) tests/cli/test_load
 tests_cli_test_events_SOURCES = %D%/test_events.c %D%/seat.c %D%/seat.h tests/support/run.h
 tests_cli_test_events_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
+tests_cli_test_limit_SOURCES = %D%/test_limit.c %D%/seat.c %D%/seat.h tests/support/run.h
+tests_cli_test_limit_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 tests_cli_test_cut_SOURCES = %D%/test_cut.c %D%/seat.c %D%/seat.h tests/support/run.h
 tests_cli_test_cut_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 
@@ -96,7 +98,7 @@ check-sums: all tests/cli/test_sums
 	$(AM_TESTS_ENVIRONMENT) SUMS_CLASSES=60 srcdir=$(srcdir) tests/cli/test_sums
 
 EXTRA_DIST += %D%/golden
-story_sources = %D%/story_kinds.c %D%/story_paper.c %D%/story_together.c %D%/story_practice.c %D%/story_rules.c %D%/story_setup.c %D%/story_space.c %D%/story_tests.c \
+story_sources = %D%/story_limit.c %D%/story_kinds.c %D%/story_paper.c %D%/story_together.c %D%/story_practice.c %D%/story_rules.c %D%/story_setup.c %D%/story_space.c %D%/story_tests.c \
 	%D%/story_trainer.c %D%/storyboard.c %D%/storyboard.h %D%/seat.c %D%/seat.h \
 	tests/support/run.h
 tests_cli_test_pages_SOURCES = %D%/test_pages.c $(story_sources)

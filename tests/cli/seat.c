@@ -67,6 +67,16 @@ void seat_on(struct seat *seat, int year, int month, int day)
         fail_msg("%s", seat->err.message);
 }
 
+void seat_wait(struct seat *seat, int seconds)
+{
+    struct player *player = &seat->player;
+    for (int i = 0; i < seconds; i++) {
+        player_wait(player, 1000);
+        app_tick(&player->app);
+        app_event(&player->app, &(struct event){.kind = EVENT_TICK, .now_ms = player->now_ms});
+    }
+}
+
 static bool disk_space(void *context, struct space *space)
 {
     const struct seat *seat =

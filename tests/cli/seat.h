@@ -22,6 +22,8 @@ void seat_keep(struct seat *seat);
 void seat_bring_back(struct seat *seat);
 /* On at another day and boot. */
 void seat_on(struct seat *seat, int year, int month, int day);
+/* So many seconds pass in front of what is shown, each with its tick. */
+void seat_wait(struct seat *seat, int seconds);
 /* What the disk has left from now on; the page shown is brought up to date by its minute. */
 void seat_has_left(struct seat *seat, int free_percent);
 /* No file takes a byte more than it has, and as before again. */

@@ -35,7 +35,7 @@ struct story {
 #define STORY(of) .name = #of, .scenes = of, .count = COUNT(of)
 
 extern const struct story kinds_story, setup_story, pretest_story, posttest_story, practice_story,
-    round_story, slips_story, paper_story, together_story, rules_story, space_story,
+    round_story, slips_story, paper_story, together_story, rules_story, limit_story, space_story,
     certificates_story, verify_story;
 
 /* At every page that is for somebody. */

@@ -108,7 +108,7 @@ static void home_left_alone_speaks_the_usual_language_again(void **state)
 static void begin_a_minute(struct seat *seat)
 {
     begin_at_home(seat);
-    keys(seat, "311111\n111-941");
+    keys(seat, "311111\n111-941\n");
     AT(seat, "rule");
     keys(seat, "1\n");
     AT(seat, "rules");

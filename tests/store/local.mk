@@ -6,7 +6,7 @@ tests_store_libkit_a_SOURCES = %D%/kit.c %D%/kit.h tests/support/run.h
 store_tests = %D%/test_attempts %D%/test_boot %D%/test_certificates %D%/test_journal \
 	%D%/test_journal_check %D%/test_journal_heads %D%/test_journal_records %D%/test_leases \
 	%D%/test_observations %D%/test_open %D%/test_people %D%/test_permissions %D%/test_refusals %D%/test_seats \
-	%D%/test_together %D%/test_training_settings %D%/test_trainings
+	%D%/test_together %D%/test_training_settings %D%/test_trainings %D%/test_times
 check_PROGRAMS += $(store_tests)
 TESTS += $(store_tests)
 store_test_libs = tests/store/libkit.a src/store/libstore.a src/training/libtraining.a \
@@ -54,6 +54,9 @@ tests_store_test_refusals_LDADD = $(store_test_libs)
 tests_store_test_seats_CPPFLAGS = $(store_test_flags)
 tests_store_test_seats_SOURCES = %D%/test_seats.c
 tests_store_test_seats_LDADD = $(store_test_libs)
+tests_store_test_times_CPPFLAGS = $(store_test_flags)
+tests_store_test_times_SOURCES = %D%/test_times.c
+tests_store_test_times_LDADD = $(store_test_libs)
 tests_store_test_together_CPPFLAGS = $(store_test_flags)
 tests_store_test_together_SOURCES = %D%/test_together.c
 tests_store_test_together_LDADD = $(store_test_libs)

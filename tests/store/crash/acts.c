@@ -62,6 +62,36 @@ static bool hand_in(struct scene *s, struct error *err)
     return store_hand_in(s->store, &s->at_work.id, NULL, err);
 }
 
+static bool keep_time(struct scene *s, struct error *err)
+{
+    bool kept;
+    return store_keep_time(s->store, &s->at_work.id, 17000, &kept, err) && kept;
+}
+
+static bool add_minutes(struct scene *s, struct error *err)
+{
+    return store_add_minutes(s->store, &s->at_work.id, 10, "membaca pelan", &s->course.trainer.id,
+                             err);
+}
+
+static bool add_minutes_to_all(struct scene *s, struct error *err)
+{
+    int people;
+    return store_add_minutes_to_all(s->store, &s->course.occasions[0].id, 5, "hujan deras",
+                                    &s->course.trainer.id, &people, err);
+}
+
+static bool keep_and_hand_in(void *context, struct error *err)
+{
+    return keep_time(context, err) && hand_in(context, err);
+}
+
+/* At the end of the time: the time used and the hand-in, or neither. */
+static bool hand_in_at_the_end(struct scene *s, struct error *err)
+{
+    return store_together(s->store, keep_and_hand_in, s, err);
+}
+
 static bool void_open_test(struct scene *s, struct error *err)
 {
     return store_void_attempt(s->store, &s->at_work.id, "salah orang", &s->course.trainer.id, err);
@@ -346,6 +376,10 @@ const struct act acts[] = {
     {"change an answer", change_answer, false},
     {"mark", mark, false},
     {"hand in", hand_in, false},
+    {"keep the time", keep_time, false},
+    {"add minutes", add_minutes, false},
+    {"add minutes to all", add_minutes_to_all, false},
+    {"hand in at the end of the time", hand_in_at_the_end, false},
     {"set an open test aside", void_open_test, false},
     {"set a test aside", void_test, false},
     {"close a sheet", close_sheet, false},

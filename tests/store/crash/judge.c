@@ -18,6 +18,12 @@ static const struct {
     {"a class test begun, and its journal row, or neither",
      "SELECT (SELECT count(*) FROM occasion WHERE class_item <> 0) <>"
      " (SELECT count(*) FROM journal WHERE event = 'class-test-begun')"},
+    {"minutes added, and their journal row, or neither",
+     "SELECT (SELECT count(*) FROM attempt_extra) <>"
+     " (SELECT count(*) FROM journal WHERE event = 'minutes-added')"},
+    {"no gap among the minutes added to a test",
+     "SELECT count(*) FROM (SELECT 1 FROM attempt_extra GROUP BY attempt"
+     " HAVING max(n) <> count(*))"},
     {"a sheet ended, and its journal row, or neither",
      "SELECT (SELECT count(*) FROM observation WHERE state IN (1, 2)) <> (SELECT count(*) FROM"
      " journal j JOIN observation o ON o.id = j.subject AND o.state IN (1, 2)"

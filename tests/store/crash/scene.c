@@ -16,6 +16,8 @@ static void work(struct scene *s, struct kit *kit)
     for (size_t i = 0; i < COUNT(opened); i++)
         kit_open_stage(kit, s->store, &s->course.occasions[opened[i]]);
     assert_true(store_close_occasion(s->store, &s->course.occasions[1].id, NULL, &kit->err));
+    assert_true(store_put_training_setting(s->store, &s->course.training.id, SETTING_LIMIT, 30,
+                                           &s->course.trainer.id, &kit->err));
     s->at_work = kit_attempt(kit, s->store, &s->course, 0);
     s->handed_in = kit_attempt(kit, s->store, &s->course, 1);
     kit_answer(kit, s->store, &s->at_work.id, "ASI-01", "B");

@@ -17,7 +17,7 @@ writing() {
     cat "$@" | awk '
         /^[a-z].*[ *]store_[a-z_]+\(/ { match($0, /store_[a-z_]+\(/)
                                         name = substr($0, RSTART, RLENGTH - 1) }
-        name != "" && /write_begin\(|lock_(take|try)\(/ { print name }
+        name != "" && /write_(begin|try)\(|lock_(take|try)\(/ { print name }
         /^}/ { name = "" }' | sort -u
 }
 
