@@ -29,8 +29,7 @@ struct screen *question_new(const struct question *question);
 /* saved false: could not be stored: says what to do. Gives what follows at once: REVIEW after a
  * number on the last item, else NONE. */
 struct intent question_saved(struct screen *screen, bool saved);
-size_t question_item(const struct screen *screen);                 /* position shown */
-int64_t question_active_ms(struct screen *screen, int64_t now_ms); /* since last asked or shown */
+size_t question_item(const struct screen *screen); /* position shown */
 bool question_is_saving(const struct screen *screen);
 
 /* The trial question: the same screen over a built-in item; leads through a digit, changing it,

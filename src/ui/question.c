@@ -18,25 +18,24 @@ static struct question_screen *question_of(struct screen *screen)
     return (struct question_screen *)screen;
 }
 
-static void show(struct question_screen *self, size_t item, int64_t now_ms)
+static void show(struct question_screen *self, size_t item)
 {
     self->item = item;
     self->paging->page = 0;
     self->paging->pages = 1;
-    self->shown_ms = now_ms;
     edit_clear(&self->number);
 }
 
 /* To the next item, or to where Enter leads after the last. */
-static struct intent leave(struct question_screen *self, int64_t now_ms)
+static struct intent leave(struct question_screen *self)
 {
     if (self->question.from_review || self->item + 1 >= self->question.test->item_count)
         return (struct intent){.kind = INTENT_REVIEW};
-    show(self, self->item + 1, now_ms);
+    show(self, self->item + 1);
     return nothing;
 }
 
-static struct intent go_on(struct question_screen *self, bool asked, int64_t now_ms)
+static struct intent go_on(struct question_screen *self, bool asked)
 {
     if (!paging_last(self->paging)) {
         self->paging->page++;
@@ -51,10 +50,10 @@ static struct intent go_on(struct question_screen *self, bool asked, int64_t now
         self->note = NOTE_EMPTY;
         return nothing;
     }
-    return leave(self, now_ms);
+    return leave(self);
 }
 
-static struct intent go_back(struct question_screen *self, int64_t now_ms)
+static struct intent go_back(struct question_screen *self)
 {
     if (self->paging->page > 0) {
         self->paging->page--;
@@ -65,7 +64,7 @@ static struct intent go_back(struct question_screen *self, int64_t now_ms)
     if (self->item == 0)
         self->pausing = true;
     else
-        show(self, self->item - 1, now_ms);
+        show(self, self->item - 1);
     return nothing;
 }
 
@@ -116,7 +115,7 @@ static struct intent press_star(struct question_screen *self, const struct event
 
 static struct intent type(struct question_screen *self, const struct event *event)
 {
-    return question_type(self, event) == EDIT_LEAVE ? go_back(self, event->now_ms) : nothing;
+    return question_type(self, event) == EDIT_LEAVE ? go_back(self) : nothing;
 }
 
 static struct intent press(struct question_screen *self, const struct event *event, enum note note)
@@ -128,9 +127,9 @@ static struct intent press(struct question_screen *self, const struct event *eve
     case EVENT_DIGIT:
         return is_number(self) ? type(self, event) : question_choose(self, event->number, note);
     case EVENT_ENTER:
-        return go_on(self, note == NOTE_EMPTY, event->now_ms);
+        return go_on(self, note == NOTE_EMPTY);
     case EVENT_BACK:
-        return go_back(self, event->now_ms);
+        return go_back(self);
     case EVENT_STAR:
         return open_star(self);
     case EVENT_DOWN:
@@ -157,10 +156,6 @@ static void warn(struct question_screen *self)
 static struct intent question_update(struct screen *screen, const struct event *event)
 {
     struct question_screen *self = question_of(screen);
-    if (!self->shown && event->kind != EVENT_NONE) {
-        self->shown = true;
-        self->shown_ms = event->now_ms;
-    }
     enum idle_step idle = idle_count(&self->idle, 1000LL * self->question.idle_seconds, event);
     if (self->question.test->item_count == 0)
         return (struct intent){.kind = body_is_key(event) ? INTENT_REVIEW : INTENT_NONE};
@@ -268,21 +263,12 @@ struct intent question_saved(struct screen *screen, bool saved)
     if (!is_saving(self))
         return nothing;
     self->note = saved ? self->pending.done : NOTE_NOT_SAVED;
-    return self->note == NOTE_PASSED ? leave(self, self->shown_ms) : nothing;
+    return self->note == NOTE_PASSED ? leave(self) : nothing;
 }
 
 size_t question_item(const struct screen *screen)
 {
     return ((const struct question_screen *)screen)->item;
-}
-
-int64_t question_active_ms(struct screen *screen, int64_t now_ms)
-{
-    struct question_screen *self = question_of(screen);
-    int64_t active = self->shown && now_ms > self->shown_ms ? now_ms - self->shown_ms : 0;
-    self->shown = true;
-    self->shown_ms = now_ms;
-    return active;
 }
 
 bool question_is_saving(const struct screen *screen)

@@ -48,8 +48,6 @@ struct question_screen {
     bool starred; /* the menu of "*" is open */
     struct idle idle;
     int warned; /* of how many minutes left it tells */
-    bool shown;
-    int64_t shown_ms; /* since when the time in front of the item counts */
 };
 
 static inline const struct test_item *item_now(const struct question_screen *self)

@@ -391,19 +391,6 @@ static void enter_after_the_warning_only_stays(void **state)
     scene_end(&scene);
 }
 
-static void the_time_in_front_of_an_item_is_counted(void **state)
-{
-    (void)state;
-    struct scene scene = scene_at(0, false);
-    press_at(scene.screen, EVENT_TICK, 5000);
-    assert_int_equal(question_active_ms(scene.screen, 12000), 7000);
-    assert_int_equal(question_active_ms(scene.screen, 13000), 1000);
-    press_at(scene.screen, EVENT_ENTER, 14000);
-    press_at(scene.screen, EVENT_ENTER, 15000);
-    assert_int_equal(question_active_ms(scene.screen, 18000), 3000);
-    scene_end(&scene);
-}
-
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -437,7 +424,6 @@ int main(void)
         cmocka_unit_test(only_the_chosen_option_is_reverse),
         cmocka_unit_test(idle_minutes_free_the_seat_after_a_warning),
         cmocka_unit_test(enter_after_the_warning_only_stays),
-        cmocka_unit_test(the_time_in_front_of_an_item_is_counted),
     };
     return RUN(tests);
 }
