@@ -41,8 +41,9 @@ enum journal_note {
     NOTE_STICK_TAKEN, /* begun to be written on */
     NOTE_STICK_GIVEN, /* may be taken out */
     NOTE_EXPORTED,
+    NOTE_OWN_PIN_REFUSED, /* of a kader: the enrolment */
 };
-/* `subject` (a training), `staff` and `digest` may be NULL. */
+/* `subject` (a training, an enrolment), `staff` and `digest` may be NULL. */
 bool store_note(struct store *store, enum journal_note note, const struct uuid *subject,
                 const struct uuid *staff, const struct digest *digest, struct error *err);
 

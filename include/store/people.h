@@ -46,4 +46,15 @@ bool store_confirm_name(struct store *store, const struct uuid *enrolment, bool 
 bool store_keep_reading(struct store *store, const struct uuid *enrolment, enum language language,
                         enum text_size size, struct error *err);
 bool store_set_trial_done(struct store *store, const struct uuid *enrolment, struct error *err);
+
+/* --- what a kader proves herself with; the store holds its hash (crypto/pin.h) --- */
+/* Refused once she has one: two seats, or a stranger, never change it. */
+bool store_choose_pin(struct store *store, const struct uuid *enrolment, enum pin_kind kind,
+                      const char *hash, struct error *err);
+/* So that she chooses a new one; whether she had one or not. */
+bool store_clear_pin(struct store *store, const struct uuid *enrolment, const struct uuid *staff,
+                     struct error *err);
+/* "" when she has none; *hash in the arena. */
+bool store_pin_hash(struct store *store, const struct uuid *enrolment, struct arena *arena,
+                    const char **hash, struct error *err);
 #endif

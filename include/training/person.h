@@ -15,6 +15,9 @@ enum { PSEUDONYM_BYTES = 16, PEOPLE_MAX = 200 };
 
 enum sapaan { SAPAAN_NONE, SAPAAN_IBU, SAPAAN_BAPAK, SAPAAN_KAKAK, SAPAAN_COUNT };
 
+/* What a kader proves herself with; also the values of SETTING_PIN. */
+enum pin_kind { PIN_NONE, PIN_DIGITS, PIN_PICTURES };
+
 struct kader {
     struct uuid person, enrolment;
     int list_number; /* from 1, never reused */
@@ -30,6 +33,7 @@ struct kader {
     bool language_kept;  /* she chose a language once: this one */
     enum language language;
     enum text_size text_size; /* that she chose last */
+    enum pin_kind pin;        /* what she has chosen; PIN_NONE: nothing yet */
 };
 
 enum role { ROLE_TRAINER, ROLE_OBSERVER, ROLE_COUNT };

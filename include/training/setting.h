@@ -19,6 +19,7 @@ enum setting {
     SETTING_LANGUAGE_SWITCH, /* whether `/` is for participants, too: enum key_rule */
     SETTING_TEXT_SIZE,       /* whether `+` is */
     SETTING_LIMIT,           /* minutes for one test at a screen; 0: no limit */
+    SETTING_PIN,             /* what a kader proves herself with: enum pin_kind */
     SETTING_COUNT
 };
 

@@ -139,7 +139,7 @@ static void act_confirm_name(struct app *app, struct page *page, const struct in
 {
     const struct pick *pick = page->data;
     if (intent->kind == INTENT_YES)
-        sitting_begin(app, &pick->occasion, &pick->kader);
+        own_pin_gate(app, &pick->occasion, &pick->kader);
 }
 
 static const struct page_ops confirm_name_page = {.name = "confirm-name",

@@ -17,7 +17,7 @@ struct who {
     struct uuid enrolment;
 };
 
-enum { RENAME = 1, TESTS, SHEETS, WITHDRAW, MOVE, READ_ALOUD, PERMIT, MORE_TIME };
+enum { RENAME = 1, TESTS, SHEETS, WITHDRAW, MOVE, READ_ALOUD, PERMIT, MORE_TIME, NEW_PIN };
 enum { MINUTE_MS = 60000 };
 
 static const struct standing *person_of(const struct page *page)
@@ -179,6 +179,8 @@ static bool is_offered(const struct page *page, const struct menu_option *option
     struct work work[WORK_MAX];
     if (option->digit == TESTS || option->digit == SHEETS || option->digit == READ_ALOUD)
         return list_work(page, option->digit == SHEETS, work, WORK_MAX) > 0;
+    if (option->digit == NEW_PIN)
+        return person_of(page)->kader.pin != PIN_NONE;
     if (option->digit == PERMIT)
         return permit_offers(page->course, person_of(page));
     return option->digit == MORE_TIME ? timed : option->digit != MOVE || held;
@@ -195,6 +197,7 @@ static struct screen *open_person(struct app *app, struct page *page, struct err
         {READ_ALOUD, N_("a test was read aloud by a person"), NULL},
         {PERMIT, N_("let her take a closed test"), NULL},
         {MORE_TIME, N_("give more time for the test"), NULL},
+        {NEW_PIN, N_("let her choose a new PIN"), NULL},
     };
     static const struct menu_option again = {WITHDRAW, N_("takes part again after all"), NULL};
     if (page_course(app, page, err) == NULL)
@@ -423,6 +426,8 @@ static void act_person(struct app *app, struct page *page, const struct intent *
         move(app, page);
     else if (intent->number == MORE_TIME)
         give_time(app, page);
+    else if (intent->number == NEW_PIN && person_of(page)->kader.pin != PIN_NONE)
+        new_pin_push(app, &person_of(page)->kader);
     else if (intent->number > 0 && (size_t)intent->number < COUNT(pages) &&
              pages[intent->number] != NULL)
         app_push(app, pages[intent->number], page->data);

@@ -32,6 +32,11 @@ extern const struct page_ops sign_in_page;
 /* flow_names.c: a kader finds her name */
 extern const struct page_ops names_page;
 
+/* flow_own_pin.c: goes to her test, or first asks what only she knows; replaces the top page */
+void own_pin_gate(struct app *app, const struct occasion *occasion, const struct kader *kader);
+/* The trainer lets her choose a new one. */
+void new_pin_push(struct app *app, const struct kader *kader);
+
 /* flow_observe.c: an observer and her sheets */
 extern const struct page_ops observer_page, on_whom_page;
 

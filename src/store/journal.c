@@ -48,7 +48,7 @@ bool store_note(struct store *store, enum journal_note note, const struct uuid *
     static const enum event events[] = {
         [NOTE_STARTED] = EVENT_STARTED,         [NOTE_STOPPED] = EVENT_STOPPED,
         [NOTE_STICK_TAKEN] = EVENT_STICK_TAKEN, [NOTE_STICK_GIVEN] = EVENT_STICK_GIVEN,
-        [NOTE_EXPORTED] = EVENT_EXPORTED,
+        [NOTE_EXPORTED] = EVENT_EXPORTED,       [NOTE_OWN_PIN_REFUSED] = EVENT_OWN_PIN_REFUSED,
     };
     return write_begin(store, err) &&
            write_end(store, journal(store, events[note], subject, staff, digest, err), err);

@@ -32,6 +32,7 @@ src_store_libstore_a_SOURCES = \
 	%D%/observations.c \
 	%D%/occasions.c %D%/occasions.h \
 	%D%/open.c \
+	%D%/own_pin.c \
 	%D%/people.c \
 	%D%/permissions.c \
 	%D%/refuse.c %D%/refuse.h \

@@ -50,6 +50,7 @@ static bool add_kader(struct store *store, const struct uuid *training, struct k
     struct kader added = *kader;
     added.withdrawn = added.name_confirmed = added.name_doubted = added.trial_done = false;
     added.withdrawn_reason[0] = '\0';
+    added.pin = PIN_NONE;
     if (!next_list_number(store, training, &added.list_number, err))
         return false;
     added.person = crypto_uuid(clock_wall_ms(store));
@@ -95,6 +96,7 @@ static void read_kader(struct row *row, void *out)
     kader->name_doubted = answer == NAME_DOUBTED;
     kader->trial_done = row_bool(row);
     read_reading(row, kader);
+    kader->pin = row_int(row);
 }
 
 bool store_list_kader(struct store *store, const struct uuid *training, struct arena *arena,

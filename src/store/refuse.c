@@ -21,6 +21,7 @@ static const struct {
                            N_("Please ask the trainer.")},
     [REFUSED_WITHDRAWN_TWICE] = {N_("this person has already withdrawn"), ""},
     [REFUSED_TAKES_PART] = {N_("this person takes part already"), ""},
+    [REFUSED_PIN_CHOSEN] = {N_("this has been chosen already"), N_("Please ask the trainer.")},
     [REFUSED_STAGE_OPEN] = {N_("this stage is already open"), ""},
     [REFUSED_STAGE_NOT_OPEN] = {N_("this stage is not open"),
                                 N_("The trainer opens it on the board.")},

@@ -58,6 +58,7 @@ static const char *const first[] = {
     " pseudonym TEXT NOT NULL, withdrawn INTEGER NOT NULL, withdrawn_reason TEXT NOT NULL,"
     " name_confirmed INTEGER NOT NULL, trial_done INTEGER NOT NULL,"
     " language TEXT NOT NULL, text_size INTEGER NOT NULL,"
+    " pin_kind INTEGER NOT NULL, pin_hash TEXT NOT NULL,"
     " boot INTEGER NOT NULL REFERENCES boot, ms INTEGER NOT NULL,"
     " UNIQUE (training, list_number)) STRICT, WITHOUT ROWID",
 

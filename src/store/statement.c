@@ -80,12 +80,13 @@ static const char *const sql[] = {
     [SQL_ADD_ENROLMENT] =
         "INSERT INTO enrolment (id, training, list_number, person, sapaan, posyandu, village,"
         " pseudonym, withdrawn, withdrawn_reason, name_confirmed, trial_done, language,"
-        " text_size, boot, ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, '', 0, 0, '', 0, ?, ?)",
+        " text_size, pin_kind, pin_hash, boot, ms)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, '', 0, 0, '', 0, 0, '', ?, ?)",
     [SQL_LIST_KADER] =
         "SELECT e.person, e.id, e.list_number,"
         " (SELECT p.name FROM person_name p WHERE p.person = e.person ORDER BY p.n DESC LIMIT 1),"
         " e.sapaan, e.posyandu, e.village, e.pseudonym, e.withdrawn, e.withdrawn_reason,"
-        " e.name_confirmed, e.trial_done, e.language, e.text_size FROM enrolment e"
+        " e.name_confirmed, e.trial_done, e.language, e.text_size, e.pin_kind FROM enrolment e"
         " WHERE e.training = ?"
         " ORDER BY e.list_number",
     [SQL_PERSON_OF] = "SELECT person FROM enrolment WHERE id = ?",
@@ -99,6 +100,10 @@ static const char *const sql[] = {
     [SQL_CONFIRM_NAME] = "UPDATE enrolment SET name_confirmed = ? WHERE id = ?",
     [SQL_KEEP_READING] = "UPDATE enrolment SET language = ?, text_size = ? WHERE id = ?",
     [SQL_TRIAL_DONE] = "UPDATE enrolment SET trial_done = 1 WHERE id = ?",
+    [SQL_CHOOSE_PIN] = "UPDATE enrolment SET pin_kind = ?, pin_hash = ?"
+                       " WHERE id = ? AND pin_kind = 0",
+    [SQL_CLEAR_PIN] = "UPDATE enrolment SET pin_kind = 0, pin_hash = '' WHERE id = ?",
+    [SQL_PIN_HASH] = "SELECT pin_hash FROM enrolment WHERE id = ?",
 
     [SQL_ADD_DOCUMENT] = "INSERT INTO document (digest, kind, bytes) VALUES (?, ?, ?)"
                          " ON CONFLICT (digest) DO NOTHING",

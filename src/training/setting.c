@@ -2,6 +2,7 @@
 #include "training/setting.h"
 #include "base/language.h"
 #include "base/text.h"
+#include "training/person.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -13,6 +14,11 @@ static const char *const scores[] = {N_("at once"), N_("once it is closed"), N_(
 static const char *const reasons[] = {N_("once it is closed"), N_("never")};
 
 static const char *const keys[] = {N_("allowed"), N_("switched off")};
+static const char *const pin_words[] = {
+    [PIN_NONE] = N_("nothing"),
+    [PIN_DIGITS] = N_("four digits"),
+    [PIN_PICTURES] = N_("three pictures"),
+};
 
 #define CHOICES(words) .least = 0, .most = COUNT(words) - 1, .choices = (words)
 
@@ -81,6 +87,12 @@ static const struct setting_kind kinds[] = {
                        .none = N_("no limit"),
                        .change = CHANGE_ASKED,
                        .since = OCCASION_PRETEST},
+    [SETTING_PIN] = {.name = "pin",
+                     CHOICES(pin_words),
+                     .label = N_("What only she knows, behind her name"),
+                     .hint = N_("Chosen at the first test, asked before each test and result. "
+                                "If she forgets it, you give her a new one: board, Enter, her "
+                                "number, 9.")},
 };
 _Static_assert(COUNT(kinds) == SETTING_COUNT, "a row for each setting");
 

@@ -29,6 +29,7 @@ src_ui_libui_a_SOURCES = \
 	%D%/narrow.c %D%/narrow.h \
 	%D%/pages.c \
 	%D%/palette.c %D%/palette.h \
+	%D%/pictures.c include/ui/pictures.h \
 	%D%/question.c %D%/question_choice.c %D%/question_number.c %D%/question_paint.c %D%/question_state.h \
 	%D%/question_view.c %D%/question_face.h include/ui/question.h \
 	%D%/reasons.c \

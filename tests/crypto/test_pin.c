@@ -53,6 +53,16 @@ static void what_is_no_hash_matches_nothing(void **state)
     assert_false(pin_matches(longer, "2468"));
 }
 
+static void what_a_kader_chose_costs_little_memory(void **state)
+{
+    (void)state;
+    char hash[PIN_HASH_TEXT];
+    pin_hash_light("519", hash);
+    assert_non_null(strstr(hash, "$argon2id$v=19$m=1024,t=5,p=1$"));
+    assert_true(pin_matches(hash, "519"));
+    assert_false(pin_matches(hash, "591"));
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -60,6 +70,7 @@ int main(void)
         cmocka_unit_test(a_pin_matches_its_own_hash_only),
         cmocka_unit_test(the_hash_states_argon2id_7_mib_and_5_passes),
         cmocka_unit_test(one_pin_has_many_hashes),
+        cmocka_unit_test(what_a_kader_chose_costs_little_memory),
         cmocka_unit_test(what_is_no_hash_matches_nothing),
     };
     return RUN(tests);

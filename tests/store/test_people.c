@@ -228,6 +228,27 @@ static void names_stand_nowhere_but_in_person_name(void **state)
                      0);
 }
 
+static void a_kader_chooses_once_and_again_when_she_was_freed(void **state)
+{
+    struct scene s = begin(state);
+    const struct uuid *her = &s.course.kader[0].enrolment;
+    const char *hash;
+    size_t count;
+    assert_true(store_pin_hash(s.store, her, s.kit->arena, &hash, &s.kit->err));
+    assert_string_equal(hash, "");
+    assert_true(store_choose_pin(s.store, her, PIN_PICTURES, "first", &s.kit->err));
+    assert_int_equal(roster(&s, &count)[0].pin, PIN_PICTURES);
+    assert_int_equal(roster(&s, &count)[1].pin, PIN_NONE);
+    assert_false(store_choose_pin(s.store, her, PIN_DIGITS, "second", &s.kit->err));
+    assert_true(store_pin_hash(s.store, her, s.kit->arena, &hash, &s.kit->err));
+    assert_string_equal(hash, "first");
+    assert_true(store_clear_pin(s.store, her, &s.course.trainer.id, &s.kit->err));
+    assert_int_equal(roster(&s, &count)[0].pin, PIN_NONE);
+    assert_true(store_choose_pin(s.store, her, PIN_DIGITS, "second", &s.kit->err));
+    assert_int_equal(roster(&s, &count)[0].pin, PIN_DIGITS);
+    store_close(s.store);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -246,6 +267,7 @@ int main(void)
         TEST(an_unknown_enrolment_is_refused_by_every_verb),
         TEST(a_kader_of_an_unknown_training_is_refused),
         TEST(names_stand_nowhere_but_in_person_name),
+        TEST(a_kader_chooses_once_and_again_when_she_was_freed),
     };
     return RUN(tests);
 }

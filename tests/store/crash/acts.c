@@ -193,6 +193,16 @@ static bool keep_reading(struct scene *s, struct error *err)
                               err);
 }
 
+static bool choose_pin(struct scene *s, struct error *err)
+{
+    return store_choose_pin(s->store, &s->course.kader[0].enrolment, PIN_PICTURES, "a hash", err);
+}
+
+static bool clear_pin(struct scene *s, struct error *err)
+{
+    return store_clear_pin(s->store, &s->gone.enrolment, &s->course.trainer.id, err);
+}
+
 static bool withdraw(struct scene *s, struct error *err)
 {
     return store_withdraw_kader(s->store, &s->course.kader[1].enrolment, "pindah desa",
@@ -397,6 +407,8 @@ const struct act acts[] = {
     {"read by a person", read_by_person, false},
     {"trial done", trial_done, false},
     {"keep reading", keep_reading, false},
+    {"choose a PIN", choose_pin, false},
+    {"clear a PIN", clear_pin, false},
     {"withdraw", withdraw, false},
     {"take part again", take_part_again, false},
     {"add a kader", add_kader, false},

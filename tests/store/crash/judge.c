@@ -49,6 +49,8 @@ static const struct {
     {"a late-comer is let in with the journal row of it, or neither",
      "SELECT (SELECT count(*) FROM permission) <>"
      " (SELECT count(*) FROM journal WHERE event = 'permitted')"},
+    {"a kader's PIN is whole, or there is none",
+     "SELECT count(*) FROM enrolment WHERE (pin_kind = 0) <> (pin_hash = '')"},
     {"a rule is set with its journal row, or neither",
      "SELECT (SELECT count(*) FROM training_setting) <>"
      " (SELECT count(*) FROM journal WHERE event = 'rule-set')"},
