@@ -234,20 +234,6 @@ void app_restart(struct app *app)
     app_push(app, &home_page, NULL);
 }
 
-bool app_reload(struct app *app, struct error *err)
-{
-    struct arena *arena = arena_new();
-    struct training *list;
-    size_t count;
-    bool ok = store_kiosk(app->store, &app->kiosk, err) &&
-              store_list_trainings(app->store, arena, &list, &count, err);
-    app->has_training = ok && count > 0;
-    if (app->has_training)
-        app->training = list[count - 1];
-    arena_free(arena);
-    return ok;
-}
-
 bool app_start(struct app *app, struct store *store, struct error *err)
 {
     app->store = store;
@@ -387,6 +373,7 @@ void app_tick(struct app *app)
     if (version != app->store_version || minute != app->minute) {
         app->store_version = version;
         app->minute = minute;
+        app_reread(app);
         refresh_top(app);
     }
     if (app->top->ops->tick != NULL && !app->top->failed)

@@ -126,6 +126,9 @@ const struct course *page_course_again(struct app *app, struct page *page, struc
 
 /* Reads kiosk and current training again. */
 bool app_reload(struct app *app, struct error *err);
+/* The rules of the current training alone, set at another seat perhaps; they stay as they were when
+ * the store cannot say. Another training is taken up at home only. */
+void app_reread(struct app *app);
 
 /* The page's data begins as a copy of `data`, or all zero when that is NULL. */
 void app_push(struct app *app, const struct page_ops *ops, const void *data);

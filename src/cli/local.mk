@@ -6,6 +6,7 @@ src_cli_libcli_a_CPPFLAGS = $(AM_CPPFLAGS) $(cli_cppflags)
 src_cli_libcli_a_SOURCES = \
 	%D%/accept.c %D%/accept.h \
 	%D%/app.c %D%/app.h \
+	%D%/app_training.c \
 	%D%/arguments.c %D%/arguments.h \
 	%D%/ask.c %D%/ask.h \
 	%D%/certify.c %D%/certify.h \

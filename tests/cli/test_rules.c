@@ -215,9 +215,27 @@ static void right_answers_wait_for_a_late_comer(void **state)
     seat_end(&seat);
 }
 
+static void a_rule_set_elsewhere_is_known_within_a_second(void **state)
+{
+    struct seat seat;
+    (void)state;
+    begin(&seat, PRETEST, SETTING_ORDER, ORDER_SHUFFLED);
+    struct app *app = &seat.player.app;
+    keys(&seat, "1");
+    AT(&seat, "names");
+    assert_true(store_put_training_setting(app->store, &app->training.id, SETTING_IDLE, 7, NULL,
+                                           &seat.err));
+    assert_int_not_equal(app->training.settings.value[SETTING_IDLE], 7);
+    app_tick(app);
+    assert_int_equal(app->training.settings.value[SETTING_IDLE], 7);
+    AT(&seat, "names");
+    seat_end(&seat);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_rule_set_elsewhere_is_known_within_a_second),
         cmocka_unit_test(the_order_may_be_that_of_the_document),
         cmocka_unit_test(a_late_pretest_may_be_marked_or_kindly_refused),
         cmocka_unit_test(no_repeat_posttest_is_offered_where_there_is_none),
