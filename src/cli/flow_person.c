@@ -53,21 +53,31 @@ static const char *test_words(struct arena *arena, const struct occasion *test,
     return gettext(origin_words[result->origin].done);
 }
 
-/* " (Pelatih Contoh, 26 Sep 2019 10.14)": who typed it in and when; nothing for one at a screen. */
+static void add_typing_time(struct buffer *text, const struct course *course,
+                            const struct attempt *attempt, enum language language)
+{
+    int hour, minute;
+    char date[DATE_TEXT];
+    date_short(date_at(attempt->started_ms, course->kiosk.zone), language, date);
+    date_clock_at(attempt->started_ms, course->kiosk.zone, &hour, &minute);
+    buffer_printf(text, ", %s %02d%c%02d", date, hour, language == LANGUAGE_ID ? '.' : ':', minute);
+}
+
+/* " (Pelatih Contoh, 26 Sep 2019 10.14)": who typed it in, and when if somebody confirmed that
+ * date; nothing for one at a screen. */
 static void add_typist(struct buffer *text, const struct course *course,
                        const struct standing *person, const struct occasion *test,
                        enum language language)
 {
-    int number, hour, minute;
-    char date[DATE_TEXT];
+    int number;
     const struct attempt *attempt = course_attempt(course, person, test);
     const struct staff *typist = attempt != NULL ? course_typist(course, attempt, &number) : NULL;
     if (typist == NULL)
         return;
-    date_short(date_at(attempt->started_ms, course->kiosk.zone), language, date);
-    date_clock_at(attempt->started_ms, course->kiosk.zone, &hour, &minute);
-    buffer_printf(text, " (%s, %s %02d%c%02d)", typist->name, date, hour,
-                  language == LANGUAGE_ID ? '.' : ':', minute);
+    buffer_printf(text, " (%s", typist->name);
+    if (attempt->dated)
+        add_typing_time(text, course, attempt, language);
+    buffer_putc(text, ')');
 }
 
 static const char *round_words(const struct round_result *result)

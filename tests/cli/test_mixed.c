@@ -7,6 +7,7 @@
 #include "seat.h"
 #include "sitting.h"
 #include "ui/question.h"
+#include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -278,11 +279,47 @@ static void nobody_is_signed_out_before_a_class_that_thinks(void **state)
     seat_end(&seat);
 }
 
+static void forget_who_confirmed_the_date(struct seat *seat)
+{
+    sqlite3 *db;
+    assert_int_equal(sqlite3_open(seat->path, &db), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, "UPDATE boot SET confirmed = 0", NULL, NULL, NULL),
+                     SQLITE_OK);
+    sqlite3_close(db);
+}
+
+/* Her page and the results say who typed her sheet in, but no time of which nobody is certain. */
+static void a_time_of_typing_that_nobody_confirmed_is_not_told(void **state)
+{
+    struct seat seat;
+    struct outcome outcome = {0};
+    (void)state;
+    open_pretest(&seat);
+    keys(&seat, "1");
+    sign_in(&seat);
+    keys(&seat, "447");
+    type_plain(&seat, 5);
+    leave_typing(&seat);
+    sign_in(&seat);
+    keys(&seat, "\n5\n");
+    shows(&seat, "Pelatih Contoh, 26");
+    leave_typing(&seat);
+    sign_in(&seat);
+    forget_who_confirmed_the_date(&seat);
+    keys(&seat, "\n5\n");
+    shows(&seat, "(Pelatih Contoh)");
+    leave_typing(&seat);
+    finish(&seat, &outcome);
+    assert_int_equal(count_of(&outcome.json, "\"entered_at\": null"), 1);
+    outcome_done(&outcome);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(half_on_paper_with_two_disputed_sheets_gives_equal_results),
         cmocka_unit_test(three_ways_in_one_class_give_equal_results),
+        cmocka_unit_test(a_time_of_typing_that_nobody_confirmed_is_not_told),
         cmocka_unit_test(a_class_test_goes_on_where_the_power_failed),
         cmocka_unit_test(nobody_is_signed_out_before_a_class_that_thinks),
     };
