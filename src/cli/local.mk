@@ -71,6 +71,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/pages.h \
 	%D%/paper.c %D%/paper.h \
 	%D%/paths.c %D%/paths.h \
+	%D%/person_text.c %D%/person_text.h \
 	%D%/player.c %D%/player.h \
 	%D%/timing.c %D%/timing.h \
 	%D%/flow_minutes.c %D%/minutes.h \
