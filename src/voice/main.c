@@ -40,6 +40,8 @@ static bool hear(void *context, const int16_t *samples, int count)
     while (count > 0 && wanted(voice)) {
         int taken = voice->sink->ops->put(voice->sink, samples, count);
         voice->gone = taken < 0;
+        if (voice->gone)
+            return false;
         if (taken == 0)
             listen(voice, true, -1);
         samples += taken;
