@@ -71,7 +71,7 @@ struct screen *field_new(const struct field *field);
  * typed stays, but not a PIN: nobody sees what to mend in it. */
 void field_refuse(struct screen *screen, const char *sentence);
 
-/* --- list: CHOOSE the row's number; SUBMIT text, a scan; BACK. Digits act at once when all numbers
+/* --- list: CHOOSE the row's number; BACK. Digits act at once when all numbers
  * are below 10, else they collect and Enter takes. Where it narrows, only rows whose number begins
  * so are left meanwhile, and letters leave those with a word that begins so. Long lists page by
  * Enter (nothing collected). --- */
@@ -94,7 +94,6 @@ struct list {
     size_t extra_count;
     bool digits_collect; /* force collecting, so that Enter is always needed */
     bool narrows;        /* the same, and it narrows: people */
-    bool accepts_scan;
 };
 struct screen *list_new(const struct list *list);
 

@@ -17,5 +17,4 @@ struct together {
     struct class_test test;  /* item: to start at, from 1 */
 };
 struct screen *together_new(const struct together *together);
-int together_item(const struct screen *screen); /* shown now, from 1 */
 #endif

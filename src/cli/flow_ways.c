@@ -139,11 +139,11 @@ static void act_ways(struct app *app, struct page *page, const struct intent *in
     }
 }
 
-const struct page_ops ways_page = {.name = "ways",
-                                   .data_size = sizeof(struct ways),
-                                   .open = open_ways,
-                                   .act = act_ways,
-                                   .idle_seconds = 900};
+static const struct page_ops ways_page = {.name = "ways",
+                                          .data_size = sizeof(struct ways),
+                                          .open = open_ways,
+                                          .act = act_ways,
+                                          .idle_seconds = 900};
 
 void ways_push(struct app *app, const struct occasion *test)
 {

@@ -56,7 +56,6 @@ read_aloud_words(const struct attempt *attempt); /* ", read ..." or ""; NULL is 
 extern const struct page_ops rules_page;
 
 /* flow_ways.c: alone, on paper or together; `test` is an occasion that is open */
-extern const struct page_ops ways_page;
 void ways_push(struct app *app, const struct occasion *test);
 
 /* flow_together.c: the class test, begun, gone on with, or over */

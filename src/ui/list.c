@@ -24,7 +24,6 @@ struct list_screen {
     bool collects;
     enum notice notice;
     int unknown; /* the number that no row has */
-    char *scan;  /* own: what was scanned last */
 };
 
 static const struct list_row *row_of(const struct list *list, int number)
@@ -127,14 +126,6 @@ static struct intent enter(struct list_screen *self, const struct event *event)
     return (struct intent){.kind = INTENT_NONE};
 }
 
-static struct intent take_scan(struct list_screen *self, const char *scan)
-{
-    edit_clear(&self->typed);
-    free(self->scan);
-    self->scan = xstrdup(scan);
-    return (struct intent){.kind = INTENT_SUBMIT, .text = self->scan};
-}
-
 /* Delete with nothing typed is back, but not from a key held down. */
 static bool is_back(struct list_screen *self, const struct event *event)
 {
@@ -148,8 +139,6 @@ static struct intent update(struct screen *screen, const struct event *event)
     if (!body_is_key(event))
         return (struct intent){.kind = INTENT_NONE};
     self->notice = NOTICE_NONE;
-    if (event->kind == EVENT_SCAN)
-        return take_scan(self, event->scan);
     if (event->kind == EVENT_STAR || event->kind == EVENT_PLUS)
         return command(self, event);
     if (event->kind == EVENT_DIGIT && !self->collects)
@@ -295,7 +284,6 @@ static void destroy(struct screen *screen)
 {
     struct list_screen *self = (struct list_screen *)screen;
     edit_done(&self->typed);
-    free(self->scan);
     free(self->paging);
     free(self);
 }
@@ -321,16 +309,6 @@ static const struct screen_ops ops = {
     .takes_plus = takes_plus,
 };
 
-static const struct screen_ops scanning_ops = {
-    .name = "list",
-    .update = update,
-    .view = view,
-    .free = destroy,
-    .keep_place = keep_place,
-    .mode = mode,
-    .accepts_scan = true,
-};
-
 static bool needs_collecting(const struct list *list)
 {
     for (size_t i = 0; i < list->row_count; i++)
@@ -342,7 +320,7 @@ static bool needs_collecting(const struct list *list)
 struct screen *list_new(const struct list *list)
 {
     struct list_screen *self = xcalloc(1, sizeof *self);
-    self->screen.ops = list->accepts_scan ? &scanning_ops : &ops;
+    self->screen.ops = &ops;
     self->list = *list;
     self->collects = needs_collecting(list);
     self->paging = xcalloc(1, sizeof *self->paging);

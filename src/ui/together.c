@@ -183,11 +183,6 @@ static const struct screen_ops ops = {
     .read = read_aloud,
 };
 
-int together_item(const struct screen *screen)
-{
-    return ((const struct together_screen *)screen)->item;
-}
-
 struct screen *together_new(const struct together *together)
 {
     struct together_screen *self = xcalloc(1, sizeof *self);

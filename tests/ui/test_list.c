@@ -220,20 +220,6 @@ static void a_number_outside_what_letters_left_is_not_taken(void **state)
     screen_free(screen);
 }
 
-static void a_scan_is_handed_over_where_it_is_accepted(void **state)
-{
-    (void)state;
-    struct list list = few;
-    list.accepts_scan = true;
-    struct screen *screen = list_new(&list);
-    const struct event scan = {.kind = EVENT_SCAN, .scan = "KARTU1", .now_ms = 1000};
-    struct intent intent = screen->ops->update(screen, &scan);
-    assert_true(screen->ops->accepts_scan);
-    assert_int_equal(intent.kind, INTENT_SUBMIT);
-    assert_string_equal(intent.text, "KARTU1");
-    screen_free(screen);
-}
-
 static void commands_are_given_by_their_sign(void **state)
 {
     (void)state;
@@ -277,7 +263,6 @@ int main(void)
         cmocka_unit_test(letters_leave_the_names_with_a_word_that_begins_so),
         cmocka_unit_test(what_was_typed_is_widened_again_by_deleting),
         cmocka_unit_test(a_number_outside_what_letters_left_is_not_taken),
-        cmocka_unit_test(a_scan_is_handed_over_where_it_is_accepted),
         cmocka_unit_test(commands_are_given_by_their_sign),
         cmocka_unit_test(an_empty_list_says_so),
         cmocka_unit_test(a_list_fits_any_grid),
