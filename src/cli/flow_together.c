@@ -9,7 +9,7 @@
 
 static const struct page_ops start_page, resume_page, together_page, over_page;
 
-struct lesson {
+struct showing {
     struct uuid test;
     enum occasion_kind kind;
     int n;
@@ -24,22 +24,23 @@ static const struct quiz *quiz_of(struct app *app, struct error *err)
 
 static void label(struct app *app, struct page *page)
 {
-    struct lesson *lesson = page->data;
+    struct showing *showing = page->data;
     (void)app;
-    occasion_label(lesson->kind, lesson->n, lesson->title);
+    occasion_label(showing->kind, showing->n, showing->title);
 }
 
-static bool put(struct app *app, const struct lesson *lesson, struct error *err)
+static bool put(struct app *app, const struct showing *showing, struct error *err)
 {
-    return store_put_class_test(app->store, &lesson->test, &lesson->together, &app->staff.id, err);
+    return store_put_class_test(app->store, &showing->test, &showing->together, &app->staff.id,
+                                err);
 }
 
-static void show_items(struct app *app, struct lesson *lesson, int item)
+static void show_items(struct app *app, struct showing *showing, int item)
 {
     struct error err = {0};
-    lesson->together.item = item;
-    if (put(app, lesson, &err))
-        app_replace(app, &together_page, lesson);
+    showing->together.item = item;
+    if (put(app, showing, &err))
+        app_replace(app, &together_page, showing);
     else
         app_show_error(app, &err);
 }
@@ -65,8 +66,8 @@ static const char *pace_words(struct arena *arena, int seconds)
 
 static struct screen *open_start(struct app *app, struct page *page, struct error *err)
 {
-    const struct lesson *lesson = page->data;
-    const struct class_test *together = &lesson->together;
+    const struct showing *showing = page->data;
+    const struct class_test *together = &showing->together;
     const struct quiz *quiz = quiz_of(app, err);
     struct menu_option *options = arena_alloc(page->arena, SLIPS * sizeof *options);
     size_t count = 0;
@@ -84,7 +85,7 @@ static struct screen *open_start(struct app *app, struct page *page, struct erro
                                                 together->both ? _("two at once") : _("one")};
     options[count++] = (struct menu_option){SLIPS, N_("print answer slips"), NULL};
     return menu_new(&(struct menu){
-        .heading = {.left = arena_printf(page->arena, _("%s: together"), lesson->title),
+        .heading = {.left = arena_printf(page->arena, _("%s: together"), showing->title),
                     .right = app->staff.name},
         .intro = N_("The screen shows one question after another. Everybody marks a slip."),
         .options = options,
@@ -93,12 +94,12 @@ static struct screen *open_start(struct app *app, struct page *page, struct erro
 
 static void act_start(struct app *app, struct page *page, const struct intent *intent)
 {
-    struct lesson *lesson = page->data;
-    struct class_test *together = &lesson->together;
+    struct showing *showing = page->data;
+    struct class_test *together = &showing->together;
     if (intent->kind != INTENT_CHOOSE)
         return;
     if (intent->number == BEGIN) {
-        show_items(app, lesson, 1);
+        show_items(app, showing, 1);
         return;
     }
     if (intent->number == SLIPS) {
@@ -113,7 +114,7 @@ static void act_start(struct app *app, struct page *page, const struct intent *i
 }
 
 static const struct page_ops start_page = {.name = "together-start",
-                                           .data_size = sizeof(struct lesson),
+                                           .data_size = sizeof(struct showing),
                                            .open = open_start,
                                            .act = act_start,
                                            .idle_seconds = 900};
@@ -122,28 +123,29 @@ static const struct page_ops start_page = {.name = "together-start",
 
 static struct screen *open_resume(struct app *app, struct page *page, struct error *err)
 {
-    struct lesson *lesson = page->data;
+    struct showing *showing = page->data;
     struct boot boot;
     if (!store_boot(app->store, &boot, err))
         return NULL;
     label(app, page);
-    const char *why = boot.n != lesson->together.boot ? _("The power was off just now. Never mind.")
-                                                      : _("You stopped for a moment.");
+    const char *why = boot.n != showing->together.boot
+                          ? _("The power was off just now. Never mind.")
+                          : _("You stopped for a moment.");
     return message_new(
-        &(struct message){.heading = {.left = lesson->title},
+        &(struct message){.heading = {.left = showing->title},
                           .text = arena_printf(page->arena, _("%s\n\nWe go on with question %d."),
-                                               why, lesson->together.item)});
+                                               why, showing->together.item)});
 }
 
 static void act_resume(struct app *app, struct page *page, const struct intent *intent)
 {
-    struct lesson *lesson = page->data;
+    struct showing *showing = page->data;
     if (intent->kind == INTENT_NEXT)
-        show_items(app, lesson, lesson->together.item);
+        show_items(app, showing, showing->together.item);
 }
 
 static const struct page_ops resume_page = {.name = "together-resume",
-                                            .data_size = sizeof(struct lesson),
+                                            .data_size = sizeof(struct showing),
                                             .open = open_resume,
                                             .act = act_resume,
                                             .idle_seconds = 900};
@@ -152,13 +154,13 @@ static const struct page_ops resume_page = {.name = "together-resume",
 
 static struct screen *open_together(struct app *app, struct page *page, struct error *err)
 {
-    struct lesson *lesson = page->data;
+    struct showing *showing = page->data;
     const struct quiz *quiz = quiz_of(app, err);
     if (quiz == NULL)
         return NULL;
     label(app, page);
     return together_new(
-        &(struct together){.title = lesson->title, .quiz = quiz, .test = lesson->together});
+        &(struct together){.title = showing->title, .quiz = quiz, .test = showing->together});
 }
 
 static void leave(struct app *app)
@@ -166,43 +168,43 @@ static void leave(struct app *app)
     app_back_to(app, &board_page);
 }
 
-static void keep_place(struct app *app, struct lesson *lesson, int item)
+static void keep_place(struct app *app, struct showing *showing, int item)
 {
     struct error err = {0};
-    lesson->together.item = item;
+    showing->together.item = item;
     app_paint(app);
     voice_hush(app);
-    if (!put(app, lesson, &err))
+    if (!put(app, showing, &err))
         app_show_error_over(app, &err);
     else
         voice_say_screen(app);
 }
 
-static void finish(struct app *app, struct lesson *lesson)
+static void finish(struct app *app, struct showing *showing)
 {
     struct error err = {0};
-    lesson->together.item = CLASS_TEST_OVER;
+    showing->together.item = CLASS_TEST_OVER;
     app_saving(app);
-    if (put(app, lesson, &err))
-        app_replace(app, &over_page, lesson);
+    if (put(app, showing, &err))
+        app_replace(app, &over_page, showing);
     else
         app_show_error_over(app, &err);
 }
 
 static void act_together(struct app *app, struct page *page, const struct intent *intent)
 {
-    struct lesson *lesson = page->data;
+    struct showing *showing = page->data;
     if (intent->kind == INTENT_GO)
-        keep_place(app, lesson, intent->number);
+        keep_place(app, showing, intent->number);
     else if (intent->kind == INTENT_REVIEW)
-        finish(app, lesson);
+        finish(app, showing);
     else if (intent->kind == INTENT_BACK)
         app_ask(app, N_("Together"),
                 N_("Stop here?\n\nThe class test goes on later from this question."), leave);
 }
 
 static const struct page_ops together_page = {.name = "together",
-                                              .data_size = sizeof(struct lesson),
+                                              .data_size = sizeof(struct showing),
                                               .open = open_together,
                                               .act = act_together,
                                               .relabel = label,
@@ -221,9 +223,9 @@ static struct screen *open_over(struct app *app, struct page *page, struct error
     (void)app;
     (void)err;
     label(app, page);
-    struct lesson *lesson = page->data;
+    struct showing *showing = page->data;
     return menu_new(
-        &(struct menu){.heading = {.left = lesson->title},
+        &(struct menu){.heading = {.left = showing->title},
                        .intro = N_("That was the last question. Thank you.\n"
                                    "Please look at your slip: your name, every question.\n"
                                    "Then hand it to the trainer."),
@@ -233,23 +235,23 @@ static struct screen *open_over(struct app *app, struct page *page, struct error
 
 static void act_over(struct app *app, struct page *page, const struct intent *intent)
 {
-    struct lesson *lesson = page->data;
+    struct showing *showing = page->data;
     struct error err = {0};
     const struct quiz *quiz = quiz_of(app, &err);
     if (intent->kind == INTENT_BACK && quiz != NULL)
-        show_items(app, lesson, (int)quiz->item_count);
+        show_items(app, showing, (int)quiz->item_count);
     else if (intent->kind == INTENT_BACK)
         app_show_error(app, &err);
     else if (intent->kind == INTENT_CHOOSE && intent->number == 1)
         app_replace(app, &typing_page, NULL);
     else if (intent->kind == INTENT_CHOOSE && intent->number == 2)
-        show_items(app, lesson, 1);
+        show_items(app, showing, 1);
     else if (intent->kind == INTENT_CHOOSE)
         leave(app);
 }
 
 static const struct page_ops over_page = {.name = "together-over",
-                                          .data_size = sizeof(struct lesson),
+                                          .data_size = sizeof(struct showing),
                                           .open = open_over,
                                           .act = act_over,
                                           .takes_back = true,
@@ -257,12 +259,12 @@ static const struct page_ops over_page = {.name = "together-over",
 
 void together_push(struct app *app, const struct occasion *test)
 {
-    struct lesson lesson = {
+    struct showing showing = {
         .test = test->id, .kind = test->kind, .n = test->n, .together = test->together};
     int item = test->together.item;
     app_push(app,
              item == 0                 ? &start_page
              : item == CLASS_TEST_OVER ? &over_page
                                        : &resume_page,
-             &lesson);
+             &showing);
 }
