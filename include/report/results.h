@@ -20,8 +20,8 @@ struct report_attempt {
     int typist; /* who typed it in, by the list of staff from 1; 0: she herself, at a screen */
     enum role typist_role;
     const char *typist_name; /* borrowed */
-    int64_t entered_ms;      /* wall time; `dated`: somebody confirmed that date */
-    bool dated;
+    int64_t entered_ms;      /* wall time: when typing it in began; at a screen, the test */
+    bool dated;              /* somebody confirmed the date of entered_ms */
 };
 
 struct report {

@@ -21,8 +21,10 @@ bool store_start_typed(struct store *store, const struct uuid *occasion,
  * yet, withdrawn, handed in, or its right answers were shown. */
 bool store_permit(struct store *store, const struct uuid *occasion, const struct uuid *enrolment,
                   const struct uuid *staff, struct error *err);
+/* Whether store_permit let her; whether the stage is open is not asked here. */
 bool store_is_permitted(struct store *store, const struct uuid *occasion,
                         const struct uuid *enrolment, bool *permitted, struct error *err);
+/* All that store_permit gave in a training, in no certain order; `rows` lives in the arena. */
 bool store_list_permissions(struct store *store, const struct uuid *training, struct arena *arena,
                             struct permission **rows, size_t *count, struct error *err);
 /* All attempts of a training, by person and n. */

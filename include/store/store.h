@@ -27,6 +27,7 @@ enum store_mode {
     STORE_CREATE, /* made when absent; migrates */
 };
 
+/* The name of a seat: characters of UTF-8, and the bytes that hold as many with the final 0. */
 enum { SEAT_CHARACTERS = 20, SEAT_BYTES = 4 * SEAT_CHARACTERS + 1 };
 
 struct store_options {
