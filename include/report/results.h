@@ -14,6 +14,7 @@ enum { REPORT_WIDE = 78, REPORT_NARROW = 58 };
 /* A test that was handed in and counts. */
 struct report_attempt {
     int list_number;
+    bool withdrawn; /* who took it has withdrawn from the training */
     enum occasion_kind kind;
     int n;
     enum origin origin;
@@ -31,7 +32,7 @@ struct report {
     enum language language;
     bool names;  /* false: list number and pseudonym only */
     int columns; /* of the text; 0: 80. Below REPORT_WIDE the tables are set for REPORT_NARROW. */
-    const struct report_attempt *attempts; /* by person; may be NULL */
+    const struct report_attempt *attempts; /* by list number; may be NULL */
     size_t attempt_count;
 };
 

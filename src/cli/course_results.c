@@ -103,6 +103,7 @@ static struct report_attempt attempt_told(const struct course *course,
                                           const struct occasion *test)
 {
     struct report_attempt told = {.list_number = standing->kader.list_number,
+                                  .withdrawn = standing->kader.withdrawn,
                                   .kind = test->kind,
                                   .n = test->n,
                                   .origin = attempt->origin,

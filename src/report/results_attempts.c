@@ -13,15 +13,6 @@ static const char *const tests[] = {
 static const char *const roles[ROLE_COUNT] = {
     [ROLE_TRAINER] = "trainer", [ROLE_OBSERVER] = "observer"};
 
-static bool takes_part(const struct report *report, int list_number)
-{
-    const struct results *results = report->results;
-    for (size_t i = 0; i < results->n_registered; i++)
-        if (results->people[i].list_number == list_number)
-            return !results->people[i].withdrawn;
-    return false;
-}
-
 static void add_test(struct buffer *out, const struct report *report, enum occasion_kind kind,
                      int n)
 {
@@ -29,7 +20,7 @@ static void add_test(struct buffer *out, const struct report *report, enum occas
     char label[OCCASION_TEXT];
     for (size_t i = 0; i < report->attempt_count; i++) {
         const struct report_attempt *attempt = &report->attempts[i];
-        if (attempt->kind != kind || attempt->n != n || !takes_part(report, attempt->list_number))
+        if (attempt->kind != kind || attempt->n != n || attempt->withdrawn)
             continue;
         counts[attempt->origin]++;
         all++;
@@ -84,10 +75,12 @@ static void put_attempt(struct json *list, const struct report *report,
     put_time(json, report, attempt);
 }
 
-void put_attempts(struct json *person, const struct report *report, int list_number)
+size_t put_attempts(struct json *person, const struct report *report, size_t next, int list_number)
 {
     struct json *list = json_add_list(person, "attempts");
-    for (size_t i = 0; i < report->attempt_count; i++)
-        if (report->attempts[i].list_number == list_number)
-            put_attempt(list, report, &report->attempts[i]);
+    for (; next < report->attempt_count && report->attempts[next].list_number <= list_number;
+         next++)
+        if (report->attempts[next].list_number == list_number)
+            put_attempt(list, report, &report->attempts[next]);
+    return next;
 }

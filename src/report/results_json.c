@@ -198,8 +198,9 @@ static void put_person_round(struct json *rounds, const struct results *results,
         json_add_null(json, "pct");
 }
 
-static void put_person(struct json *people, const struct report *report,
-                       const struct person_result *person)
+/* `attempt` is the first that may be hers; the one after hers is returned. */
+static size_t put_person(struct json *people, const struct report *report,
+                         const struct person_result *person, size_t attempt)
 {
     struct json *json = json_add_element(people);
     json_add_integer(json, "list_number", person->list_number);
@@ -210,11 +211,12 @@ static void put_person(struct json *people, const struct report *report,
     json_add_boolean(json, "paired", results_paired(person));
     json_add_text(json, "certificate", person->certificate[0] != '\0' ? person->certificate : NULL);
     put_tests(json, person);
-    put_attempts(json, report, person->list_number);
+    attempt = put_attempts(json, report, attempt, person->list_number);
     struct json *rounds = json_add_list(json, "rounds");
     for (int i = 0; i < report->results->round_count; i++)
         if (person->rounds[i].seen)
             put_person_round(rounds, report->results, person, i);
+    return attempt;
 }
 
 void report_json(struct buffer *out, const struct report *report)
@@ -226,8 +228,9 @@ void report_json(struct buffer *out, const struct report *report)
     put_knowledge(json, results);
     put_skills(json, results);
     struct json *people = json_add_list(json, "people");
+    size_t attempt = 0;
     for (size_t i = 0; i < results->n_registered; i++)
-        put_person(people, report, &results->people[i]);
+        attempt = put_person(people, report, &results->people[i], attempt);
     json_write(json, true, out);
     buffer_putc(out, '\n');
 }

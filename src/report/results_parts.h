@@ -13,8 +13,9 @@ static inline bool report_is_narrow(const struct report *report)
 void add_knowledge(struct buffer *out, const struct report *report);
 /* One line for each test that somebody took on paper or together. */
 void add_origins(struct buffer *out, const struct report *report);
-/* "attempts": hers that were handed in. */
-void put_attempts(struct json *person, const struct report *report, int list_number);
+/* "attempts": hers that were handed in. People come by list number as the attempts do: `next` is 0
+ * for the first of them, then what the call for the one before returned. */
+size_t put_attempts(struct json *person, const struct report *report, size_t next, int list_number);
 void add_answers(struct buffer *out, const struct report *report);
 void add_practice(struct buffer *out, const struct report *report);
 void add_people(struct buffer *out, const struct report *report);

@@ -134,7 +134,7 @@ static void fill(struct class *class, const char *path)
     class->name = prepare(class->db, "INSERT INTO person_name VALUES (?1, 1, 'Contoh', 1, 0)");
     class->enrolment =
         prepare(class->db, "INSERT INTO enrolment VALUES (?1, ?2, ?3, ?4, 1,"
-                           " 'Melati', 'Lorulun', 'K' || ?3, 0, '', 0, 1, '', 0, 1, 0)");
+                           " 'Melati', 'Lorulun', 'K' || ?3, 0, '', 0, 1, '', 0, 0, '', 1, 0)");
     class->attempt = prepare(class->db, "INSERT INTO attempt VALUES (?1, ?2, ?3, 1, ?4, 1, '', 0,"
                                         " 0, NULL, 1, 0, NULL, NULL, NULL, NULL, 0, 0, 0)");
     class->answer = prepare(class->db, "INSERT INTO answer VALUES (?1, ?2, ?3, ?4, 0, ?5, 1, 0)");

@@ -225,6 +225,40 @@ static void the_gains_of_the_pairs_have_the_mean_that_is_printed(void **state)
     }
 }
 
+/* Five people: the third was at no test, the last has withdrawn. */
+static void each_attempt_stands_with_whom_it_is_of(void **state)
+{
+    static const struct report_attempt attempts[] = {
+        {.list_number = 1, .kind = OCCASION_PRETEST, .n = 1, .origin = ORIGIN_SEAT},
+        {.list_number = 1, .kind = OCCASION_POSTTEST, .n = 1, .origin = ORIGIN_PAPER},
+        {.list_number = 2, .kind = OCCASION_PRETEST, .n = 1, .origin = ORIGIN_PAPER},
+        {.list_number = 4, .kind = OCCASION_POSTTEST, .n = 1, .origin = ORIGIN_TOGETHER},
+        {.list_number = 5, .withdrawn = true, .n = 1, .origin = ORIGIN_PAPER},
+    };
+    static const size_t counts[] = {2, 1, 0, 1, 1};
+    (void)state;
+    struct arena *arena = arena_new();
+    struct buffer text = {0};
+    struct report *report = mixed_class(arena);
+    report->attempts = attempts;
+    report->attempt_count = COUNT(attempts);
+    json_t *json = json_of(arena, report, false), *people = json_object_get(json, "people");
+    for (size_t i = 0, next = 0; i < COUNT(counts); i++) {
+        const json_t *list = json_object_get(json_array_get(people, i), "attempts"), *attempt;
+        assert_int_equal(json_array_size(list), counts[i]);
+        for (size_t k = 0; k < counts[i]; k++, next++) {
+            attempt = json_array_get(list, k);
+            assert_string_equal(json_string_value(json_object_get(attempt, "test")),
+                                attempts[next].kind == OCCASION_PRETEST ? "pretest" : "posttest");
+        }
+    }
+    report_text(&text, report);
+    assert_non_null(strstr(buffer_text(&text), "2 people: 1 at a screen, 1 on paper, 0 together."));
+    buffer_done(&text);
+    json_decref(json);
+    arena_free(arena);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -233,6 +267,7 @@ int main(void)
         cmocka_unit_test(what_cannot_be_said_is_null),
         cmocka_unit_test(names_are_there_only_when_asked_for),
         cmocka_unit_test(who_has_no_certificate_has_null),
+        cmocka_unit_test(each_attempt_stands_with_whom_it_is_of),
         cmocka_unit_test(right_wrong_unknown_and_blank_are_the_items_of_everybody),
         cmocka_unit_test(the_answers_of_a_class_are_people_times_items),
         cmocka_unit_test(the_gains_of_the_pairs_have_the_mean_that_is_printed),
