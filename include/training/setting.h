@@ -25,10 +25,11 @@ enum setting {
 
 enum key_rule { KEY_WORKS, KEY_OFF };
 
-enum order_rule { ORDER_SHUFFLED, ORDER_DOCUMENT };
-enum late_rule { LATE_MARKED, LATE_REFUSED };
-enum repeat_rule { REPEAT_ONE, REPEAT_NONE };
-enum counts_rule { COUNTS_BEST, COUNTS_FIRST, COUNTS_LATEST };
+/* ..._RULES: how many there are, for whoever keeps a word for each. */
+enum order_rule { ORDER_SHUFFLED, ORDER_DOCUMENT, ORDER_RULES };
+enum late_rule { LATE_MARKED, LATE_REFUSED, LATE_RULES };
+enum repeat_rule { REPEAT_ONE, REPEAT_NONE, REPEAT_RULES };
+enum counts_rule { COUNTS_BEST, COUNTS_FIRST, COUNTS_LATEST, COUNTS_RULES };
 enum score_rule { SCORE_AT_ONCE, SCORE_ONCE_CLOSED, SCORE_NEVER };
 enum reasons_rule { REASONS_ONCE_CLOSED, REASONS_NEVER };
 

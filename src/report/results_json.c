@@ -81,10 +81,14 @@ static void put_settings(struct json *json, const struct training *training)
                              *const lates[] = {"marked", "refused"},
                              *const repeats[] = {"one", "none"},
                              *const counts[] = {"best", "first", "latest"};
+    _Static_assert(COUNT(orders) == ORDER_RULES && COUNT(lates) == LATE_RULES &&
+                       COUNT(repeats) == REPEAT_RULES && COUNT(counts) == COUNTS_RULES,
+                   "a word for each choice");
     put_word(json, "item_order", training, SETTING_ORDER, orders);
     put_word(json, "late_pretest", training, SETTING_LATE, lates);
     put_word(json, "repeat_posttest", training, SETTING_REPEAT, repeats);
     put_word(json, "certificate_takes", training, SETTING_COUNTS, counts);
+    json_add_integer(json, "limit_minutes", training->settings.value[SETTING_LIMIT]);
     json_add_text(json, "numbers_take", "first");
 }
 

@@ -137,6 +137,7 @@ static const char *const which_counts[] = {
     [COUNTS_LATEST] = N_("The numbers above take the first posttest; the certificate takes the "
                          "latest one."),
 };
+_Static_assert(COUNT(which_counts) == COUNTS_RULES, "a sentence for each rule");
 
 void add_people(struct buffer *out, const struct report *report)
 {

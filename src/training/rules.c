@@ -57,6 +57,7 @@ static const char *mark_sentence(const struct training *training)
         [COUNTS_LATEST] = N_("The latest posttest, which counts here, has not reached the pass "
                              "mark yet."),
     };
+    _Static_assert(COUNT(sentences) == COUNTS_RULES, "a sentence for each rule");
     return gettext(sentences[training->settings.value[SETTING_COUNTS]]);
 }
 

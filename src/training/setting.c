@@ -95,6 +95,9 @@ static const struct setting_kind kinds[] = {
                                 "number, 9.")},
 };
 _Static_assert(COUNT(kinds) == SETTING_COUNT, "a row for each setting");
+_Static_assert(COUNT(orders) == ORDER_RULES && COUNT(lates) == LATE_RULES &&
+                   COUNT(repeats) == REPEAT_RULES && COUNT(counts) == COUNTS_RULES,
+               "words for each choice that others have words for, too");
 
 const struct setting_kind *setting_kind(enum setting setting)
 {

@@ -259,6 +259,22 @@ static void each_attempt_stands_with_whom_it_is_of(void **state)
     arena_free(arena);
 }
 
+static void the_time_limit_stands_among_the_rules(void **state)
+{
+    enum { LIMIT = 45 };
+    (void)state;
+    struct arena *arena = arena_new();
+    struct report *report = lorulun_class(arena);
+    struct training training = *report->training;
+    training.settings.value[SETTING_LIMIT] = LIMIT;
+    report->training = &training;
+    json_t *json = json_of(arena, report, false);
+    const json_t *rules = json_object_get(json, "rules");
+    assert_int_equal(json_integer_value(json_object_get(rules, "limit_minutes")), LIMIT);
+    json_decref(json);
+    arena_free(arena);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -268,6 +284,7 @@ int main(void)
         cmocka_unit_test(names_are_there_only_when_asked_for),
         cmocka_unit_test(who_has_no_certificate_has_null),
         cmocka_unit_test(each_attempt_stands_with_whom_it_is_of),
+        cmocka_unit_test(the_time_limit_stands_among_the_rules),
         cmocka_unit_test(right_wrong_unknown_and_blank_are_the_items_of_everybody),
         cmocka_unit_test(the_answers_of_a_class_are_people_times_items),
         cmocka_unit_test(the_gains_of_the_pairs_have_the_mean_that_is_printed),
