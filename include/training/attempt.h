@@ -25,7 +25,7 @@ struct attempt {
     int n; /* of this person at this occasion, from 1; void ones keep theirs */
     uint64_t seed;
     enum attempt_state state;
-    char void_reason[REASON_BYTES];
+    const char *void_reason; /* in the arena of its list; "" unless it is void */
     enum origin origin;
     struct uuid entered_by; /* who typed it in; nil: she herself took it at a screen */
     int64_t started_ms;     /* wall time of its beginning, as far as known; */

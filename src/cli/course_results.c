@@ -70,9 +70,10 @@ static size_t read_by(const struct course *course, enum read_by by)
     size_t count = 0;
     for (size_t i = 0; i < course->attempt_count; i++) {
         const struct attempt *attempt = &course->attempts[i];
+        if (attempt->state != ATTEMPT_HANDED_IN || (attempt->read_aloud & by) == 0)
+            continue;
         const struct standing *person = course_enrolled(course, &attempt->enrolment);
-        count += attempt->state == ATTEMPT_HANDED_IN && (attempt->read_aloud & by) != 0 &&
-                 person != NULL && !person->kader.withdrawn;
+        count += person != NULL && !person->kader.withdrawn;
     }
     return count;
 }

@@ -87,7 +87,8 @@ void attempt_read(struct row *row, void *out)
     attempt->n = row_int(row);
     attempt->seed = (uint64_t)row_int64(row);
     attempt->state = row_int(row);
-    row_text(row, attempt->void_reason, sizeof attempt->void_reason);
+    const char *reason = row_view(row);
+    attempt->void_reason = attempt->state == ATTEMPT_VOID ? arena_strdup(row->arena, reason) : "";
     attempt->late = row_bool(row);
     attempt->origin = row_int(row);
     attempt->started_boot = row_int64(row);
