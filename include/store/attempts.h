@@ -60,8 +60,9 @@ bool store_void_attempt(struct store *store, const struct uuid *attempt, const c
  * limit that the rules of its training said when it began; one on paper has none. */
 bool store_attempt_time(struct store *store, const struct uuid *attempt, struct test_time *time,
                         struct error *err);
-/* A heartbeat, while it is open: the time used only grows. Nobody is waited for: *kept false, and
- * true returned, while another process writes. */
+/* A heartbeat, while it is open and its lease is held here (else it changes nothing): the time used
+ * only grows. Nobody is waited for: *kept false, and true returned, while another process writes.
+ */
 bool store_keep_time(struct store *store, const struct uuid *attempt, int64_t used_ms, bool *kept,
                      struct error *err);
 /* ERROR_REFUSED: not open, its stage closed, or no limit. */

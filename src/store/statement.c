@@ -175,7 +175,8 @@ static const char *const sql[] = {
         "SELECT a.minutes + (SELECT coalesce(sum(x.minutes), 0) FROM attempt_extra x"
         " WHERE x.attempt = a.id), (SELECT coalesce(sum(w.active_ms), 0) FROM answer w"
         " WHERE w.attempt = a.id), a.used_ms FROM attempt a WHERE a.id = ?",
-    [SQL_KEEP_TIME] = "UPDATE attempt SET used_ms = max(used_ms, ?) WHERE id = ? AND state = 0",
+    [SQL_KEEP_TIME] = "UPDATE attempt SET used_ms = max(used_ms, ?) WHERE id = ? AND state = 0"
+                      " AND lease_boot = ? AND lease_pid = ? AND lease_started = ?",
     [SQL_ADD_MINUTES] =
         "INSERT INTO attempt_extra (attempt, n, minutes, reason, staff, boot, ms) VALUES (?1,"
         " (SELECT coalesce(max(n), 0) + 1 FROM attempt_extra WHERE attempt = ?1), ?2, ?3, ?4, ?5,"

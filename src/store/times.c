@@ -28,14 +28,22 @@ bool store_attempt_time(struct store *store, const struct uuid *attempt, struct 
            (found || refuse(REFUSED_UNKNOWN, err));
 }
 
+/* Only where it is worked on, as answers are: elsewhere no row is met. */
+static bool keep(struct store *store, const struct uuid *attempt, int64_t used_ms,
+                 struct error *err)
+{
+    return sql_run(store, SQL_KEEP_TIME,
+                   ARGS(ARG(used_ms), ARG(attempt), ARG(store->boot), ARG(store->options.pid),
+                        ARG(store->options.started)),
+                   err);
+}
+
 bool store_keep_time(struct store *store, const struct uuid *attempt, int64_t used_ms, bool *kept,
                      struct error *err)
 {
     if (!write_try(store, kept, err))
         return false;
-    return !*kept ||
-           (*kept = write_end(
-                store, sql_run(store, SQL_KEEP_TIME, ARGS(ARG(used_ms), ARG(attempt)), err), err));
+    return !*kept || (*kept = write_end(store, keep(store, attempt, used_ms, err), err));
 }
 
 /* --- more time --- */

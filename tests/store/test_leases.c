@@ -185,12 +185,16 @@ static void what_was_moved_takes_nothing_more_from_its_old_seat(void **state)
     struct mark mark = {.step = "L2", .value = 2};
     kit_answer(kit, old, &test, "a", "A");
     kit_mark(kit, old, &sheet, "L1", 2);
+    bool kept;
+    assert_true(store_keep_time(old, &test, 20000, &kept, &kit->err));
     assert_true(store_move(old, &test, &course.trainer.id, &kit->err));
     assert_true(store_move(old, &sheet, &course.trainer.id, &kit->err));
     assert_false(store_record_answer(old, &test, &answer, &kit->err));
     assert_int_equal(kit->err.kind, ERROR_REFUSED);
     assert_non_null(strstr(kit->err.message, "goes on at another screen"));
     assert_false(store_hand_in(old, &test, NULL, &kit->err));
+    assert_true(store_keep_time(old, &test, 90000, &kept, &kit->err));
+    assert_int_equal(kit_sql(kit, "SELECT used_ms FROM attempt"), 20000);
     assert_false(store_record_mark(old, &sheet, &mark, &kit->err));
     assert_false(store_close_observation(old, &sheet, &kit->err));
     assert_false(store_stop_observation(old, &sheet, "x", &kit->err));
