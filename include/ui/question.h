@@ -29,6 +29,9 @@ struct screen *question_new(const struct question *question);
 /* saved false: could not be stored: says what to do. Gives what follows at once: REVIEW after a
  * number on the last item, else NONE. */
 struct intent question_saved(struct screen *screen, bool saved);
+/* At the end of the time: ANSWER, for question_saved, of a number that is typed and not stored yet;
+ * NONE where there is none that can be read. */
+struct intent question_typed(struct screen *screen);
 size_t question_item(const struct screen *screen); /* position shown */
 bool question_is_saving(const struct screen *screen);
 

@@ -210,8 +210,23 @@ static struct screen *open_question(struct app *app, struct page *page, struct e
                                            .aloud = &app->aloud});
 }
 
+/* The choice is painted before the store is asked, "Tersimpan." only after it said yes. */
+static bool take_answer(struct app *app, struct page *page, const struct intent *intent,
+                        struct intent *next)
+{
+    const struct answer answer = {.doubtful = intent->flag != 0};
+    timing_look(app);
+    app_paint(app);
+    struct error err = {0};
+    bool saved = sitting_record(app, (size_t)intent->number, answer, intent->text, &err);
+    *next = question_saved(page->screen, saved);
+    if (!saved && !has_left(app))
+        app_show_error_over(app, &err);
+    return saved;
+}
+
 /* At the end of her time what is there is handed in; minutes added meanwhile let her go on. */
-static void tick_test(struct app *app, struct page *page)
+static void tick_review(struct app *app, struct page *page)
 {
     (void)page;
     timing_tick(app);
@@ -219,26 +234,25 @@ static void tick_test(struct app *app, struct page *page)
         end_in_time(app);
 }
 
-/* The choice is painted before the store is asked, "Tersimpan." only after it said yes. */
-static struct intent take_answer(struct app *app, struct page *page, const struct intent *intent)
+/* The same, and a number that she has typed is there too, though Enter did not come in time. */
+static void tick_question(struct app *app, struct page *page)
 {
-    const struct answer answer = {.doubtful = intent->flag != 0};
-    timing_look(app);
-    app_paint(app);
-    struct error err = {0};
-    bool saved = sitting_record(app, (size_t)intent->number, answer, intent->text, &err);
-    const struct intent next = question_saved(page->screen, saved);
-    if (!saved && !has_left(app))
-        app_show_error_over(app, &err);
-    return next;
+    struct intent next;
+    timing_tick(app);
+    if (!timing_is_over(app))
+        return;
+    const struct intent typed = question_typed(page->screen);
+    if (typed.kind == INTENT_NONE || take_answer(app, page, &typed, &next))
+        end_in_time(app);
 }
 
 static void act_question(struct app *app, struct page *page, const struct intent *intent)
 {
     struct at *at = page->data;
-    enum intent_kind kind = intent->kind;
-    if (kind == INTENT_ANSWER)
-        kind = take_answer(app, page, intent).kind;
+    struct intent next = *intent;
+    if (intent->kind == INTENT_ANSWER)
+        take_answer(app, page, intent, &next);
+    const enum intent_kind kind = next.kind;
     if (kind == INTENT_REVIEW)
         app_replace(app, &review_page, NULL);
     else if (kind == INTENT_LISTEN)
@@ -254,7 +268,7 @@ static const struct page_ops question_page = {.name = "question",
                                               .open = open_question,
                                               .act = act_question,
                                               .refresh = leave_when_gone,
-                                              .tick = tick_test,
+                                              .tick = tick_question,
                                               .relabel = relabel_sitting,
                                               .takes_back = true,
                                               .idle_seconds = IDLE_OWN};
@@ -289,7 +303,7 @@ static const struct page_ops review_page = {.name = "review",
                                             .open = open_review,
                                             .act = act_review,
                                             .refresh = leave_when_gone,
-                                            .tick = tick_test,
+                                            .tick = tick_review,
                                             .relabel = relabel_sitting,
                                             .takes_back = true};
 

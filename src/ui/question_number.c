@@ -41,3 +41,11 @@ struct intent question_take_number(struct question_screen *self, bool *same)
     *same = strcmp(response, item->response) == 0;
     return *same ? nothing : question_store(self, response, item->doubtful, NOTE_PASSED);
 }
+
+struct intent question_typed(struct screen *screen)
+{
+    struct question_screen *self = (struct question_screen *)screen;
+    bool same;
+    return edit_is_empty(&self->number) || is_saving(self) ? nothing
+                                                           : question_take_number(self, &same);
+}

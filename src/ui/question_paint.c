@@ -58,9 +58,10 @@ static struct notice number_advice(const struct question_screen *self)
                            .brief = _("Type the number. Not known: *")};
 }
 
+/* The words on the time speak of saved answers: not in front of a number that is not. */
 static struct notice quiet_notice(const struct question_screen *self)
 {
-    if (limit_warning(self->question.time) > 0)
+    if (edit_is_empty(&self->number) && limit_warning(self->question.time) > 0)
         return limit_notice(self->question.time);
     if (self->question.aloud != NULL && self->question.aloud->speaking)
         return (struct notice){_("This is being read aloud. Any key stops it."),

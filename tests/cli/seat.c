@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "seat.h"
 #include "../../src/cli/clock.h"
+#include "../../src/cli/files.h"
 #include "../../src/cli/locale.h"
 #include "../../src/cli/sitting.h"
 #include "../support/run.h"
+#include "base/buffer.h"
 #include "base/language.h"
 #include "crypto/crypto.h"
 #include "store/attempts.h"
 #include "store/store.h"
 #include "store/trainings.h"
 #include <signal.h>
+#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -162,6 +165,28 @@ void seat_open_stages(struct seat *seat, int count)
     }
     player_switch_off(&seat->player);
     seat_keep(seat);
+}
+
+void seat_ask_every_kind(struct seat *seat)
+{
+    char path[4096], sql[512], digest[DOCUMENT_ID_BYTES];
+    const char *source = getenv("srcdir");
+    struct app *app = &seat->player.app;
+    struct buffer bytes = {0};
+    sqlite3 *db;
+    snprintf(path, sizeof path, "%s/tests/fixtures/content/ragam.kuis.txt",
+             source != NULL ? source : "..");
+    assert_true(file_read(path, DOCUMENT_MAX_BYTES, &bytes, &seat->err));
+    assert_true(store_add_document(app->store, DOCUMENT_QUIZ, bytes.data, bytes.length, digest,
+                                   &seat->err));
+    buffer_done(&bytes);
+    snprintf(sql, sizeof sql, "UPDATE training_document SET document = '%s' WHERE document = '%s'",
+             digest, app->training.quiz_digest);
+    assert_int_equal(sqlite3_open(seat->path, &db), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK);
+    assert_int_equal(sqlite3_changes(db), 1);
+    assert_int_equal(sqlite3_close(db), SQLITE_OK);
+    assert_true(app_reload(app, &seat->err));
 }
 
 static struct store *open_elsewhere(struct seat *seat)

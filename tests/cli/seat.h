@@ -31,6 +31,8 @@ void seat_fill_the_disk(struct seat *seat);
 void seat_empty_the_disk(struct seat *seat);
 /* The trainer opens that many of the next stages; then the store is switched off and kept. */
 void seat_open_stages(struct seat *seat, int count);
+/* The training asks tests/fixtures/content/ragam.kuis.txt instead of its own quiz. */
+void seat_ask_every_kind(struct seat *seat);
 /* The trainer closes, at another seat, the test that is worked on here. */
 void seat_close_elsewhere(struct seat *seat);
 /* The same, moved: the screen learns of it by its tick. */

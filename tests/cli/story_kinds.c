@@ -4,37 +4,8 @@
 #include "../support/run.h"
 
 #include "../../src/cli/course.h"
-#include "../../src/cli/files.h"
 #include "base/decimal.h"
-#include "store/store.h"
-#include "store/trainings.h"
 #include "storyboard.h"
-#include <sqlite3.h>
-#include <stdio.h>
-#include <stdlib.h>
-
-/* The demo's training asks tests/fixtures/content/ragam.kuis.txt instead of its own quiz. */
-static void take_the_quiz(struct seat *seat)
-{
-    char path[4096], sql[512], digest[DOCUMENT_ID_BYTES];
-    const char *source = getenv("srcdir");
-    struct app *app = &seat->player.app;
-    struct buffer bytes = {0};
-    sqlite3 *db;
-    snprintf(path, sizeof path, "%s/tests/fixtures/content/ragam.kuis.txt",
-             source != NULL ? source : "..");
-    assert_true(file_read(path, DOCUMENT_MAX_BYTES, &bytes, &seat->err));
-    assert_true(store_add_document(app->store, DOCUMENT_QUIZ, bytes.data, bytes.length, digest,
-                                   &seat->err));
-    buffer_done(&bytes);
-    snprintf(sql, sizeof sql, "UPDATE training_document SET document = '%s' WHERE document = '%s'",
-             digest, app->training.quiz_digest);
-    assert_int_equal(sqlite3_open(seat->path, &db), SQLITE_OK);
-    assert_int_equal(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK);
-    assert_int_equal(sqlite3_changes(db), 1);
-    assert_int_equal(sqlite3_close(db), SQLITE_OK);
-    assert_true(app_reload(app, &seat->err));
-}
 
 static void cut_the_power(struct seat *seat)
 {
@@ -68,7 +39,7 @@ static void hold_the_scores(struct seat *seat)
 }
 
 static const struct scene kinds[] = {
-    {"311111\n", "board", NOBODY, "", take_the_quiz},
+    {"311111\n", "board", NOBODY, "", seat_ask_every_kind},
     {"11-", "board", NOBODY, "", NULL},
     {"-11\n1*", "question", KADER, "kinds-single", NULL},
     {"2\n2\n", "question", KADER, "kinds-several", NULL},

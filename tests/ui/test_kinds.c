@@ -458,6 +458,33 @@ static void every_word_stands_on_some_page(void **state)
         }
 }
 
+/* Neither at five minutes nor at one are "your answers" saved in front of it. */
+static void words_on_the_time_call_no_typed_number_saved(void **state)
+{
+    static const int64_t minute_ms = 60000;
+    static const int left[] = {5, 1};
+    (void)state;
+    for (size_t i = 0; i < COUNT(left); i++) {
+        struct scene scene;
+        struct test_time time = test_time_of(30 * minute_ms, 0, (30 - left[i]) * minute_ms);
+        begin(&scene, KIND_NUMBER);
+        screen_free(scene.screen);
+        scene.screen = question_new(&(struct question){.title = "Tes awal",
+                                                       .who = "Ibu Yosefina",
+                                                       .test = scene.test,
+                                                       .time = &time,
+                                                       .item = KIND_NUMBER});
+        assert_says(&scene, left[i] == 5 ? "5 minutes are left" : "1 minute is left");
+        type(&scene, "3");
+        assert_says(&scene, "Not saved yet. Enter saves it.");
+        assert_false(screen_says(scene.screen, 80, 24, "answers are"));
+        assert_false(screen_says(scene.screen, 40, 12, "nswers are safe"));
+        type(&scene, "*");
+        assert_false(screen_says(scene.screen, 80, 24, "answers are"));
+        end(&scene);
+    }
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -485,6 +512,7 @@ int main(void)
         cmocka_unit_test(the_review_names_every_kind),
         cmocka_unit_test(the_reasons_name_all_that_is_right),
         cmocka_unit_test(every_word_stands_on_some_page),
+        cmocka_unit_test(words_on_the_time_call_no_typed_number_saved),
     };
     return RUN(tests);
 }
