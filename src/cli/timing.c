@@ -23,12 +23,8 @@ static void read_limit(struct app *app)
 
 static bool keep(struct app *app, bool *kept, struct error *err)
 {
-    struct sitting *sitting = app->sitting;
-    if (!store_keep_time(app->store, &sitting->attempt.id, sitting->time.used_ms, kept, err))
-        return false;
-    if (*kept)
-        test_time_kept(&sitting->time);
-    return true;
+    const struct sitting *sitting = app->sitting;
+    return store_keep_time(app->store, &sitting->attempt.id, sitting->time.used_ms, kept, err);
 }
 
 /* A disk that takes no heartbeat is not asked each second: an answer will tell of it. */
@@ -36,9 +32,12 @@ static void beat(struct app *app)
 {
     struct sitting *sitting = app->sitting;
     bool kept;
-    if (test_time_is_due(&sitting->time) && now_ms(app) >= sitting->beat_ms &&
-        !keep(app, &kept, NULL))
+    if (!test_time_is_due(&sitting->time) || now_ms(app) < sitting->beat_ms)
+        return;
+    if (!keep(app, &kept, NULL))
         sitting->beat_ms = now_ms(app) + TIME_LOST_MS;
+    else if (kept)
+        test_time_kept(&sitting->time);
 }
 
 void timing_tick(struct app *app)
@@ -59,6 +58,16 @@ bool timing_is_over(struct app *app)
     return test_time_is_over(&app->sitting->time);
 }
 
+/* The time with another act: on the disk when both are, not when the first was taken. */
+static bool keep_together(struct app *app, bool (*acts)(void *context, struct error *err),
+                          struct error *err)
+{
+    if (!store_together(app->store, acts, app, err))
+        return false;
+    test_time_kept(&app->sitting->time);
+    return true;
+}
+
 static bool keep_and_hand_in(void *context, struct error *err)
 {
     struct app *app = context;
@@ -68,7 +77,7 @@ static bool keep_and_hand_in(void *context, struct error *err)
 
 bool timing_hand_in(struct app *app, struct error *err)
 {
-    return store_together(app->store, keep_and_hand_in, app, err);
+    return keep_together(app, keep_and_hand_in, err);
 }
 
 static bool keep_and_release(void *context, struct error *err)
@@ -80,7 +89,7 @@ static bool keep_and_release(void *context, struct error *err)
 
 void timing_leave(struct app *app)
 {
-    store_together(app->store, keep_and_release, app, NULL);
+    keep_together(app, keep_and_release, NULL);
 }
 
 const char *timing_left_text(const struct sitting *sitting, struct arena *arena)

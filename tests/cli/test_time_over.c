@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The time of a test is over while a number is typed that is not on the disk yet. */
+/* The time of a test is over while something is not on the disk yet: a number that is typed, or,
+ * the disk being full, the time itself. */
 #include "../support/run.h"
 
 #include "../../src/cli/sitting.h"
@@ -114,6 +115,23 @@ static void a_number_is_not_taken_from_where_the_test_was_moved_away(void **stat
     assert_false(player_is_at(&seat->player, "time-over"));
 }
 
+/* The hand-in takes the time with it, or neither is on the disk. */
+static void a_time_that_was_not_written_is_not_taken_for_kept(void **state)
+{
+    struct seat *seat = *state;
+    struct test_time disk;
+    begin(seat);
+    use_all_but(seat, 3);
+    seat_fill_the_disk(seat);
+    seat_wait(seat, 5);
+    seat_empty_the_disk(seat);
+    assert_true(
+        store_attempt_time(seat->player.store, &sitting_of(seat)->attempt.id, &disk, &seat->err));
+    assert_int_equal(sitting_of(seat)->attempt.state, ATTEMPT_OPEN);
+    assert_true(disk.used_ms < sitting_of(seat)->time.used_ms);
+    assert_int_equal(sitting_of(seat)->time.kept_ms, disk.used_ms);
+}
+
 #define CASE(name) cmocka_unit_test_setup(name, seat_as_kept)
 
 int main(void)
@@ -123,6 +141,7 @@ int main(void)
         CASE(without_a_number_nothing_is_added),
         CASE(a_number_that_cannot_be_stored_is_not_called_handed_in),
         CASE(a_number_is_not_taken_from_where_the_test_was_moved_away),
+        CASE(a_time_that_was_not_written_is_not_taken_for_kept),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, seat_with_the_pretest, seat_put_away);
