@@ -177,7 +177,7 @@ static struct intent take_wish(struct trial_screen *self, const struct event *ev
     self->wishing = wish == STAR_STAY;
     if (wish == STAR_DOUBT)
         return press(self, &(struct event){.kind = EVENT_STAR, .now_ms = event->now_ms});
-    return wish == STAR_LISTEN ? (struct intent){.kind = INTENT_LISTEN} : nothing;
+    return (struct intent){.kind = wish == STAR_LISTEN ? INTENT_LISTEN : INTENT_NONE};
 }
 
 static struct intent trial_update(struct screen *screen, const struct event *event)
