@@ -10,11 +10,14 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+enum { BEYOND_ALL = 100000 };
+_Static_assert(BEYOND_ALL > (int)PEOPLE_MAX, "a number that grows no further is nobody's");
+
 int narrow_number(const char *typed)
 {
     int number = 0;
     for (; *typed != '\0'; typed++)
-        if (is_digit(*typed))
+        if (is_digit(*typed) && number < BEYOND_ALL)
             number = 10 * number + (*typed - '0');
     return number;
 }

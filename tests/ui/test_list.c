@@ -250,6 +250,19 @@ static void a_list_fits_any_grid(void **state)
     screen_free(screen);
 }
 
+/* Digits typed on and on by a stuck key are nobody's number, and never somebody's by overflow. */
+static void a_number_without_end_is_nobodys(void **state)
+{
+    struct list list = few;
+    (void)state;
+    list.narrows = true;
+    struct screen *screen = list_new(&list);
+    for (int i = 0; i < 20; i++)
+        assert_int_equal(press_digit(screen, 1).kind, INTENT_NONE);
+    assert_int_equal(press(screen, EVENT_ENTER).kind, INTENT_NONE);
+    screen_free(screen);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -258,6 +271,7 @@ int main(void)
         cmocka_unit_test(with_more_rows_digits_collect_and_enter_takes),
         cmocka_unit_test(a_typed_number_may_be_deleted_before_going_back),
         cmocka_unit_test(a_number_that_nobody_has_is_told_and_forgotten),
+        cmocka_unit_test(a_number_without_end_is_nobodys),
         cmocka_unit_test(enter_turns_the_pages_of_a_long_list_and_back_turns_back),
         cmocka_unit_test(digits_leave_the_numbers_that_begin_so),
         cmocka_unit_test(letters_leave_the_names_with_a_word_that_begins_so),
