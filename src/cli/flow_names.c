@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A kader finds her name and confirms it: the only path she has to know. */
+#include "namesakes.h"
 #include "pages.h"
 #include "sitting.h"
 #include "store/trainings.h"
@@ -72,6 +73,7 @@ static const char *state_word(const struct standing *standing, const struct occa
 static struct screen *names_screen(struct page *page, const struct course *course,
                                    const struct occasion *occasion)
 {
+    const bool *namesake = namesakes(page->arena, course);
     struct list_row *rows = NULL;
     size_t count = 0;
     for (size_t i = 0; i < course->people_count; i++) {
@@ -81,7 +83,7 @@ static struct screen *names_screen(struct page *page, const struct course *cours
         struct list_row *row = arena_push(page->arena, (void **)&rows, &count, sizeof *rows);
         row->number = standing->kader.list_number;
         row->text = standing->kader.name;
-        row->detail = standing->kader.posyandu;
+        row->detail = namesake_place(page->arena, &standing->kader, namesake[i]);
         row->mark = late_test(course, standing) != NULL ? _("waiting for you")
                                                         : state_word(standing, occasion);
     }
@@ -117,20 +119,27 @@ static struct screen *open_names(struct app *app, struct page *page, struct erro
 struct pick {
     struct occasion occasion;
     struct kader kader;
+    bool namesake; /* another on the list has her name */
 };
+
+static const char *is_this_you(struct arena *arena, const struct pick *pick)
+{
+    const struct kader *kader = &pick->kader;
+    const char *place = namesake_place(arena, kader, pick->namesake);
+    if (pick->namesake)
+        return arena_printf(arena, _("%s\n%s\nNumber %d on the list\n\nIs this you?"), kader->name,
+                            place, kader->list_number);
+    if (place[0] == '\0')
+        return arena_printf(arena, _("%s\n\nIs this you?"), kader->name);
+    return arena_printf(arena, _("%s\nPosyandu %s\n\nIs this you?"), kader->name, place);
+}
 
 static struct screen *open_confirm_name(struct app *app, struct page *page, struct error *err)
 {
     (void)app;
     (void)err;
-    const struct pick *pick = page->data;
-    const char *posyandu = pick->kader.posyandu;
-    const char *question =
-        posyandu[0] != '\0' ? arena_printf(page->arena, _("%s\nPosyandu %s\n\nIs this you?"),
-                                           pick->kader.name, posyandu)
-                            : arena_printf(page->arena, _("%s\n\nIs this you?"), pick->kader.name);
     return confirm_new(&(struct confirm){.heading = {.left = N_("Your name")},
-                                         .question = question,
+                                         .question = is_this_you(page->arena, page->data),
                                          .yes = N_("yes, that is me"),
                                          .no = N_("no, back to the names")});
 }
@@ -161,7 +170,10 @@ static void pick_name(struct app *app, struct page *page, int number)
         app_say(app, N_("Your name"), N_("No test is open now.\n\nThe trainer will open it soon."));
         return;
     }
-    struct pick pick = {.occasion = *occasion, .kader = standing->kader};
+    const bool *namesake = namesakes(page->arena, course);
+    struct pick pick = {.occasion = *occasion,
+                        .kader = standing->kader,
+                        .namesake = namesake[standing - course->people]};
     app_push(app, &confirm_name_page, &pick);
 }
 

@@ -2,6 +2,7 @@
 /* The roster: who takes part. One person is four small questions; late-comers come the same way. */
 #include "accept.h"
 #include "base/text.h"
+#include "namesakes.h"
 #include "pages.h"
 #include "store/people.h"
 #include <string.h>
@@ -121,13 +122,16 @@ static struct screen *open_roster(struct app *app, struct page *page, struct err
     const struct course *course = page_course(app, page, err);
     if (course == NULL)
         return NULL;
+    const bool *namesake = namesakes(page->arena, course);
     struct list_row *rows = arena_alloc(page->arena, course->people_count * sizeof *rows);
     for (size_t i = 0; i < course->people_count; i++) {
         const struct kader *kader = &course->people[i].kader;
         rows[i] = (struct list_row){.number = kader->list_number,
                                     .text = kader->name,
-                                    .detail = kader->posyandu,
-                                    .mark = kader->withdrawn ? _("withdrawn") : NULL};
+                                    .detail = namesake_place(page->arena, kader, namesake[i]),
+                                    .mark = kader->withdrawn ? _("withdrawn")
+                                            : namesake[i]    ? _("same name")
+                                                             : NULL};
     }
     return list_new(&(struct list){.heading = {.left = N_("Participants")},
                                    .prompt = how_long(page),

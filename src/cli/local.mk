@@ -66,6 +66,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/library.c %D%/library.h \
 	%D%/locale.c %D%/locale.h \
 	%D%/lookup.c %D%/lookup.h \
+	%D%/namesakes.c %D%/namesakes.h \
 	%D%/observing.c %D%/observing.h \
 	%D%/page_basic.c \
 	%D%/pages.h \
