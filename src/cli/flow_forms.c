@@ -66,8 +66,8 @@ static void print_part(struct app *app, int choice)
     };
     struct error err = {0};
     if (begin(app, parts[choice - 1], NULL, &err))
-        app_say(app, N_("Print or save"),
-                N_("The pages are on their way to the printer.\n\nYou can go on working."));
+        print_begun(app,
+                    N_("The pages are on their way to the printer.\n\nYou can go on working."));
     else
         app_show_error(app, &err);
 }
@@ -80,8 +80,9 @@ static void save_on_stick(struct app *app)
     bool ok = stick_find(NULL, folder, &err);
     snprintf(pdf, sizeof pdf, "%s/test.pdf", folder);
     if (ok && begin(app, all, pdf, &err))
-        app_say(app, N_("Print or save"),
-                N_("The sheets are being written.\n\nLeave the stick in until the kiosk says so."));
+        print_begun(
+            app,
+            N_("The sheets are being written.\n\nLeave the stick in until the kiosk says so."));
     else
         app_show_error(app, &err);
 }

@@ -10,9 +10,36 @@
 
 /* --- what became of a job --- */
 
-/* Whoever sits here now may not be the trainer: then her board says it later. */
+static struct screen *open_begun(struct app *app, struct page *page, struct error *err)
+{
+    const char *const *text = page->data;
+    (void)app;
+    (void)err;
+    return message_new(
+        &(struct message){.heading = {.left = N_("Print or save")}, .text = gettext(*text)});
+}
+
+static void act_begun(struct app *app, struct page *page, const struct intent *intent)
+{
+    (void)page;
+    (void)intent;
+    app_back(app);
+}
+
+static const struct page_ops begun_page = {
+    .name = "begun", .data_size = sizeof(const char *), .open = open_begun, .act = act_begun};
+
+void print_begun(struct app *app, const char *text)
+{
+    app_push(app, &begun_page, &text);
+}
+
+/* Whoever sits here now may not be the trainer: then her board says it later. That it was begun is
+ * not left lying under how it ended. */
 static void tell_trainer(struct app *app, const char *text)
 {
+    if (app->top->ops == &begun_page)
+        app_back(app);
     if (app_is_signed_in(app) && app->staff.role == ROLE_TRAINER)
         app_say(app, N_("Print or save"), text);
     else
@@ -55,8 +82,8 @@ static void print_some(struct app *app, int only)
     const struct job_request request = {.only = only, .done = print_done, .failed = print_failed};
     struct error err = {0};
     if (job_start(app, &request, &err))
-        app_say(app, N_("Print or save"),
-                N_("The pages are on their way to the printer.\n\nYou can go on working."));
+        print_begun(app,
+                    N_("The pages are on their way to the printer.\n\nYou can go on working."));
     else
         app_show_error(app, &err);
 }
@@ -122,9 +149,8 @@ static void save_on_stick(struct app *app)
     snprintf(pdf, sizeof pdf, "%s/certificates.pdf", folder);
     const struct job_request request = {.pdf = pdf, .done = print_done, .failed = print_failed};
     if (job_start(app, &request, &err))
-        app_say(app, N_("Print or save"),
-                N_("The results are saved.\n\nThe certificates are being written. "
-                   "Leave the stick in until the kiosk says so."));
+        print_begun(app, N_("The results are saved.\n\nThe certificates are being written. "
+                            "Leave the stick in until the kiosk says so."));
     else
         app_show_error(app, &err);
 }

@@ -66,6 +66,8 @@ extern const struct page_ops typing_page;
 
 /* flow_results.c, flow_certify.c, flow_print.c, flow_forms.c, flow_verify.c */
 extern const struct page_ops results_page, certify_page, print_page, forms_page, verify_page;
+/* Says that a job of the second program was begun (text: N, static), until it ends. */
+void print_begun(struct app *app, const char *text);
 /* What became of a job of the second program: told to the trainer, now or on her board. */
 struct paper_state;
 void print_done(struct app *app, const struct paper_state *state);

@@ -242,7 +242,7 @@ static void list_status(const struct review_screen *self, struct grid *grid)
     else if (limit_warning(self->review.time) > 0)
         snprintf(line, sizeof line, "%s", warning(self, grid));
     else
-        snprintf(line, sizeof line, "%s%s", _("To change: number + Enter"),
+        snprintf(line, sizeof line, "%s%s", _("To change: number, Enter"),
                  any_doubtful(self->review.test) ? _("   ◆ not sure") : "");
     body_status(grid, line);
 }

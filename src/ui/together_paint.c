@@ -245,7 +245,7 @@ static void footer(const struct together_screen *self, struct grid *grid, enum l
     hints[count++] = _("- back");
     if (self->together.test.seconds > 0)
         hints[count++] = self->stopped ? _("* run on") : _("* stop");
-    hints[count++] = _("number + Enter");
+    hints[count++] = _("number, Enter");
     if (grid_layout(grid) != LAYOUT_LARGE)
         hints[count++] = frame_language_hint(grid, false);
     if (grid_layout(grid) != LAYOUT_LARGE)
