@@ -220,11 +220,11 @@ static const char *time_left(struct arena *arena, const struct together_screen *
 
 static const char *status(struct arena *arena, const struct together_screen *self)
 {
+    size_t count = self->together.quiz->item_count;
+    if (self->unknown || (size_t)self->collected > count)
+        return arena_printf(arena, _("There are questions 1 to %zu."), count);
     if (self->collected > 0)
         return arena_printf(arena, _("Question %d: press Enter."), self->collected);
-    if (self->unknown)
-        return arena_printf(arena, _("There are questions 1 to %zu."),
-                            self->together.quiz->item_count);
     return time_left(arena, self);
 }
 

@@ -68,6 +68,7 @@ ui_course_tests = %D%/test_aloud \
 	%D%/test_sheet_memory \
 	%D%/test_sheet_view \
 	%D%/test_shipped \
+	%D%/test_together \
 	%D%/test_trial \
 	%D%/test_walk \
 	%D%/test_words
@@ -93,6 +94,8 @@ tests_ui_test_row_SOURCES = %D%/test_row.c %D%/kinds.h %D%/press.h %D%/sample.h
 tests_ui_test_row_LDADD = $(ui_course_libs)
 tests_ui_test_review_SOURCES = %D%/test_review.c %D%/press.h %D%/sample.h
 tests_ui_test_review_LDADD = $(ui_course_libs)
+tests_ui_test_together_SOURCES = %D%/test_together.c %D%/press.h %D%/sample.h
+tests_ui_test_together_LDADD = $(ui_course_libs)
 tests_ui_test_trial_SOURCES = %D%/test_trial.c %D%/press.h
 tests_ui_test_trial_LDADD = $(ui_course_libs)
 tests_ui_test_sheet_memory_SOURCES = %D%/test_sheet_memory.c %D%/press.h %D%/sample.h
