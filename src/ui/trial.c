@@ -34,6 +34,7 @@ static const struct lesson {
     int digit;           /* for EVENT_DIGIT */
     const char *word;    /* N: title word of a page of words */
     const char *text;    /* N: paragraphs of a page of words, or the status of the question */
+    const char *bare;    /* N: the same where the act before was passed over; NULL: as text */
     const char *hint[3]; /* N: footer of a page of words */
 } lessons[ACT_COUNT] = {
     [ACT_WELCOME] = {.key = EVENT_ENTER,
@@ -48,21 +49,26 @@ static const struct lesson {
     [ACT_CHANGE] = {.page = PAGE_QUESTION,
                     .key = EVENT_DIGIT,
                     .digit = 3,
-                    .text = N_("Good. Now change it: press 3.")},
+                    .text = N_("Good. Now change it: press 3."),
+                    .bare = N_("Try: press 3.")},
     [ACT_BACK] = {.page = PAGE_QUESTION,
                   .key = EVENT_BACK,
-                  .text = N_("Changed. Now go back: press -")},
+                  .text = N_("Changed. Now go back: press -"),
+                  .bare = N_("Try going back: press -")},
     [ACT_RETURN] = {.key = EVENT_ENTER,
                     .word = N_("Trial"),
                     .text = N_("This is the page before.\nYour choice is still there.\n"
                                "To go on, press Enter."),
+                    .bare = N_("This is the page before.\nTo go on, press Enter."),
                     .hint = {N_("Enter next")}},
     [ACT_DOUBT] = {.page = PAGE_QUESTION,
                    .key = EVENT_STAR,
-                   .text = N_("Still there. If not sure, press *")},
+                   .text = N_("Still there. If not sure, press *"),
+                   .bare = N_("If not sure, press *")},
     [ACT_NEXT] = {.page = PAGE_QUESTION,
                   .key = EVENT_ENTER,
-                  .text = N_("Marked. To go on, press Enter.")},
+                  .text = N_("Marked. To go on, press Enter."),
+                  .bare = N_("To go on, press Enter.")},
     [ACT_HAND_IN] = {.key = EVENT_DIGIT,
                      .digit = 1,
                      .word = N_("Try handing in"),
@@ -85,6 +91,7 @@ struct trial_screen {
     char response[RESPONSE_BYTES];
     bool doubtful;
     bool wishing;   /* the menu of "*" lies over the question */
+    bool skipped;   /* the act before was passed over: nothing is said of it */
     bool reminded;  /* in this act, by an Enter */
     bool reminding; /* the last key was that Enter */
     struct paging *paging;
@@ -95,6 +102,7 @@ static const struct intent nothing = {.kind = INTENT_NONE};
 static void go_to(struct trial_screen *self, enum act act)
 {
     self->act = act;
+    self->skipped = false;
     self->reminded = self->reminding = false;
     self->paging->page = 0;
 }
@@ -126,6 +134,21 @@ static struct intent advance(struct trial_screen *self)
     return nothing;
 }
 
+/* To what can be tried without it: the page before is reached by "-" only. */
+static struct intent pass_over(struct trial_screen *self)
+{
+    go_to(self, self->act == ACT_BACK ? ACT_DOUBT : self->act + 1);
+    self->skipped = true;
+    return nothing;
+}
+
+static const char *text_of(const struct trial_screen *self)
+{
+    const struct lesson *lesson = &lessons[self->act];
+    bool bare = lesson->bare != NULL && (self->skipped || self->response[0] == '\0');
+    return gettext(bare ? lesson->bare : lesson->text);
+}
+
 static struct intent step_back(struct trial_screen *self)
 {
     if (self->act == ACT_WELCOME)
@@ -140,7 +163,7 @@ static struct intent step_back(struct trial_screen *self)
 static struct intent remind(struct trial_screen *self, const struct event *event)
 {
     if (event->kind == EVENT_ENTER && self->reminded && self->act != ACT_HAND_IN)
-        return advance(self);
+        return pass_over(self);
     self->reminding = event->kind == EVENT_ENTER;
     self->reminded |= self->reminding;
     return nothing;
@@ -197,7 +220,7 @@ static void words_paint(const struct trial_screen *self, struct grid *grid)
     struct caption caption = {self->trial.title, self->trial.who, _(lesson->word), NULL};
     int row = caption_paint(grid, &caption) + caption_space(grid);
     char line[200];
-    const char *text = _(lesson->text);
+    const char *text = text_of(self);
     while (*text != '\0') {
         size_t length = strcspn(text, "\n");
         snprintf(line, sizeof line, "%.*s", (int)length, text);
@@ -237,8 +260,7 @@ static void question_paint(const struct trial_screen *self, struct grid *grid)
     struct languages languages;
     item_make(&item, &shown);
     languages_of(grid->language, &languages);
-    const char *sentence =
-        self->reminding ? _("Try it, or press Enter again.") : _(lessons[self->act].text);
+    const char *sentence = self->reminding ? _("Try it, or press Enter again.") : text_of(self);
     struct question_face face = {
         .caption = {self->trial.title, self->trial.who, _("Trial"), NULL},
         .dots = "",

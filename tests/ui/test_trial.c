@@ -63,6 +63,28 @@ static void the_star_later_does_not_skip(void **state)
     screen_free(screen);
 }
 
+/* Who only presses Enter is not praised for what nobody did. */
+static void what_is_passed_over_is_not_praised(void **state)
+{
+    static const char *const said[] = {"Try: press 2.", "Try: press 3.", "Try going back: press -",
+                                       "If not sure, press *", "To go on, press Enter."};
+    (void)state;
+    struct screen *screen = trial();
+    press(screen, EVENT_ENTER);
+    for (size_t i = 0; i < COUNT(said); i++) {
+        assert_true(screen_says(screen, 80, 24, said[i]));
+        assert_false(screen_says(screen, 80, 24, "Good."));
+        assert_false(screen_says(screen, 80, 24, "Changed."));
+        assert_false(screen_says(screen, 80, 24, "Marked."));
+        assert_false(screen_says(screen, 80, 24, "till there"));
+        press(screen, EVENT_ENTER);
+        if (i + 1 < COUNT(said))
+            press(screen, EVENT_ENTER);
+    }
+    assert_true(screen_says(screen, 80, 24, "Try handing in"));
+    screen_free(screen);
+}
+
 static void another_digit_is_taken_without_blame_and_the_lesson_waits(void **state)
 {
     (void)state;
@@ -122,6 +144,7 @@ int main(void)
         cmocka_unit_test(every_page_is_painted_at_every_size),
         cmocka_unit_test(the_star_on_the_first_page_skips),
         cmocka_unit_test(the_star_later_does_not_skip),
+        cmocka_unit_test(what_is_passed_over_is_not_praised),
         cmocka_unit_test(another_digit_is_taken_without_blame_and_the_lesson_waits),
         cmocka_unit_test(enter_twice_passes_over_an_act),
         cmocka_unit_test(only_the_digit_one_hands_in),
