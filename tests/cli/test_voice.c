@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 enum { PATIENCE_MS = 20000, LOOK_MS = 10 };
@@ -281,6 +282,13 @@ static void who_sits_far_away_is_offered_nothing(void **state)
     assert_int_equal(voice_pipe(app_of(play)), -1);
 }
 
+/* It was killed, which takes a moment; left to be reaped by the kiosk. */
+static void wait_until_it_is_dead(void)
+{
+    siginfo_t gone;
+    waitid(P_ALL, 0, &gone, WEXITED | WNOWAIT);
+}
+
 static void it_ends_with_the_sitting_and_begins_anew_with_the_next(void **state)
 {
     struct play *play = *state;
@@ -289,6 +297,7 @@ static void it_ends_with_the_sitting_and_begins_anew_with_the_next(void **state)
     AT(&play->seat, "home");
     assert_int_equal(voice_pipe(app_of(play)), -1);
     assert_false(app_of(play)->aloud.offered);
+    wait_until_it_is_dead();
     keys(&play->seat, "12\n1");
     listen_to_child(play);
     assert_true(app_of(play)->aloud.offered);
