@@ -5,7 +5,6 @@
 #include "press.h"
 #include "sample.h"
 #include "ui/sheet.h"
-#include <stdlib.h>
 
 struct scene {
     struct arena *arena;
@@ -38,26 +37,16 @@ static void scene_end(struct scene *scene)
     arena_free(scene->arena);
 }
 
-static bool says(const struct scene *scene, const char *words)
-{
-    struct grid *grid = golden_paint(scene->screen, (struct golden_size){80, 24}, LANGUAGE_EN);
-    char *text = grid_text(grid);
-    bool found = strstr(text, words) != NULL;
-    free(text);
-    grid_free(grid);
-    return found;
-}
-
 static void a_weak_mark_of_last_time_stands_beside_its_step(void **state)
 {
     (void)state;
     struct scene scene = scene_begin(true);
-    assert_true(says(&scene, "last time: 0 "));
+    assert_true(screen_says(scene.screen, 80, 24, "last time: 0 "));
     press(scene.screen, EVENT_ENTER);
-    assert_true(says(&scene, "last time: 1 · terlalu cepat"));
+    assert_true(screen_says(scene.screen, 80, 24, "last time: 1 · terlalu cepat"));
     golden_screen(scene.screen, "sheet-last-time", golden_trainer);
     press(scene.screen, EVENT_ENTER);
-    assert_false(says(&scene, "last time"));
+    assert_false(screen_says(scene.screen, 80, 24, "last time"));
     scene_end(&scene);
 }
 
@@ -65,7 +54,7 @@ static void who_was_never_seen_has_no_last_time(void **state)
 {
     (void)state;
     struct scene scene = scene_begin(false);
-    assert_false(says(&scene, "last time"));
+    assert_false(screen_says(scene.screen, 80, 24, "last time"));
     scene_end(&scene);
 }
 

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The class test's keys. */
-#include "../support/golden.h"
 #include "../support/run.h"
 #include "press.h"
 #include "sample.h"
 #include "ui/together.h"
-#include <stdlib.h>
 
 enum { ITEMS = 20 };
 
@@ -28,23 +26,13 @@ static void scene_end(struct scene *scene)
     arena_free(scene->arena);
 }
 
-static bool says(const struct scene *scene, const char *words)
-{
-    struct grid *grid = golden_paint(scene->screen, (struct golden_size){80, 24}, LANGUAGE_EN);
-    char *text = grid_text(grid);
-    bool found = strstr(text, words) != NULL;
-    free(text);
-    grid_free(grid);
-    return found;
-}
-
 static void a_number_and_enter_jump(void **state)
 {
     (void)state;
     struct scene scene = scene_begin();
     press_digit(scene.screen, 1);
     press_digit(scene.screen, 7);
-    assert_true(says(&scene, "Question 17: press Enter."));
+    assert_true(screen_says(scene.screen, 80, 24, "Question 17: press Enter."));
     struct intent intent = press(scene.screen, EVENT_ENTER);
     assert_int_equal(intent.kind, INTENT_GO);
     assert_int_equal(intent.number, 17);
@@ -57,10 +45,10 @@ static void a_number_beyond_the_last_question_is_told_and_not_taken(void **state
     struct scene scene = scene_begin();
     press_digit(scene.screen, 2);
     press_digit(scene.screen, 5);
-    assert_true(says(&scene, "There are questions 1 to 20."));
-    assert_false(says(&scene, "press Enter."));
+    assert_true(screen_says(scene.screen, 80, 24, "There are questions 1 to 20."));
+    assert_false(screen_says(scene.screen, 80, 24, "press Enter."));
     assert_int_equal(press(scene.screen, EVENT_ENTER).kind, INTENT_NONE);
-    assert_true(says(&scene, "Question 1 of 20"));
+    assert_true(screen_says(scene.screen, 80, 24, "Question 1 of 20"));
     scene_end(&scene);
 }
 
