@@ -17,6 +17,11 @@ bool store_list_observations(struct store *store, const struct uuid *training, s
 /* All of a sheet by n, those that no longer count too. */
 bool store_list_marks(struct store *store, const struct uuid *observation, struct arena *arena,
                       struct mark **rows, size_t *count, struct error *err);
+/* How long it was worked on, up to its newest mark: a cut and a pause of SHEET_PAUSE_MS between two
+ * marks do not count. */
+enum { SHEET_PAUSE_MS = 20 * 60 * 1000 };
+bool store_sheet_time(struct store *store, const struct uuid *observation, int64_t *ms,
+                      struct error *err);
 /* One row, one transaction; fills mark->n. ERROR_REFUSED when the sheet is not open. */
 bool store_record_mark(struct store *store, const struct uuid *observation, struct mark *mark,
                        struct error *err);

@@ -13,7 +13,8 @@ struct sheet_view {
     const char *observer;       /* ready: "Penilai: Bidan desa" */
     const struct sheet *sheet;  /* borrowed; cli applies stored marks to it */
     const struct sheet *before; /* hers of an earlier round, of the same checklist; may be NULL */
-    int64_t started_ms;         /* boot ms of opening, for the timer */
+    int64_t started_ms;         /* boot ms from which the sheet's timer counts */
+    int64_t now_ms;             /* of opening; earlier than started_ms: that */
 };
 struct screen *sheet_view_new(const struct sheet_view *view);
 void sheet_saved(struct screen *screen, bool saved);

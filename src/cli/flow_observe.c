@@ -185,11 +185,13 @@ static struct screen *open_sheet(struct app *app, struct page *page, struct erro
     struct observing *observing = app->observing;
     (void)page;
     (void)err;
-    return sheet_view_new(&(struct sheet_view){.title = observing->title,
-                                               .observer = observing->observer,
-                                               .sheet = observing->sheet,
-                                               .before = observing->before,
-                                               .started_ms = observing->started_ms});
+    return sheet_view_new(
+        &(struct sheet_view){.title = observing->title,
+                             .observer = observing->observer,
+                             .sheet = observing->sheet,
+                             .before = observing->before,
+                             .started_ms = observing->started_ms,
+                             .now_ms = app->machine.now_ms(app->machine.context)});
 }
 
 /* Moved to another seat or set aside by the trainer; the list says which. */

@@ -88,6 +88,16 @@ static bool load(struct app *app, struct observing *observing, const struct prac
     return observing->sheet != NULL && (first || observing->before != NULL);
 }
 
+/* Its timer goes on from what the sheet took until its newest mark. */
+static bool count_on(struct app *app, struct observing *observing, struct error *err)
+{
+    int64_t ms = 0;
+    if (!store_sheet_time(app->store, &observing->observation.id, &ms, err))
+        return false;
+    observing->started_ms -= ms;
+    return true;
+}
+
 bool observing_start(struct app *app, const struct practice *practice, enum practised_on on,
                      struct error *err)
 {
@@ -108,7 +118,8 @@ bool observing_go_on(struct app *app, const struct practice *practice,
         return give_up(app);
     observing->leased = holder == HELD_HERE;
     if (observing->leased)
-        return load(app, observing, practice, err) || give_up(app);
+        return (load(app, observing, practice, err) && count_on(app, observing, err)) ||
+               give_up(app);
     *refusal = N_("This sheet is being filled in at another screen: %s.\n\n"
                   "The trainer can move it: board, Enter, her number, 5.");
     return true;

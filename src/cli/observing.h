@@ -22,7 +22,8 @@ struct observing {
     struct sheet *before;       /* as practice; NULL: none */
     bool leased;                /* this seat holds the sheet */
     char elsewhere[SEAT_BYTES]; /* the seat that holds it, for a refusal */
-    int64_t started_ms;
+    int64_t
+        started_ms; /* of the sheet's timer: earlier than it was opened when it was gone on with */
     char title[OCCASION_TEXT + NAME_BYTES], observer[NAME_BYTES + 32];
 };
 

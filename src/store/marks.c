@@ -47,3 +47,9 @@ bool store_list_marks(struct store *store, const struct uuid *observation, struc
     *rows = list;
     return good;
 }
+
+bool store_sheet_time(struct store *store, const struct uuid *observation, int64_t *ms,
+                      struct error *err)
+{
+    return sql_int(store, SQL_SHEET_TIME, ARGS(ARG(observation), ARG(SHEET_PAUSE_MS)), ms, err);
+}

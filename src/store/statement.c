@@ -248,6 +248,12 @@ static const char *const sql[] = {
     [SQL_ADD_MARK] = "INSERT INTO mark (observation, n, step, value, remark, boot, ms)"
                      " VALUES (?, ?, ?, ?, ?, ?, ?)",
     [SQL_LIST_MARKS] = "SELECT step, n, value, remark FROM mark WHERE observation = ? ORDER BY n",
+    /* Row 0 is the beginning. What lies between two boots was not watched, nor was a long pause. */
+    [SQL_SHEET_TIME] =
+        "SELECT coalesce(sum(ms - before), 0) FROM (SELECT boot, ms, lag(ms) OVER by_n AS before,"
+        " lag(boot) OVER by_n AS earlier FROM (SELECT 0 AS n, boot, ms FROM observation"
+        " WHERE id = ?1 UNION ALL SELECT n, boot, ms FROM mark WHERE observation = ?1)"
+        " WINDOW by_n AS (ORDER BY n)) WHERE boot = earlier AND ms - before < ?2",
     [SQL_MARK_ROWS] = "SELECT n, step, value, boot, ms FROM mark WHERE observation = ? ORDER BY n",
 
     [SQL_LEASE] = "SELECT " LEASE_COLUMNS ", lease_seat FROM attempt WHERE id = ?1"

@@ -103,6 +103,7 @@ enum statement {
     SQL_END_SHEET,
     SQL_ADD_MARK,
     SQL_LIST_MARKS,
+    SQL_SHEET_TIME,
     SQL_MARK_ROWS,
 
     SQL_LEASE,

@@ -26,13 +26,16 @@ static const char *words_of(const struct sheet_screen *self, const struct phrase
     return phrase_in(phrase, &self->view.sheet->checklist->header.languages, grid->language);
 }
 
+static int seconds_since(const struct sheet_screen *self, int64_t from_ms)
+{
+    return self->now_ms > from_ms ? (int)((self->now_ms - from_ms) / 1000) : 0;
+}
+
 void sheet_paint_header(const struct sheet_screen *self, struct grid *grid)
 {
     char right[SHEET_LINE], timer[SHEET_LINE / 4];
-    int64_t seconds = (self->now_ms - self->view.started_ms) / 1000;
-    if (seconds < 0)
-        seconds = 0;
-    snprintf(timer, sizeof timer, _("%d min %d s"), (int)(seconds / 60), (int)(seconds % 60));
+    int seconds = seconds_since(self, self->view.started_ms);
+    snprintf(timer, sizeof timer, _("%d min %d s"), seconds / 60, seconds % 60);
     if (grid_layout(grid) == LAYOUT_REGULAR)
         snprintf(right, sizeof right, "%s     %s", self->view.observer, timer);
     else
@@ -92,9 +95,37 @@ static const char *last_time(const struct sheet_screen *self, char line[SHEET_LI
     return line;
 }
 
-/* Below the step's words in the box: what was so last time, and the remark of now. */
+enum { CLOCK_TEXT = 60 };
+
+/* "2 min 30 s", without what is 0. */
+static const char *target_words(int seconds, char text[CLOCK_TEXT])
+{
+    if (seconds % 60 == 0)
+        snprintf(text, CLOCK_TEXT, _("%d min"), seconds / 60);
+    else if (seconds < 60)
+        snprintf(text, CLOCK_TEXT, _("%d s"), seconds);
+    else
+        snprintf(text, CLOCK_TEXT, _("%d min %d s"), seconds / 60, seconds % 60);
+    return text;
+}
+
+/* How long the step is watched, of how long it should take, and that this has been reached. */
+static void step_time(const struct sheet_screen *self, char line[SHEET_LINE])
+{
+    char target[CLOCK_TEXT];
+    int seconds = seconds_since(self, self->since_ms[self->step]);
+    int wanted = sheet_step_now(self)->seconds;
+    if (seconds < wanted)
+        snprintf(line, SHEET_LINE, _("time: %d min %d s of %s   5 again"), seconds / 60,
+                 seconds % 60, target_words(wanted, target));
+    else
+        snprintf(line, SHEET_LINE, _("time: %d min %d s, reached   5 again"), seconds / 60,
+                 seconds % 60);
+}
+
+/* Below the step's words in the box: its time, what was so last time, and the remark of now. */
 struct box_notes {
-    char lines[2][SHEET_LINE];
+    char lines[3][SHEET_LINE];
     int count;
 };
 
@@ -102,7 +133,9 @@ static struct box_notes box_notes(const struct sheet_screen *self)
 {
     struct box_notes notes = {.count = 0};
     const char *remark = sheet_remark(self, self->step);
-    if (last_time(self, notes.lines[0])[0] != '\0')
+    if (sheet_is_timed(self))
+        step_time(self, notes.lines[notes.count++]);
+    if (last_time(self, notes.lines[notes.count])[0] != '\0')
         notes.count++;
     if (remark[0] != '\0')
         snprintf(notes.lines[notes.count++], SHEET_LINE, _("remark: %s"), remark);

@@ -51,6 +51,7 @@ struct sheet_screen {
     int jump;
     char **drafts;      /* remarks of steps without a mark yet; NULL where none */
     size_t draft_count; /* one a step; kept here because the screen may outlive the sheet */
+    int64_t *since_ms;  /* when each step was first stood at, or timed anew; 0: not yet */
     bool saving;
     struct {
         size_t step;
@@ -65,10 +66,13 @@ struct sheet_screen {
     struct sheet_seen *seen;
 };
 
+enum { SHEET_TIME_ANEW = 5 };    /* the digit that times a step from 0 again */
 enum { SHEET_REASON_COUNT = 5 }; /* the last one is typed */
 extern const char *const sheet_reasons[SHEET_REASON_COUNT];
 
 const struct step *sheet_step_now(const struct sheet_screen *self);
+/* The step has a duration and waits for its mark: its time is shown. */
+bool sheet_is_timed(const struct sheet_screen *self);
 /* Remark of a step: the draft, else what is stored, else "". */
 const char *sheet_remark(const struct sheet_screen *self, size_t step);
 void sheet_open(struct sheet_screen *self, enum sheet_page page);

@@ -21,6 +21,19 @@ const struct step *sheet_step_now(const struct sheet_screen *self)
     return self->view.sheet->steps[self->step].step;
 }
 
+bool sheet_is_timed(const struct sheet_screen *self)
+{
+    return sheet_step_now(self)->seconds > 0 &&
+           self->view.sheet->steps[self->step].value == MARK_NONE;
+}
+
+/* The time of a step runs from the first look at it: who stands there watches it. */
+static void stand(struct sheet_screen *self)
+{
+    if (self->step < self->draft_count && self->since_ms[self->step] == 0)
+        self->since_ms[self->step] = self->now_ms;
+}
+
 const char *sheet_remark(const struct sheet_screen *self, size_t step)
 {
     if (self->saving && self->pending.step == step)
@@ -60,6 +73,8 @@ struct intent sheet_store(struct sheet_screen *self, int value, const char *rema
 
 static struct intent score(struct sheet_screen *self, int digit)
 {
+    if (digit == SHEET_TIME_ANEW && sheet_is_timed(self))
+        self->since_ms[self->step] = self->now_ms;
     if (digit >= MARK_LEVELS && digit != MARK_NOT_APPLICABLE)
         return nothing;
     if (digit == MARK_NOT_APPLICABLE && !sheet_step_now(self)->may_not_apply) {
@@ -184,8 +199,10 @@ static struct intent sheet_update(struct screen *screen, const struct event *eve
     self->note = SHEET_SAYS_LAST;
     if (self->view.sheet->step_count == 0)
         return (struct intent){.kind = event->kind == EVENT_BACK ? INTENT_BACK : INTENT_NONE};
-    return self->page == SHEET_SCORING ? press_scoring(self, event)
-                                       : sheet_press_beside(self, event);
+    struct intent intent =
+        self->page == SHEET_SCORING ? press_scoring(self, event) : sheet_press_beside(self, event);
+    stand(self);
+    return intent;
 }
 
 static void sheet_paint(const struct screen *screen, struct grid *grid)
@@ -206,6 +223,7 @@ static void sheet_screen_free(struct screen *screen)
     for (size_t i = 0; i < self->draft_count; i++)
         free(self->drafts[i]);
     free(self->drafts);
+    free(self->since_ms);
     free(self->seen);
     edit_done(&self->edit);
     free(self);
@@ -252,13 +270,15 @@ struct screen *sheet_view_new(const struct sheet_view *view)
     struct sheet_screen *self = xcalloc(1, sizeof *self);
     self->screen.ops = &sheet_ops;
     self->view = *view;
-    self->now_ms = view->started_ms;
+    self->now_ms = view->now_ms > view->started_ms ? view->now_ms : view->started_ms;
     self->draft_count = view->sheet->step_count;
     self->drafts = xcalloc(self->draft_count + 1, sizeof *self->drafts);
+    self->since_ms = xcalloc(self->draft_count + 1, sizeof *self->since_ms);
     self->seen = xcalloc(1, sizeof *self->seen);
     edit_start(&self->edit, REASON_CHARACTERS, NULL);
     show_newest(self);
     sheet_go_on(self);
+    stand(self);
     return &self->screen;
 }
 
@@ -275,6 +295,7 @@ void sheet_saved(struct screen *screen, bool saved)
     free(self->drafts[self->pending.step]);
     self->drafts[self->pending.step] = NULL;
     sheet_go_on(self);
+    stand(self);
 }
 
 size_t sheet_view_step(const struct screen *screen)

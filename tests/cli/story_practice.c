@@ -16,6 +16,11 @@ static void score_the_rest(struct seat *seat)
         keys(seat, "2");
 }
 
+static void let_it_take_long(struct seat *seat)
+{
+    seat_wait(seat, 185);
+}
+
 static const struct scene practice[] = {
     {"", "observer", STAFF, "observer-nothing-open", sign_in_observer},
     {"\n", "home", NOBODY, "", NULL},
@@ -36,7 +41,9 @@ static const struct scene practice[] = {
     {".", "sheet", STAFF, "sheet-guidance", NULL},
     {"\n222222222", "sheet", STAFF, "sheet-middle", NULL},
     {"+", "sheet", STAFF, "sheet-jump", NULL},
-    {"22\n", "sheet", STAFF, "sheet-last", NULL},
+    {"16\n", "sheet", STAFF, "sheet-timed", NULL},
+    {"", "sheet", STAFF, "sheet-timed-over", let_it_take_long},
+    {"+22\n", "sheet", STAFF, "sheet-last", NULL},
     {"2\n", "sheet", STAFF, "sheet-back-to-open", NULL},
     {"/", "sheet", STAFF, "sheet-menu", NULL},
     {"3", "observer", STAFF, "observer-begun", NULL},

@@ -162,6 +162,42 @@ static void an_open_sheet_may_finish_after_its_round_closed(void **state)
     store_close(s.store);
 }
 
+static void mark_at(struct scene *s, const struct observation *sheet, int64_t boot_ms)
+{
+    s->kit->boot_ms = boot_ms;
+    kit_mark(s->kit, s->store, &sheet->id, "a", 2);
+}
+
+static int64_t time_of(struct scene *s, const struct observation *sheet)
+{
+    int64_t ms = -1;
+    assert_true(store_sheet_time(s->store, &sheet->id, &ms, &s->kit->err));
+    return ms;
+}
+
+static void its_time_leaves_out_long_pauses_and_cuts(void **state)
+{
+    struct scene s = begin(state);
+    enum holder holder;
+    s.kit->boot_ms = 1000000;
+    struct observation made = kit_sheet(s.kit, s.store, &s.course, 0);
+    assert_int_equal(time_of(&s, &made), 0);
+    mark_at(&s, &made, 1030000);
+    mark_at(&s, &made, 1090000);
+    assert_int_equal(time_of(&s, &made), 90000);
+    mark_at(&s, &made, 1090000 + SHEET_PAUSE_MS);
+    assert_int_equal(time_of(&s, &made), 90000);
+    store_close(s.store);
+    s.kit->boot_id = "22222222-2222-4222-8222-222222222222";
+    s.kit->boot_ms = 1090000 + SHEET_PAUSE_MS + 5000;
+    s.store = kit_open(s.kit, STORE_WRITE);
+    assert_true(store_claim(s.store, &made.id, &holder, NULL, &s.kit->err));
+    mark_at(&s, &made, 1090000 + SHEET_PAUSE_MS + 9000);
+    mark_at(&s, &made, 1090000 + SHEET_PAUSE_MS + 12000);
+    assert_int_equal(time_of(&s, &made), 93000);
+    store_close(s.store);
+}
+
 static void an_unknown_sheet_is_refused_by_every_verb(void **state)
 {
     struct scene s = begin(state);
@@ -186,6 +222,7 @@ int main(void)
         TEST(every_mark_stays_in_order),
         TEST(a_finished_sheet_takes_no_mark),
         TEST(an_open_sheet_may_finish_after_its_round_closed),
+        TEST(its_time_leaves_out_long_pauses_and_cuts),
         TEST(an_unknown_sheet_is_refused_by_every_verb),
     };
     return RUN(tests);

@@ -65,7 +65,9 @@ ui_course_tests = %D%/test_aloud \
 	%D%/test_reasons \
 	%D%/test_review \
 	%D%/test_row \
+	%D%/test_sheet_beside \
 	%D%/test_sheet_memory \
+	%D%/test_sheet_time \
 	%D%/test_sheet_view \
 	%D%/test_shipped \
 	%D%/test_together \
@@ -100,7 +102,11 @@ tests_ui_test_trial_SOURCES = %D%/test_trial.c %D%/press.h
 tests_ui_test_trial_LDADD = $(ui_course_libs)
 tests_ui_test_sheet_memory_SOURCES = %D%/test_sheet_memory.c %D%/press.h %D%/sample.h
 tests_ui_test_sheet_memory_LDADD = $(ui_course_libs)
-tests_ui_test_sheet_view_SOURCES = %D%/test_sheet_view.c %D%/press.h %D%/sample.h
+tests_ui_test_sheet_beside_SOURCES = %D%/test_sheet_beside.c %D%/sheet_desk.h %D%/press.h %D%/sample.h
+tests_ui_test_sheet_beside_LDADD = $(ui_course_libs)
+tests_ui_test_sheet_time_SOURCES = %D%/test_sheet_time.c %D%/sheet_desk.h %D%/press.h %D%/sample.h
+tests_ui_test_sheet_time_LDADD = $(ui_course_libs)
+tests_ui_test_sheet_view_SOURCES = %D%/test_sheet_view.c %D%/sheet_desk.h %D%/press.h %D%/sample.h
 tests_ui_test_sheet_view_LDADD = $(ui_course_libs)
 tests_ui_test_shipped_SOURCES = %D%/test_shipped.c %D%/press.h
 tests_ui_test_shipped_LDADD = $(ui_course_libs)

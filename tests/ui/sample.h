@@ -90,6 +90,7 @@ static inline void sample_answer(struct test *test, size_t position, const char 
 static const struct sample_step {
     const char *text[2], *guidance[2];
     bool critical, may_not_apply;
+    int seconds;
 } sample_steps[] = {
     {.text = {"Menyiapkan tempat yang bersih dan tertutup", "Prepares a clean, private place"},
      .guidance = {"Pilih tempat yang tenang.", "Choose a quiet place."},
@@ -115,7 +116,8 @@ static const struct sample_step {
      .critical = true},
     {.text = {"Turun perlahan sampai setinggi ujung bawah tulang belikat",
               "Slowly down to the lower tip of the shoulder blades"},
-     .may_not_apply = true},
+     .may_not_apply = true,
+     .seconds = 150},
 };
 
 /* Eight steps in two phases, with two common remarks. */
@@ -138,6 +140,7 @@ static inline struct checklist *sample_checklist(struct arena *arena)
         step->phase = &phases[i >= 4];
         step->text = sample_phrase(sample_steps[i].text);
         step->guidance = sample_phrase(sample_steps[i].guidance);
+        step->seconds = sample_steps[i].seconds;
         step->critical = sample_steps[i].critical;
         step->may_not_apply = sample_steps[i].may_not_apply;
     }
