@@ -11,6 +11,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { CURTAIN_MS = 20 * 60 * 1000 };
+
 static const struct page_ops sheet_page;
 
 static const struct occasion *open_round(const struct course *course)
@@ -268,10 +270,18 @@ static void relabel_sheet(struct app *app, struct page *page)
     observing_label(app);
 }
 
+static void cover_when_left(struct app *app, struct page *page)
+{
+    (void)page;
+    if (app->machine.now_ms(app->machine.context) - app->last_key_ms >= CURTAIN_MS)
+        app_push(app, &curtain_page, NULL);
+}
+
 static const struct page_ops sheet_page = {.name = "sheet",
                                            .open = open_sheet,
                                            .act = act_sheet,
                                            .refresh = leave_when_gone,
                                            .relabel = relabel_sheet,
+                                           .tick = cover_when_left,
                                            .takes_back = true,
                                            .idle_seconds = IDLE_NEVER};

@@ -35,6 +35,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/flow_after.c \
 	%D%/flow_board.c \
 	%D%/flow_certify.c \
+	%D%/flow_curtain.c \
 	%D%/flow_forms.c \
 	%D%/flow_home.c \
 	%D%/flow_move.c %D%/moving.h %D%/flow_names.c \

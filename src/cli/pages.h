@@ -39,6 +39,8 @@ void new_pin_push(struct app *app, const struct kader *kader);
 
 /* flow_observe.c: an observer and her sheets */
 extern const struct page_ops observer_page, on_whom_page;
+/* flow_curtain.c: over a sheet that was left alone; lifted, the sheet stands as it was */
+extern const struct page_ops curtain_page;
 
 /* flow_board.c, flow_stage.c, flow_person.c: the trainer */
 extern const struct page_ops board_page, other_page, stage_page;

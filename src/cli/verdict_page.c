@@ -87,4 +87,4 @@ const struct page_ops closed_page = {.name = "closed",
                                      .open = open_closed,
                                      .act = act_closed,
                                      .takes_back = true,
-                                     .idle_seconds = IDLE_NEVER};
+                                     .idle_seconds = 900};

@@ -21,6 +21,11 @@ static void let_it_take_long(struct seat *seat)
     seat_wait(seat, 185);
 }
 
+static void leave_it_alone(struct seat *seat)
+{
+    seat_wait(seat, 20 * 60);
+}
+
 static const struct scene practice[] = {
     {"", "observer", STAFF, "observer-nothing-open", sign_in_observer},
     {"\n", "home", NOBODY, "", NULL},
@@ -43,6 +48,11 @@ static const struct scene practice[] = {
     {"+", "sheet", STAFF, "sheet-jump", NULL},
     {"16\n", "sheet", STAFF, "sheet-timed", NULL},
     {"", "sheet", STAFF, "sheet-timed-over", let_it_take_long},
+    {"", "curtain", STAFF, "curtain", leave_it_alone},
+    {"\n", "curtain-pin", STAFF, "curtain-pin", NULL},
+    {"1234\n", "curtain-pin", STAFF, "curtain-pin-refused", NULL},
+    {"1111\n", "curtain-lifted", STAFF, "curtain-lifted", NULL},
+    {"-\n2222\n", "sheet", STAFF, "sheet-uncovered", NULL},
     {"+22\n", "sheet", STAFF, "sheet-last", NULL},
     {"2\n", "sheet", STAFF, "sheet-back-to-open", NULL},
     {"/", "sheet", STAFF, "sheet-menu", NULL},
