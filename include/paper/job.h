@@ -5,6 +5,7 @@
  *     lulus-paper certificates --store FILE --training N [--only 3,7] --print [--printer NAME]
  *     lulus-paper forms --store FILE --training N [--only 3,7] --test 1 --part sheets
  *                 [--part slips] [--part key] [--large] [--both] --pdf FILE
+ *     lulus-paper forms --store FILE --training N --part leaflet --pdf FILE
  *
  * --test: 1 pretest, 2 posttest, 3 repeated posttest. Certificates come in the order of the list,
  * one a page; PDF files are written beside and renamed. The child reads the store and never writes
@@ -36,9 +37,10 @@
 #define JOB_PRINT    "--print"
 #define JOB_PRINTER  "--printer"
 
-#define JOB_PART_TEST "sheets"
-#define JOB_PART_SLIP "slips"
-#define JOB_PART_KEY  "key"
+#define JOB_PART_TEST    "sheets"
+#define JOB_PART_SLIP    "slips"
+#define JOB_PART_KEY     "key"
+#define JOB_PART_LEAFLET "leaflet"
 
 #define JOB_LINE_PAGE    "page "
 #define JOB_LINE_SAVED   "saved "

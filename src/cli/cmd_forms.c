@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* lulus forms: a test on paper, for all who do not sit at the kiosk. Reads only. */
+/* lulus forms: what is filled in away from the kiosk, or kept. Reads only. */
 #include "arguments.h"
 #include "command.h"
 #include "paper.h"
@@ -8,11 +8,35 @@
 #include <stdio.h>
 #include <string.h>
 
+const struct command_option forms_options[] = {
+    {"--test", N_("the whole test, for everybody who takes part")},
+    {"--slips", N_("only its boxes, half a page each")},
+    {"--key", N_("its right digits, for the trainer alone")},
+    {"--leaflet", N_("the technique, for the kader to keep: one fold, alone")},
+    {"--pdf FILE", N_("where to")},
+    {"--stage STAGE", N_("pretest, posttest or repeat; else the first not closed")},
+    {"--only NUMBER", N_("only the one with this number on the list")},
+    {"--large", N_("letters of the test half as large again")},
+    {"--both", N_("English below the Indonesian of the test")},
+    {NULL, NULL},
+};
+
 struct wishes {
     struct paper_forms forms;
     const char *training, *pdf, *only_text, *stage;
     int only; /* list number; 0: everybody */
 };
+
+static bool of_test(const struct paper_forms *forms)
+{
+    return forms->sheets || forms->slips || forms->key;
+}
+
+/* Parts of a test together, or one other. */
+static bool is_one_thing(const struct paper_forms *forms)
+{
+    return of_test(forms) != forms->leaflet;
+}
 
 static bool take_wishes(struct wishes *wishes, int argc, char **argv)
 {
@@ -22,21 +46,23 @@ static bool take_wishes(struct wishes *wishes, int argc, char **argv)
         {"--key", &forms->key, NULL},         {"--large", &forms->large, NULL},
         {"--both", &forms->both, NULL},       {"--pdf", NULL, &wishes->pdf},
         {"--only", NULL, &wishes->only_text}, {"--stage", NULL, &wishes->stage},
+        {"--leaflet", &forms->leaflet, NULL},
     };
     int count = arguments_take(argc, argv, rows, COUNT(rows));
     if (count == 1)
         wishes->training = argv[0];
-    return (count == 0 || count == 1) && wishes->pdf != NULL &&
-           (forms->sheets || forms->slips || forms->key);
+    return (count == 0 || count == 1) && wishes->pdf != NULL && is_one_thing(forms);
 }
 
-/* The stage named, else the test that comes next. */
+/* Of a test: the stage named, else the one that comes next. */
 static bool choose_test(struct wishes *wishes, struct store *store, const struct uuid *training,
                         struct arena *arena, struct error *err)
 {
     static const char *const names[] = {"pretest", "posttest", "repeat"};
     struct occasion *list;
     size_t count;
+    if (!of_test(&wishes->forms))
+        return true;
     for (size_t i = 0; wishes->stage != NULL && i < COUNT(names); i++)
         if (strcmp(wishes->stage, names[i]) == 0)
             wishes->forms.test = (int)i + 1;

@@ -14,13 +14,22 @@ struct session {
     const char *seat_given; /* --seat, or NULL */
 };
 
+struct command_option {
+    const char *name;  /* "--only NUMBER" */
+    const char *words; /* N_() */
+};
+
 struct command {
     const char *name;
     const char *usage;   /* arguments */
     const char *purpose; /* N_() */
     /* Arguments after the command's name; the exit code. */
     int (*run)(struct session *session, int argc, char **argv);
+    const struct command_option
+        *options; /* told by --help, up to one without a name; may be NULL */
 };
+
+extern const struct command_option forms_options[];
 
 extern const struct command commands[];
 extern const size_t command_count;

@@ -9,10 +9,8 @@ const struct command commands[] = {
     {"results", "[TRAINING] [--json] [--names]", N_("results of a training"), cmd_results},
     {"certify", "[TRAINING] [--pdf FILE] [--print] [--only NUMBER] [--date DATE] [--yes]",
      N_("issue, save and print certificates"), cmd_certify},
-    {"forms",
-     "[TRAINING] [--test] [--slips] [--key] --pdf FILE [--stage STAGE] [--only NUMBER] [--large] "
-     "[--both]",
-     N_("a test on paper"), cmd_forms},
+    {"forms", "[TRAINING] WHAT... --pdf FILE [OPTION...]",
+     N_("a test on paper, or a leaflet of the technique"), cmd_forms, forms_options},
     {"verify", "[TEXT|NUMBER|-] [--json]", N_("is this certificate genuine?"), cmd_verify},
     {"key", "show [--json]", N_("the public key of this kiosk"), cmd_key},
     {"journal", "[--check] [--json]", N_("what was done here, and that nobody changed it since"),

@@ -164,6 +164,7 @@ static struct screen *open_print(struct app *app, struct page *page, struct erro
         {2, N_("print one certificate"), NULL},
         {3, N_("save certificates and results on a USB stick"), NULL},
         {4, N_("a test on paper"), NULL},
+        {5, N_("practice on paper"), NULL},
     };
     (void)err;
     return menu_new(
@@ -188,6 +189,8 @@ static void act_print(struct app *app, struct page *page, const struct intent *i
         save_on_stick(app);
     else if (intent->number == 4)
         app_push(app, &forms_page, NULL);
+    else if (intent->number == 5)
+        app_push(app, &practice_forms_page, NULL);
 }
 
 const struct page_ops print_page = {

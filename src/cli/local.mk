@@ -43,6 +43,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/flow_own_pin.c \
 	%D%/flow_permit.c \
 	%D%/flow_person.c \
+	%D%/flow_practice_forms.c \
 	%D%/flow_print.c \
 	%D%/flow_read_aloud.c \
 	%D%/flow_results.c \

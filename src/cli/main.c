@@ -43,6 +43,9 @@ static int print_command_help(const struct command *command)
 {
     printf(_("usage: lulus %s %s\n"), command->name, command->usage);
     printf("%s\n", _(command->purpose));
+    const struct command_option *option = command->options;
+    for (; option != NULL && option->name != NULL; option++)
+        printf("  %-16s %s\n", option->name, _(option->words));
     return 0;
 }
 

@@ -66,8 +66,10 @@ void together_push(struct app *app, const struct occasion *test);
 /* flow_typing.c: sheets of a test typed in */
 extern const struct page_ops typing_page;
 
-/* flow_results.c, flow_certify.c, flow_print.c, flow_forms.c, flow_verify.c */
-extern const struct page_ops results_page, certify_page, print_page, forms_page, verify_page;
+/* flow_results.c, flow_certify.c, flow_print.c, flow_forms.c, flow_practice_forms.c,
+ * flow_verify.c */
+extern const struct page_ops results_page, certify_page, print_page, forms_page,
+    practice_forms_page, verify_page;
 /* Says that a job of the second program was begun (text: N, static), until it ends. */
 void print_begun(struct app *app, const char *text);
 /* What became of a job of the second program: told to the trainer, now or on her board. */

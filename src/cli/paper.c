@@ -59,9 +59,12 @@ static void say_forms(struct words *words, const struct paper_forms *forms)
     const struct {
         bool wanted;
         const char *name;
-    } parts[] = {
-        {forms->sheets, JOB_PART_TEST}, {forms->slips, JOB_PART_SLIP}, {forms->key, JOB_PART_KEY}};
-    say_value(words, JOB_TEST, tests[forms->test - 1]);
+    } parts[] = {{forms->sheets, JOB_PART_TEST},
+                 {forms->slips, JOB_PART_SLIP},
+                 {forms->key, JOB_PART_KEY},
+                 {forms->leaflet, JOB_PART_LEAFLET}};
+    if (forms->test > 0)
+        say_value(words, JOB_TEST, tests[forms->test - 1]);
     for (size_t i = 0; i < COUNT(parts); i++)
         if (parts[i].wanted)
             say_value(words, JOB_PART, parts[i].name);

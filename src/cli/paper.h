@@ -13,12 +13,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* A test on paper: at least one of the first three. */
+/* A test on paper: at least one of the first three; or something else alone. */
 struct paper_forms {
     int test; /* 1 pretest, 2 posttest, 3 repeated posttest */
     bool sheets, slips, key;
-    bool large; /* letters half as large again */
-    bool both;  /* English below the Indonesian */
+    bool leaflet; /* the technique, to keep */
+    bool large;   /* letters half as large again */
+    bool both;    /* English below the Indonesian */
 };
 
 struct paper_job {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "forms.h"
 #include "base/language.h"
+#include "frame.h"
 #include "reader.h"
 #include "sheet.h"
 #include "store/people.h"
@@ -8,21 +9,45 @@
 
 /* --- out of the store --- */
 
+struct document {
+    const char *bytes;
+    size_t length;
+    struct faults faults;
+};
+
+static bool read_document(struct store *store, const char *digest, struct arena *arena,
+                          struct document *document, struct error *err)
+{
+    document->faults.arena = arena;
+    return store_document(store, digest, arena, &document->bytes, &document->length, err);
+}
+
+static bool was_read(const struct document *document, struct error *err)
+{
+    if (document->faults.fault_count == 0)
+        return true;
+    fail(err, ERROR_STORE, _("the quiz or checklist kept in the store cannot be read"));
+    return error_remedy(err, _("it was made by another version of Lulus, or the store is damaged"));
+}
+
 static bool read_quiz(struct store *store, struct arena *arena, struct forms *forms,
                       struct error *err)
 {
-    const char *bytes;
-    size_t length;
-    struct faults faults = {.arena = arena};
-    if (!store_document(store, forms->training.quiz_digest, arena, &bytes, &length, err))
+    struct document document = {0};
+    if (!read_document(store, forms->training.quiz_digest, arena, &document, err))
         return false;
-    forms->quiz = quiz_read(bytes, length, &faults);
-    if (faults.fault_count == 0)
-        return true;
-    quiz_free(forms->quiz);
-    forms->quiz = NULL;
-    fail(err, ERROR_STORE, _("the quiz or checklist kept in the store cannot be read"));
-    return error_remedy(err, _("it was made by another version of Lulus, or the store is damaged"));
+    forms->quiz = quiz_read(document.bytes, document.length, &document.faults);
+    return was_read(&document, err);
+}
+
+static bool read_checklist(struct store *store, struct arena *arena, struct forms *forms,
+                           struct error *err)
+{
+    struct document document = {0};
+    if (!read_document(store, forms->training.checklist_digest, arena, &document, err))
+        return false;
+    forms->checklist = checklist_read(document.bytes, document.length, &document.faults);
+    return was_read(&document, err);
 }
 
 static bool read_people(struct store *store, const struct forms_wanted *wanted, struct arena *arena,
@@ -39,18 +64,25 @@ static bool read_people(struct store *store, const struct forms_wanted *wanted, 
            fail(err, ERROR_REFUSED, _("nobody of these numbers takes part"));
 }
 
+static bool read_test(struct store *store, const struct forms_wanted *wanted, struct arena *arena,
+                      struct forms *forms, struct error *err)
+{
+    forms->kind = wanted->test == 1 ? OCCASION_PRETEST : OCCASION_POSTTEST;
+    forms->n = wanted->test == 1 ? 1 : wanted->test - 1;
+    return read_people(store, wanted, arena, forms, err) && read_quiz(store, arena, forms, err);
+}
+
 static bool read_all(struct store *store, const struct forms_wanted *wanted, struct arena *arena,
                      struct forms *forms, struct error *err)
 {
     struct kiosk kiosk;
     if (!store_kiosk(store, &kiosk, err) ||
-        !reader_training(store, wanted->training, arena, &forms->training, err) ||
-        !read_people(store, wanted, arena, forms, err))
+        !reader_training(store, wanted->training, arena, &forms->training, err))
         return false;
     forms->demo = kiosk.demo;
-    forms->kind = wanted->test == 1 ? OCCASION_PRETEST : OCCASION_POSTTEST;
-    forms->n = wanted->test == 1 ? 1 : wanted->test - 1;
-    return read_quiz(store, arena, forms, err);
+    if (wanted->parts == FORM_LEAFLET)
+        return read_checklist(store, arena, forms, err);
+    return read_test(store, wanted, arena, forms, err);
 }
 
 bool forms_read(const struct forms_wanted *wanted, struct arena *arena, struct forms *forms,
@@ -63,30 +95,53 @@ bool forms_read(const struct forms_wanted *wanted, struct arena *arena, struct f
     return done;
 }
 
+void forms_free(struct forms *forms)
+{
+    quiz_free(forms->quiz);
+    checklist_free(forms->checklist);
+}
+
 /* --- onto paper --- */
 
-static size_t count_pages(const struct forms *forms, const struct pen *pen)
+static const struct part {
+    enum form_part part;
+    double width, height; /* of its pages */
+    size_t (*pages)(const struct forms *forms, const struct pen *pen);
+    bool (*draw)(struct sheet *sheet);
+} parts[] = {
+    {FORM_TEST, SHEET_WIDTH, SHEET_HEIGHT, test_sheet_pages, test_sheet_draw},
+    {FORM_SLIP, SHEET_WIDTH, SHEET_HEIGHT, slip_pages, slip_draw},
+    {FORM_KEY, SHEET_WIDTH, SHEET_HEIGHT, key_sheet_pages, key_sheet_draw},
+    {FORM_LEAFLET, PAGE_WIDTH, PAGE_HEIGHT, leaflet_pages, leaflet_draw},
+};
+
+static const struct part *first_part(unsigned wanted)
 {
-    return (forms->parts & FORM_TEST ? test_sheet_pages(forms, pen) : 0) +
-           (forms->parts & FORM_SLIP ? slip_pages(forms) : 0) +
-           (forms->parts & FORM_KEY ? key_sheet_pages(forms, pen) : 0);
+    size_t i = 0;
+    while (!(wanted & parts[i].part))
+        i++;
+    return &parts[i];
 }
 
 static bool draw_parts(struct sheet *sheet)
 {
-    unsigned parts = sheet->forms->parts;
-    sheet->pages = count_pages(sheet->forms, sheet->pen);
-    return (!(parts & FORM_TEST) || test_sheet_draw(sheet)) &&
-           (!(parts & FORM_SLIP) || slip_draw(sheet)) &&
-           (!(parts & FORM_KEY) || key_sheet_draw(sheet));
+    unsigned wanted = sheet->forms->parts;
+    for (size_t i = 0; i < COUNT(parts); i++)
+        if (wanted & parts[i].part)
+            sheet->pages += parts[i].pages(sheet->forms, sheet->pen);
+    for (size_t i = 0; i < COUNT(parts); i++)
+        if ((wanted & parts[i].part) && !parts[i].draw(sheet))
+            return false;
+    return true;
 }
 
 bool forms_draw(struct buffer *out, const struct fonts *fonts, const struct forms *forms,
                 void (*drawn)(size_t page, size_t pages), struct error *err)
 {
     struct pen pen;
+    const struct part *part = first_part(forms->parts);
     struct pdf *pdf =
-        pdf_new(SHEET_WIDTH, SHEET_HEIGHT, forms->training.title, forms->training.first_day);
+        pdf_new(part->width, part->height, forms->training.title, forms->training.first_day);
     pen_open(&pen, pdf_cairo(pdf), fonts, err);
     struct sheet sheet = {.forms = forms, .pen = &pen, .pdf = pdf, .drawn = drawn};
     bool done = draw_parts(&sheet);

@@ -10,11 +10,13 @@ src_paper_libpaper_a_SOURCES = \
 	%D%/certificate_page.c %D%/certificate_page.h \
 	%D%/certificates.c %D%/certificates.h \
 	%D%/code.c %D%/code.h \
+	%D%/column.c %D%/column.h \
 	%D%/copies.c %D%/copies.h \
 	%D%/fonts.c %D%/fonts.h \
 	%D%/forms.c %D%/forms.h \
 	%D%/frame.c %D%/frame.h \
 	%D%/key_sheet.c \
+	%D%/leaflet.c \
 	%D%/pdf.c %D%/pdf.h \
 	%D%/pen.c %D%/pen.h \
 	%D%/print.c %D%/print.h \

@@ -84,7 +84,10 @@ static bool take_parts(struct job *job, const char *value)
     static const struct {
         const char *name;
         enum form_part part;
-    } names[] = {{JOB_PART_TEST, FORM_TEST}, {JOB_PART_SLIP, FORM_SLIP}, {JOB_PART_KEY, FORM_KEY}};
+    } names[] = {{JOB_PART_TEST, FORM_TEST},
+                 {JOB_PART_SLIP, FORM_SLIP},
+                 {JOB_PART_KEY, FORM_KEY},
+                 {JOB_PART_LEAFLET, FORM_LEAFLET}};
     for (size_t i = 0; i < COUNT(names); i++)
         if (strcmp(names[i].name, value) == 0) {
             job->parts |= names[i].part;
@@ -203,6 +206,14 @@ static const struct kind *find_kind(const char *name)
     return NULL;
 }
 
+/* A test's parts together, or one other. */
+static bool names_forms(const struct job *job)
+{
+    bool test = (job->parts & FORMS_OF_TEST) != 0;
+    return test ? job->test > 0 && !(job->parts & ~(unsigned)FORMS_OF_TEST)
+                : job->parts == FORM_LEAFLET;
+}
+
 static bool take_arguments(struct job *job, int argc, char **argv)
 {
     job->kind = argc < 2 ? NULL : find_kind(argv[1]);
@@ -214,8 +225,7 @@ static bool take_arguments(struct job *job, int argc, char **argv)
         i++;
     }
     return job->kind != NULL && job->store != NULL && job->training > 0 &&
-           (job->pdf != NULL) != job->print &&
-           (job->kind->read != read_forms || (job->test > 0 && job->parts != 0));
+           (job->pdf != NULL) != job->print && (job->kind->read != read_forms || names_forms(job));
 }
 
 /* The page is Indonesian whatever the screen speaks. */
@@ -265,7 +275,7 @@ static bool run(const struct job *job, struct arena *arena, struct error *err)
 {
     struct work work = {0};
     bool done = job->kind->read(job, arena, &work, err) && on_paper(job, &work, err);
-    quiz_free(work.forms.quiz);
+    forms_free(&work.forms);
     return done;
 }
 

@@ -160,6 +160,14 @@ size_t pen_reach(const struct pen *pen, const struct style *style, double width,
     return ends_before ? strlen(text) : (size_t)index;
 }
 
+size_t pen_wrap(const struct pen *pen, const struct style *style, double width, const char *text)
+{
+    PangoLayout *layout = lay_out(pen, style, width, text);
+    if (pango_layout_get_line_count(layout) < 2)
+        return strlen(text);
+    return (size_t)pango_layout_get_line_readonly(layout, 1)->start_index;
+}
+
 int pen_lines(const struct pen *pen, const struct style *style, double width, const char *text)
 {
     return pango_layout_get_line_count(lay_out(pen, style, width, text));

@@ -40,6 +40,8 @@ void pen_ink(const struct pen *pen, enum ink ink); /* for strokes and fills */
 double pen_width(const struct pen *pen, const struct style *style, const char *text);
 /* Bytes of one line of `text` that fit `width`. */
 size_t pen_reach(const struct pen *pen, const struct style *style, double width, const char *text);
+/* Bytes of the first line of `text` when wrapped to `width`, with the space after it. */
+size_t pen_wrap(const struct pen *pen, const struct style *style, double width, const char *text);
 /* How many lines `text` takes when wrapped to `width`. */
 int pen_lines(const struct pen *pen, const struct style *style, double width, const char *text);
 /* One line. `x` is its left end, its middle or its right end. */

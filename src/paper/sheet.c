@@ -29,6 +29,16 @@ bool sheet_box(const struct pen *pen, double x, double baseline, double side, in
     return pen_line(pen, &style, ALIGN_CENTRE, x + side / 2, baseline - side * 0.04, text);
 }
 
+void sheet_triangle(const struct pen *pen, double x, double baseline, double side)
+{
+    pen_ink(pen, INK_BLACK);
+    cairo_move_to(pen->cairo, x, baseline);
+    cairo_rel_line_to(pen->cairo, side, 0);
+    cairo_rel_line_to(pen->cairo, -side / 2, -side);
+    cairo_close_path(pen->cairo);
+    cairo_fill(pen->cairo);
+}
+
 static bool draw_person(const struct sheet *sheet, double baseline, const struct kader *person)
 {
     struct buffer line = {0};
@@ -66,4 +76,22 @@ bool sheet_foot(const struct sheet *sheet, const char *left, const char *right)
     return pen_line_within(sheet->pen, &foot_style, ALIGN_LEFT, SHEET_LEFT, baseline,
                            SHEET_RIGHT - SHEET_LEFT - 110, left) &&
            pen_line(sheet->pen, &foot_style, ALIGN_RIGHT, SHEET_RIGHT, baseline, right);
+}
+
+static bool asks_for_one(const struct quiz *quiz)
+{
+    for (size_t i = 0; i < quiz->item_count; i++)
+        if (quiz->items[i].kind == ITEM_MULTIPLE || quiz->items[i].kind == ITEM_NUMERIC)
+            return false;
+    return true;
+}
+
+const char *sheet_how_to(const struct quiz *quiz)
+{
+    return asks_for_one(quiz)
+               ? _("Cross one box of every question. If you do not know, cross box 0. To change, "
+                   "fill the old box and cross the new one.")
+               : _("Cross one box of every question; more only where the question says so. Write a "
+                   "number where there is a line. If you do not know, cross box 0 or ?. To change, "
+                   "fill the old box and cross the new one.");
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* sheet.h - what the pages of a paper test share: A4 standing, boxes to mark, head and foot. */
+/* sheet.h - what the pages of forms share: A4 standing, boxes to mark, head and foot. */
 #ifndef LULUS_PAPER_SHEET_H
 #define LULUS_PAPER_SHEET_H
 #include "forms.h"
@@ -27,20 +27,27 @@ enum { SHEET_UNKNOWN = 10 };
 /* A square to mark with its digit in it, or "?" for SHEET_UNKNOWN: beside a number "0" would be
  * one; `x` and `baseline` are where the digit's line begins. */
 bool sheet_box(const struct pen *pen, double x, double baseline, double side, int digit);
+/* What stands for a critical step: a filled triangle, `side` wide, on the baseline. The font has
+ * none. */
+void sheet_triangle(const struct pen *pen, double x, double baseline, double side);
 /* "Tes awal", the training, whose it is; a rule below. `person` NULL: nobody's. Returns false with
  * the pen's error. `top` is the upper edge, `right` the mark at the right. */
 bool sheet_head(const struct sheet *sheet, double top, const char *title, const char *right,
                 const struct kader *person);
+/* How the boxes of this quiz are marked, and a mark changed. */
+const char *sheet_how_to(const struct quiz *quiz);
 /* A pale line at the foot: left and right. */
 bool sheet_foot(const struct sheet *sheet, const char *left, const char *right);
 
 /* Pages that each part takes. */
 size_t test_sheet_pages(const struct forms *forms, const struct pen *pen);
-size_t slip_pages(const struct forms *forms);
+size_t slip_pages(const struct forms *forms, const struct pen *pen);
 size_t key_sheet_pages(const struct forms *forms, const struct pen *pen);
+size_t leaflet_pages(const struct forms *forms, const struct pen *pen);
 
 /* They draw and turn all pages of their part. */
 bool test_sheet_draw(struct sheet *sheet);
 bool slip_draw(struct sheet *sheet);
 bool key_sheet_draw(struct sheet *sheet);
+bool leaflet_draw(struct sheet *sheet);
 #endif

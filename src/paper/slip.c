@@ -19,8 +19,9 @@ static size_t slips_each(const struct forms *forms)
     return (forms->quiz->item_count + ON_ONE - 1) / ON_ONE;
 }
 
-size_t slip_pages(const struct forms *forms)
+size_t slip_pages(const struct forms *forms, const struct pen *pen)
 {
+    (void)pen; /* every slip is half a page */
     return (forms->people_count * slips_each(forms) + 1) / 2;
 }
 
@@ -79,8 +80,7 @@ static bool draw_slip(const struct sheet *sheet, const struct kader *person, siz
     form_number(forms->kind, forms->n, person->list_number, number);
     if (!sheet_head(sheet, down + 24, title, number, person) ||
         !pen_paragraph(sheet->pen, &how_style, ALIGN_LEFT, SHEET_LEFT, &baseline,
-                       SHEET_RIGHT - SHEET_LEFT, 12,
-                       _("Cross one box of every question; 0 if you do not know.")))
+                       SHEET_RIGHT - SHEET_LEFT, 12, sheet_how_to(forms->quiz)))
         return false;
     for (size_t i = from; i < forms->quiz->item_count && i < from + ON_ONE; i++) {
         size_t place = i - from;

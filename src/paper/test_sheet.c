@@ -99,15 +99,9 @@ static double item_height(const struct forms *forms, const struct pen *pen,
     return lines * print->leading + print->gap;
 }
 
-static const char *how_to(void)
+static double first_top(const struct forms *forms, const struct pen *pen, const struct print *print)
 {
-    return _("Cross one box of every question. If you do not know, cross box 0. To change, fill "
-             "the old box and cross the new one.");
-}
-
-static double first_top(const struct pen *pen, const struct print *print)
-{
-    int lines = pen_lines(pen, &print->how, SHEET_RIGHT - SHEET_LEFT, how_to());
+    int lines = pen_lines(pen, &print->how, SHEET_RIGHT - SHEET_LEFT, sheet_how_to(forms->quiz));
     return top + lines * print->leading + print->gap;
 }
 
@@ -115,7 +109,7 @@ static double first_top(const struct pen *pen, const struct print *print)
 static size_t page_end(const struct forms *forms, const struct pen *pen, const struct print *print,
                        size_t from)
 {
-    double y = from == 0 ? first_top(pen, print) : top;
+    double y = from == 0 ? first_top(forms, pen, print) : top;
     size_t at = from;
     while (at < forms->quiz->item_count) {
         y += item_height(forms, pen, print, &forms->quiz->items[at]);
@@ -190,12 +184,13 @@ static bool draw_item(const struct forms *forms, const struct pen *pen, const st
     return done;
 }
 
-static bool draw_how(const struct pen *pen, const struct print *print, double *y)
+static bool draw_how(const struct forms *forms, const struct pen *pen, const struct print *print,
+                     double *y)
 {
     double baseline = *y + print->leading - 2;
     bool done = pen_paragraph(pen, &print->how, ALIGN_LEFT, SHEET_LEFT, &baseline,
-                              SHEET_RIGHT - SHEET_LEFT, print->leading, how_to());
-    *y = first_top(pen, print);
+                              SHEET_RIGHT - SHEET_LEFT, print->leading, sheet_how_to(forms->quiz));
+    *y = first_top(forms, pen, print);
     return done;
 }
 
@@ -218,7 +213,7 @@ static bool draw_person(struct sheet *sheet, const struct print *print, const st
         double y = top;
         if (!sheet_head(sheet, 36, title, number, person) ||
             !draw_foot(sheet, number, ++page, pages) ||
-            (at == 0 && !draw_how(sheet->pen, print, &y)))
+            (at == 0 && !draw_how(forms, sheet->pen, print, &y)))
             return false;
         for (; at < end; at++)
             if (!draw_item(forms, sheet->pen, print, at, &y))

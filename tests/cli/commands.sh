@@ -35,7 +35,7 @@ demo() {
     "$lulus" --store demo.db "$@" >out 2>err </dev/null
 }
 
-echo 1..66
+echo 1..69
 
 for language in id en; do
     real --language $language trainings
@@ -79,6 +79,15 @@ real forms --key --stage exam --pdf forms.pdf
 [ $? -eq 2 ] && grep -q 'pretest, posttest' err; result "an unknown stage is told the known ones" $?
 real forms --key --only 99 --pdf absent.pdf
 [ $? -eq 1 ] && [ ! -e absent.pdf ]; result "nobody has number 99 and no file is left" $?
+
+real forms --leaflet --pdf leaflet.pdf
+[ $? -eq 0 ] && grep -q '^2 halaman' out && grep -q '% *PDF-' leaflet.pdf
+result "the technique is a leaflet of two pages" $?
+real forms --leaflet --key --pdf absent.pdf
+[ $? -eq 2 ] && [ ! -e absent.pdf ]; result "which stands alone" $?
+real forms --help
+[ $? -eq 0 ] && grep -q -e '^  --leaflet  *[a-z]' out && grep -q -e '^  --only NUMBER  *[a-z]' out
+result "its options are told one a line" $?
 
 real certify
 [ $? -eq 2 ]; result "without a terminal and --yes nothing is confirmed" $?

@@ -147,6 +147,8 @@ static const struct scene certificates[] = {
     {"3", "message", STAFF, "print-no-stick", NULL},
     {"\n4", "forms", STAFF, "forms", NULL},
     {"6", "message", STAFF, "forms-no-stick", NULL},
+    {"\n-5", "practice-forms", STAFF, "practice-forms", NULL},
+    {"2", "message", NOBODY, "", NULL},
     {"\n-", "print", NOBODY, "", NULL},
     {"3", "message", NOBODY, "", NULL},
     {"", "message", STAFF, "print-saved", tell_saved},

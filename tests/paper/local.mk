@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-paper_tests = %D%/test_certificates %D%/test_code %D%/test_forms %D%/test_job %D%/test_print \
-	%D%/test_printer_words %D%/test_reading
+paper_tests = %D%/test_certificates %D%/test_code %D%/test_forms %D%/test_job %D%/test_leaflet \
+	%D%/test_print %D%/test_printer_words %D%/test_reading
 check_PROGRAMS += $(paper_tests)
 TESTS += $(paper_tests)
 paper_test_cppflags = $(paper_cppflags) -I$(top_srcdir)/src/paper
@@ -15,6 +15,9 @@ tests_paper_test_code_LDADD = $(paper_test_libs)
 tests_paper_test_forms_CPPFLAGS = $(paper_test_cppflags)
 tests_paper_test_forms_SOURCES = %D%/test_forms.c %D%/readback.c %D%/readback.h
 tests_paper_test_forms_LDADD = $(paper_test_libs)
+tests_paper_test_leaflet_CPPFLAGS = $(paper_test_cppflags)
+tests_paper_test_leaflet_SOURCES = %D%/test_leaflet.c %D%/readback.c %D%/readback.h
+tests_paper_test_leaflet_LDADD = $(paper_test_libs)
 tests_paper_test_print_CPPFLAGS = $(paper_test_cppflags)
 tests_paper_test_print_SOURCES = %D%/test_print.c
 tests_paper_test_print_LDADD = $(paper_test_libs)

@@ -20,17 +20,18 @@ struct print {
     struct arena *arena;
 };
 
-static struct quiz *shipped_quiz(struct arena *arena)
+static struct quiz *quiz_of(struct arena *arena, const char *file)
 {
     struct faults faults = {.arena = arena};
     char path[FIXTURE_PATH];
     size_t length;
-    char *bytes =
-        readback_bytes(fixture_path(path, "../../quizzes/asi-pijat-oksitosin.kuis.txt"), &length);
+    char *bytes = readback_bytes(fixture_path(path, file), &length);
     struct quiz *quiz = quiz_read(bytes, length, &faults);
     free(bytes);
     return quiz;
 }
+
+static const char shipped[] = "../../quizzes/asi-pijat-oksitosin.kuis.txt";
 
 static int make_print(void **state)
 {
@@ -50,7 +51,7 @@ static int make_print(void **state)
                                  .n = 1,
                                  .people = print.people,
                                  .people_count = PEOPLE,
-                                 .quiz = shipped_quiz(print.arena)};
+                                 .quiz = quiz_of(print.arena, shipped)};
     *state = &print;
     return print.fonts != NULL && print.forms.quiz->item_count == ITEMS ? 0 : -1;
 }
@@ -185,6 +186,29 @@ static void a_slip_has_a_box_for_every_option(void **state)
     assert_int_equal(marks, PEOPLE * (boxes + 9));
 }
 
+/* How to change a cross stands on both; a number and several boxes are named where there are some.
+ */
+static void the_head_says_how_this_quiz_is_marked(void **state)
+{
+    struct print *print = *state;
+    struct quiz *plain = print->forms.quiz,
+                *kinds = quiz_of(print->arena, "content/ragam.kuis.txt");
+    static const unsigned parts[] = {FORM_TEST, FORM_SLIP};
+    for (size_t i = 0; i < COUNT(parts); i++) {
+        draw(print, parts[i]);
+        const char *text = read_back(print);
+        assert_int_equal(count_in(text, "To change"), PEOPLE);
+        assert_int_equal(count_in(text, "Write a"), 0);
+        print->forms.quiz = kinds;
+        draw(print, parts[i]);
+        print->forms.quiz = plain;
+        text = read_back(print);
+        assert_int_equal(count_in(text, "To change"), PEOPLE);
+        assert_int_equal(count_in(text, "only where the question says so"), PEOPLE);
+    }
+    quiz_free(kinds);
+}
+
 static void large_letters_and_a_second_language_take_more_pages(void **state)
 {
     struct print *print = *state;
@@ -239,6 +263,7 @@ int main(void)
         cmocka_unit_test(each_page_says_whose_it_is),
         cmocka_unit_test(the_key_names_the_digits_of_the_sheet),
         cmocka_unit_test(a_slip_has_a_box_for_every_option),
+        cmocka_unit_test(the_head_says_how_this_quiz_is_marked),
         cmocka_unit_test(large_letters_and_a_second_language_take_more_pages),
         cmocka_unit_test(equal_forms_are_equal_bytes),
         cmocka_unit_test(a_name_that_cannot_be_printed_is_told_and_nothing_drawn),
