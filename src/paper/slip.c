@@ -10,7 +10,7 @@
 enum { COLUMNS = 2, ROWS = 14, ON_ONE = COLUMNS * ROWS };
 
 static const double half = SHEET_HEIGHT / 2;
-static const double first_row = 96, row_height = 20, side = 14, pitch = 24;
+static const double first_row = 114, row_height = 20, side = 14, pitch = 24;
 static const struct style number_style = {11, FACE_BOLD, INK_BLACK, 0};
 static const struct style how_style = {9.5, FACE_REGULAR, INK_BLACK, 0};
 
