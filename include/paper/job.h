@@ -6,11 +6,13 @@
  *     lulus-paper forms --store FILE --training N [--only 3,7] --test 1 --part sheets
  *                 [--part slips] [--part key] [--large] [--both] --pdf FILE
  *     lulus-paper forms --store FILE --training N --part leaflet --pdf FILE
+ *     lulus-paper forms --store FILE --training N [--only 3,7] --part round --round 2 --pdf FILE
  *
- * --test: 1 pretest, 2 posttest, 3 repeated posttest. Certificates come in the order of the list,
- * one a page; PDF files are written beside and renamed. The child reads the store and never writes
- * to it: who was printed is noted by lulus. It gets /dev/null as stdin, a pipe as stdout, and
- * speaks the language of LANGUAGE. One line each, the word, a space and the rest:
+ * --test: 1 pretest, 2 posttest, 3 repeated posttest. --round: 1 Praktik, 2 Penilaian 1 ...
+ * Certificates come in the order of the list, one a page; PDF files are written beside and renamed.
+ * The child reads the store and never writes to it: who was printed is noted by lulus. It gets
+ * /dev/null as stdin, a pipe as stdout, and speaks the language of LANGUAGE. One line each, the
+ * word, a space and the rest:
  *
  *     page 3 9            page 3 of 9 is drawn
  *     saved FILE          the PDF is on the disk
@@ -31,6 +33,7 @@
 #define JOB_ONLY     "--only" /* list numbers */
 #define JOB_TEST     "--test"
 #define JOB_PART     "--part" /* again for each */
+#define JOB_ROUND    "--round"
 #define JOB_LARGE    "--large"
 #define JOB_BOTH     "--both"
 #define JOB_PDF      "--pdf"
@@ -41,6 +44,7 @@
 #define JOB_PART_SLIP    "slips"
 #define JOB_PART_KEY     "key"
 #define JOB_PART_LEAFLET "leaflet"
+#define JOB_PART_ROUND   "round"
 
 #define JOB_LINE_PAGE    "page "
 #define JOB_LINE_SAVED   "saved "

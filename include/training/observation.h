@@ -4,6 +4,7 @@
 #define LULUS_TRAINING_OBSERVATION_H
 #include "base/uuid.h"
 #include "content/checklist.h"
+#include "training/occasion.h"
 #include "training/person.h"
 #include <stdbool.h>
 #include <stdint.h>
@@ -19,6 +20,12 @@ struct observation {
     enum sheet_state state;
     char reason[REASON_BYTES]; /* of stopping or voiding */
 };
+
+/* Her newest closed sheet of the rounds `first` to `last`, of any order in `list`; NULL: none. */
+const struct observation *observation_latest(const struct observation *list, size_t count,
+                                             const struct occasion *occasions,
+                                             size_t occasion_count, const struct uuid *enrolment,
+                                             int first, int last);
 
 struct mark {
     char step[CODE_MAX + 1];

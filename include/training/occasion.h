@@ -54,6 +54,8 @@ bool origin_is_typed(enum origin origin);               /* from a sheet or a sli
 bool class_test_waits(const struct occasion *occasion); /* begun at an open test, and not over */
 /* The first test that is not closed yet, else the last one; NULL when there is none. */
 const struct occasion *occasion_next_test(const struct occasion *list, size_t count);
+/* The number of the round that is open, else of the first that is not closed, else of one more. */
+int occasion_next_round(const struct occasion *list, size_t count);
 /* The newest occasion that is open; NULL when none. Tests come before rounds. */
 const struct occasion *occasion_open_now(const struct occasion *list, size_t count);
 #endif

@@ -5,16 +5,20 @@
 #include "paper.h"
 #include "store/trainings.h"
 #include "training/form.h"
+#include "training/rules.h"
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 const struct command_option forms_options[] = {
     {"--test", N_("the whole test, for everybody who takes part")},
     {"--slips", N_("only its boxes, half a page each")},
     {"--key", N_("its right digits, for the trainer alone")},
+    {"--sheets", N_("sheets for whoever observes them in a round, alone")},
     {"--leaflet", N_("the technique, for the kader to keep: one fold, alone")},
     {"--pdf FILE", N_("where to")},
     {"--stage STAGE", N_("pretest, posttest or repeat; else the first not closed")},
+    {"--round N", N_("which round: 1 Praktik, 2 Penilaian 1 ...; else the one that comes next")},
     {"--only NUMBER", N_("only the one with this number on the list")},
     {"--large", N_("letters of the test half as large again")},
     {"--both", N_("English below the Indonesian of the test")},
@@ -23,7 +27,7 @@ const struct command_option forms_options[] = {
 
 struct wishes {
     struct paper_forms forms;
-    const char *training, *pdf, *only_text, *stage;
+    const char *training, *pdf, *only_text, *stage, *round;
     int only; /* list number; 0: everybody */
 };
 
@@ -35,7 +39,7 @@ static bool of_test(const struct paper_forms *forms)
 /* Parts of a test together, or one other. */
 static bool is_one_thing(const struct paper_forms *forms)
 {
-    return of_test(forms) != forms->leaflet;
+    return of_test(forms) + forms->leaflet + forms->observation == 1;
 }
 
 static bool take_wishes(struct wishes *wishes, int argc, char **argv)
@@ -46,7 +50,8 @@ static bool take_wishes(struct wishes *wishes, int argc, char **argv)
         {"--key", &forms->key, NULL},         {"--large", &forms->large, NULL},
         {"--both", &forms->both, NULL},       {"--pdf", NULL, &wishes->pdf},
         {"--only", NULL, &wishes->only_text}, {"--stage", NULL, &wishes->stage},
-        {"--leaflet", &forms->leaflet, NULL},
+        {"--leaflet", &forms->leaflet, NULL}, {"--sheets", &forms->observation, NULL},
+        {"--round", NULL, &wishes->round},
     };
     int count = arguments_take(argc, argv, rows, COUNT(rows));
     if (count == 1)
@@ -78,6 +83,33 @@ static bool choose_test(struct wishes *wishes, struct store *store, const struct
                                    "same."));
     }
     wishes->forms.test = form_test(next->kind, next->n);
+    return true;
+}
+
+/* 0 when none is named. */
+static bool named_round(const char *text, int *n, struct error *err)
+{
+    char *end = NULL;
+    long named = text != NULL ? strtol(text, &end, 10) : 0;
+    if (text != NULL && (named < 1 || named > ROUNDS_MAX || *end != '\0'))
+        return fail(err, ERROR_USAGE, _("--round is a number from 1 to %d"), (int)ROUNDS_MAX);
+    *n = (int)named;
+    return true;
+}
+
+/* Of a round: its number, else the open one, else the first that is not closed. */
+static bool choose_round(struct wishes *wishes, struct store *store, const struct uuid *training,
+                         struct arena *arena, struct error *err)
+{
+    struct occasion *list;
+    size_t count;
+    int n = 0;
+    if (!wishes->forms.observation)
+        return true;
+    if (!named_round(wishes->round, &n, err) ||
+        (n == 0 && !store_list_occasions(store, training, arena, &list, &count, err)))
+        return false;
+    wishes->forms.round = n > 0 ? n : occasion_next_round(list, count);
     return true;
 }
 
@@ -113,6 +145,7 @@ int cmd_forms(struct session *session, int argc, char **argv)
     struct store *store = session_store(session, STORE_READ, &err);
     bool ok = store != NULL && session_training(store, wishes.training, &training, &err) &&
               choose_test(&wishes, store, &training.id, arena, &err) &&
+              choose_round(&wishes, store, &training.id, arena, &err) &&
               make(session, &wishes, store_path(store), &training, &err);
     store_close(store);
     arena_free(arena);

@@ -10,7 +10,7 @@ const struct command commands[] = {
     {"certify", "[TRAINING] [--pdf FILE] [--print] [--only NUMBER] [--date DATE] [--yes]",
      N_("issue, save and print certificates"), cmd_certify},
     {"forms", "[TRAINING] WHAT... --pdf FILE [OPTION...]",
-     N_("a test on paper, or a leaflet of the technique"), cmd_forms, forms_options},
+     N_("a test on paper, or what belongs to the technique"), cmd_forms, forms_options},
     {"verify", "[TEXT|NUMBER|-] [--json]", N_("is this certificate genuine?"), cmd_verify},
     {"key", "show [--json]", N_("the public key of this kiosk"), cmd_key},
     {"journal", "[--check] [--json]", N_("what was done here, and that nobody changed it since"),

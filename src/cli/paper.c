@@ -53,7 +53,8 @@ static void say_value(struct words *words, const char *option, const char *value
     say(words, value);
 }
 
-static void say_forms(struct words *words, const struct paper_forms *forms)
+/* `round` has room for its number and must outlive the words. */
+static void say_forms(struct words *words, const struct paper_forms *forms, char round[16])
 {
     static const char *const tests[] = {"1", "2", "3"};
     const struct {
@@ -62,9 +63,13 @@ static void say_forms(struct words *words, const struct paper_forms *forms)
     } parts[] = {{forms->sheets, JOB_PART_TEST},
                  {forms->slips, JOB_PART_SLIP},
                  {forms->key, JOB_PART_KEY},
-                 {forms->leaflet, JOB_PART_LEAFLET}};
+                 {forms->leaflet, JOB_PART_LEAFLET},
+                 {forms->observation, JOB_PART_ROUND}};
     if (forms->test > 0)
         say_value(words, JOB_TEST, tests[forms->test - 1]);
+    snprintf(round, 16, "%d", forms->round);
+    if (forms->round > 0)
+        say_value(words, JOB_ROUND, round);
     for (size_t i = 0; i < COUNT(parts); i++)
         if (parts[i].wanted)
             say_value(words, JOB_PART, parts[i].name);
@@ -86,7 +91,7 @@ static void say_target(struct words *words, const struct paper_job *job)
 
 static int spawn_job(pid_t *pid, const char *program, const struct paper_job *job, int out)
 {
-    char number[16];
+    char number[16], round[16];
     struct words words = {0};
     snprintf(number, sizeof number, "%d", job->training);
     char *only = joined(job->only, job->only != NULL ? job->only_count : 0);
@@ -97,7 +102,7 @@ static int spawn_job(pid_t *pid, const char *program, const struct paper_job *jo
     if (job->only != NULL)
         say_value(&words, JOB_ONLY, only);
     if (job->forms != NULL)
-        say_forms(&words, job->forms);
+        say_forms(&words, job->forms, round);
     say_target(&words, job);
     int code = child_spawn(pid, words.list, &(struct child_ends){.in = -1, .out = out});
     free(only);

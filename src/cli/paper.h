@@ -17,9 +17,11 @@
 struct paper_forms {
     int test; /* 1 pretest, 2 posttest, 3 repeated posttest */
     bool sheets, slips, key;
-    bool leaflet; /* the technique, to keep */
-    bool large;   /* letters half as large again */
-    bool both;    /* English below the Indonesian */
+    bool leaflet;     /* the technique, to keep */
+    bool observation; /* sheets of a round */
+    int round;        /* 1 Praktik, 2 Penilaian 1 ... */
+    bool large;       /* letters half as large again */
+    bool both;        /* English below the Indonesian */
 };
 
 struct paper_job {

@@ -3,6 +3,7 @@
 #include "base/language.h"
 #include "frame.h"
 #include "reader.h"
+#include "rounds.h"
 #include "sheet.h"
 #include "store/people.h"
 #include "store/trainings.h"
@@ -72,6 +73,16 @@ static bool read_test(struct store *store, const struct forms_wanted *wanted, st
     return read_people(store, wanted, arena, forms, err) && read_quiz(store, arena, forms, err);
 }
 
+static bool read_round(struct store *store, const struct forms_wanted *wanted, struct arena *arena,
+                       struct forms *forms, struct error *err)
+{
+    forms->kind = OCCASION_ROUND;
+    forms->n = wanted->round;
+    return read_checklist(store, arena, forms, err) &&
+           read_people(store, wanted, arena, forms, err) &&
+           rounds_read(store, arena, forms, wanted->only != NULL, err);
+}
+
 static bool read_all(struct store *store, const struct forms_wanted *wanted, struct arena *arena,
                      struct forms *forms, struct error *err)
 {
@@ -82,6 +93,8 @@ static bool read_all(struct store *store, const struct forms_wanted *wanted, str
     forms->demo = kiosk.demo;
     if (wanted->parts == FORM_LEAFLET)
         return read_checklist(store, arena, forms, err);
+    if (wanted->parts == FORM_ROUND)
+        return read_round(store, wanted, arena, forms, err);
     return read_test(store, wanted, arena, forms, err);
 }
 
@@ -98,6 +111,7 @@ bool forms_read(const struct forms_wanted *wanted, struct arena *arena, struct f
 void forms_free(struct forms *forms)
 {
     quiz_free(forms->quiz);
+    rounds_free(forms);
     checklist_free(forms->checklist);
 }
 
@@ -107,12 +121,13 @@ static const struct part {
     enum form_part part;
     double width, height; /* of its pages */
     size_t (*pages)(const struct forms *forms, const struct pen *pen);
-    bool (*draw)(struct sheet *sheet);
+    bool (*draw)(struct drawing *drawing);
 } parts[] = {
     {FORM_TEST, SHEET_WIDTH, SHEET_HEIGHT, test_sheet_pages, test_sheet_draw},
     {FORM_SLIP, SHEET_WIDTH, SHEET_HEIGHT, slip_pages, slip_draw},
     {FORM_KEY, SHEET_WIDTH, SHEET_HEIGHT, key_sheet_pages, key_sheet_draw},
     {FORM_LEAFLET, PAGE_WIDTH, PAGE_HEIGHT, leaflet_pages, leaflet_draw},
+    {FORM_ROUND, SHEET_WIDTH, SHEET_HEIGHT, round_sheet_pages, round_sheet_draw},
 };
 
 static const struct part *first_part(unsigned wanted)
@@ -123,14 +138,14 @@ static const struct part *first_part(unsigned wanted)
     return &parts[i];
 }
 
-static bool draw_parts(struct sheet *sheet)
+static bool draw_parts(struct drawing *drawing)
 {
-    unsigned wanted = sheet->forms->parts;
+    unsigned wanted = drawing->forms->parts;
     for (size_t i = 0; i < COUNT(parts); i++)
         if (wanted & parts[i].part)
-            sheet->pages += parts[i].pages(sheet->forms, sheet->pen);
+            drawing->pages += parts[i].pages(drawing->forms, drawing->pen);
     for (size_t i = 0; i < COUNT(parts); i++)
-        if ((wanted & parts[i].part) && !parts[i].draw(sheet))
+        if ((wanted & parts[i].part) && !parts[i].draw(drawing))
             return false;
     return true;
 }
@@ -143,8 +158,8 @@ bool forms_draw(struct buffer *out, const struct fonts *fonts, const struct form
     struct pdf *pdf =
         pdf_new(part->width, part->height, forms->training.title, forms->training.first_day);
     pen_open(&pen, pdf_cairo(pdf), fonts, err);
-    struct sheet sheet = {.forms = forms, .pen = &pen, .pdf = pdf, .drawn = drawn};
-    bool done = draw_parts(&sheet);
+    struct drawing drawing = {.forms = forms, .pen = &pen, .pdf = pdf, .drawn = drawn};
+    bool done = draw_parts(&drawing);
     pen_close(&pen);
     if (done)
         return pdf_finish(pdf, out, err);

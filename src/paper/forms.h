@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* forms.h - what is filled in or kept on paper: of a test a sheet for everybody, answer slips, and
- * the key for the trainer; of a technique a leaflet for the kader.
+ * the key for the trainer; of a technique a leaflet for the kader, and in each round a sheet for
+ * whoever observes her.
  *
  * Items and options stand in the document's order, the same for all. An option is marked by its
  * digit, which is typed in afterwards as it stands there; 0 is "saya tidak tahu". */
@@ -11,22 +12,30 @@
 #include "content/checklist.h"
 #include "content/quiz.h"
 #include "fonts.h"
+#include "training/observation.h"
 #include "training/occasion.h"
 #include "training/training.h"
 
-/* Those of a test may stand in one document; a leaflet has another page and stands alone. */
-enum form_part { FORM_TEST = 1, FORM_SLIP = 2, FORM_KEY = 4, FORM_LEAFLET = 8 };
+/* Those of a test may stand in one document; the others stand alone. */
+enum form_part { FORM_TEST = 1, FORM_SLIP = 2, FORM_KEY = 4, FORM_LEAFLET = 8, FORM_ROUND = 16 };
 enum { FORMS_OF_TEST = FORM_TEST | FORM_SLIP | FORM_KEY };
 
 struct forms_wanted {
     const char *store; /* path */
     int training;      /* its number */
     int test;          /* 1 pretest, 2 posttest, 3 repeated posttest; 0: none is drawn */
-    const int *only;   /* list numbers; everybody who takes part when NULL */
+    int round;         /* 1 Praktik, 2 Penilaian 1 ...; 0: none is drawn */
+    const int *only; /* list numbers; NULL: everybody who takes part, in a round who is expected */
     size_t only_count;
     unsigned parts; /* of enum form_part, or-ed */
     bool large;     /* letters half as large again */
     bool both;      /* English below the Indonesian */
+};
+
+/* How one of the people was seen by observers. */
+struct seen {
+    struct sheet *before; /* owned; her newest of an earlier round; NULL: none */
+    int before_round;
 };
 
 struct forms {
@@ -40,6 +49,7 @@ struct forms {
     struct checklist *checklist; /* owned; NULL where no technique is */
     struct kader *people;
     size_t people_count;
+    struct seen *seen; /* of a round, one for each of the people */
 };
 
 /* Copies what is drawn out of the store and closes it. ERROR_REFUSED when nobody is to have one.

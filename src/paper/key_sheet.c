@@ -71,15 +71,15 @@ size_t key_sheet_pages(const struct forms *forms, const struct pen *pen)
     return pages;
 }
 
-static bool draw_item(const struct sheet *sheet, size_t at, double *y)
+static bool draw_item(const struct drawing *drawing, size_t at, double *y)
 {
-    const struct item *item = &sheet->forms->quiz->items[at];
-    const struct pen *pen = sheet->pen;
+    const struct item *item = &drawing->forms->quiz->items[at];
+    const struct pen *pen = drawing->pen;
     struct buffer digits = {0}, text = {0};
     double baseline = *y + leading;
     char number[16];
     snprintf(number, sizeof number, "%zu.", at + 1);
-    describe(sheet->forms, item, &digits, &text);
+    describe(drawing->forms, item, &digits, &text);
     bool done =
         pen_line(pen, &number_style, ALIGN_LEFT, SHEET_LEFT, baseline, number) &&
         pen_line(pen, &digit_style, ALIGN_LEFT, digit_left, baseline, buffer_text(&digits)) &&
@@ -91,29 +91,29 @@ static bool draw_item(const struct sheet *sheet, size_t at, double *y)
     return done;
 }
 
-static bool draw_page(const struct sheet *sheet, size_t from, size_t end)
+static bool draw_page(const struct drawing *drawing, size_t from, size_t end)
 {
     char title[OCCASION_TEXT], heading[OCCASION_TEXT + 64];
     double y = top;
-    occasion_label(sheet->forms->kind, sheet->forms->n, title);
+    occasion_label(drawing->forms->kind, drawing->forms->n, title);
     snprintf(heading, sizeof heading, _("Answer key · %s"), title);
-    if (!sheet_head(sheet, 36, heading, "", NULL) ||
-        !pen_line(sheet->pen, &warn_style, ALIGN_LEFT, SHEET_LEFT, top - 14,
+    if (!sheet_head(drawing, 36, heading, "", NULL) ||
+        !pen_line(drawing->pen, &warn_style, ALIGN_LEFT, SHEET_LEFT, top - 14,
                   _("For the trainer only. Do not leave it in the room.")))
         return false;
     for (size_t at = from; at < end; at++)
-        if (!draw_item(sheet, at, &y))
+        if (!draw_item(drawing, at, &y))
             return false;
     return true;
 }
 
-bool key_sheet_draw(struct sheet *sheet)
+bool key_sheet_draw(struct drawing *drawing)
 {
-    for (size_t at = 0, end; at < sheet->forms->quiz->item_count; at = end) {
-        end = page_end(sheet->forms, sheet->pen, at);
-        if (!draw_page(sheet, at, end))
+    for (size_t at = 0, end; at < drawing->forms->quiz->item_count; at = end) {
+        end = page_end(drawing->forms, drawing->pen, at);
+        if (!draw_page(drawing, at, end))
             return false;
-        sheet_turn(sheet);
+        sheet_turn(drawing);
     }
     return true;
 }

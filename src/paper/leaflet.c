@@ -330,25 +330,25 @@ static void draw_fold(const struct pen *pen)
 
 /* Page by page outside and inside of the outermost sheet first: 4 1, 2 3; of two 8 1, 2 7, 6 3,
  * 4 5. */
-static bool draw_pages(struct sheet *sheet, const struct panels *panels)
+static bool draw_pages(struct drawing *drawing, const struct panels *panels)
 {
     for (size_t page = 0; page < panels->count / 2; page++) {
         size_t early = page, late = panels->count - 1 - page;
         bool outside = page % 2 == 0;
-        draw_fold(sheet->pen);
-        if (!draw_panel(sheet->pen, panels, outside ? late : early, 0) ||
-            !draw_panel(sheet->pen, panels, outside ? early : late, panel_width))
+        draw_fold(drawing->pen);
+        if (!draw_panel(drawing->pen, panels, outside ? late : early, 0) ||
+            !draw_panel(drawing->pen, panels, outside ? early : late, panel_width))
             return false;
-        sheet_turn(sheet);
+        sheet_turn(drawing);
     }
     return true;
 }
 
-bool leaflet_draw(struct sheet *sheet)
+bool leaflet_draw(struct drawing *drawing)
 {
     struct leaflet leaflet;
-    const struct panels panels = open_leaflet(&leaflet, sheet->forms, sheet->pen);
-    bool done = draw_pages(sheet, &panels);
+    const struct panels panels = open_leaflet(&leaflet, drawing->forms, drawing->pen);
+    bool done = draw_pages(drawing, &panels);
     arena_free(leaflet.arena);
     return done;
 }

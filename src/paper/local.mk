@@ -22,6 +22,8 @@ src_paper_libpaper_a_SOURCES = \
 	%D%/print.c %D%/print.h \
 	%D%/printer_words.c %D%/printer_words.h \
 	%D%/reader.c %D%/reader.h \
+	%D%/round_sheet.c \
+	%D%/rounds.c %D%/rounds.h \
 	%D%/sheet.c %D%/sheet.h \
 	%D%/slip.c \
 	%D%/test_sheet.c

@@ -8,6 +8,7 @@
 #include "pdf.h"
 #include "print.h"
 #include "training/person.h"
+#include "training/rules.h"
 #include <limits.h>
 #include <stddef.h>
 #include <stdio.h>
@@ -18,7 +19,7 @@
 struct job {
     const struct kind *kind;
     const char *store;
-    int training, test;
+    int training, test, round;
     int only[PEOPLE_MAX];
     size_t only_count; /* 0: everybody */
     unsigned parts;
@@ -79,6 +80,11 @@ static bool take_test(struct job *job, const char *value)
     return take_number(value, &job->test) && job->test <= 3;
 }
 
+static bool take_round(struct job *job, const char *value)
+{
+    return take_number(value, &job->round) && job->round <= ROUNDS_MAX;
+}
+
 static bool take_parts(struct job *job, const char *value)
 {
     static const struct {
@@ -87,7 +93,8 @@ static bool take_parts(struct job *job, const char *value)
     } names[] = {{JOB_PART_TEST, FORM_TEST},
                  {JOB_PART_SLIP, FORM_SLIP},
                  {JOB_PART_KEY, FORM_KEY},
-                 {JOB_PART_LEAFLET, FORM_LEAFLET}};
+                 {JOB_PART_LEAFLET, FORM_LEAFLET},
+                 {JOB_PART_ROUND, FORM_ROUND}};
     for (size_t i = 0; i < COUNT(names); i++)
         if (strcmp(names[i].name, value) == 0) {
             job->parts |= names[i].part;
@@ -114,7 +121,7 @@ static const struct {
 } options[] = {
     {JOB_STORE, take_store},     {JOB_TRAINING, take_training}, {JOB_ONLY, take_only},
     {JOB_TEST, take_test},       {JOB_PART, take_parts},        {JOB_PDF, take_pdf},
-    {JOB_PRINTER, take_printer},
+    {JOB_PRINTER, take_printer}, {JOB_ROUND, take_round},
 };
 
 static const struct {
@@ -177,6 +184,7 @@ static bool read_forms(const struct job *job, struct arena *arena, struct work *
         .store = job->store,
         .training = job->training,
         .test = job->test,
+        .round = job->round,
         .only = job->only_count > 0 ? job->only : NULL,
         .only_count = job->only_count,
         .parts = job->parts,
@@ -209,9 +217,9 @@ static const struct kind *find_kind(const char *name)
 /* A test's parts together, or one other. */
 static bool names_forms(const struct job *job)
 {
-    bool test = (job->parts & FORMS_OF_TEST) != 0;
-    return test ? job->test > 0 && !(job->parts & ~(unsigned)FORMS_OF_TEST)
-                : job->parts == FORM_LEAFLET;
+    if ((job->parts & FORMS_OF_TEST) != 0)
+        return job->test > 0 && !(job->parts & ~(unsigned)FORMS_OF_TEST);
+    return job->parts == FORM_LEAFLET || (job->parts == FORM_ROUND && job->round > 0);
 }
 
 static bool take_arguments(struct job *job, int argc, char **argv)

@@ -69,22 +69,22 @@ static bool draw_row(const struct pen *pen, const struct item *item, size_t numb
     return sheet_box(pen, x + 30 + last + 6, baseline, fmin(side, step - 3), unknown);
 }
 
-static bool draw_slip(const struct sheet *sheet, const struct kader *person, size_t from,
+static bool draw_slip(const struct drawing *drawing, const struct kader *person, size_t from,
                       double down)
 {
-    const struct forms *forms = sheet->forms;
+    const struct forms *forms = drawing->forms;
     char title[OCCASION_TEXT], number[FORM_NUMBER_BYTES];
     size_t rows = rows_of(forms, from);
     double baseline = down + 86, column = (SHEET_RIGHT - SHEET_LEFT) / COLUMNS;
     occasion_label(forms->kind, forms->n, title);
     form_number(forms->kind, forms->n, person->list_number, number);
-    if (!sheet_head(sheet, down + 24, title, number, person) ||
-        !pen_paragraph(sheet->pen, &how_style, ALIGN_LEFT, SHEET_LEFT, &baseline,
+    if (!sheet_head(drawing, down + 24, title, number, person) ||
+        !pen_paragraph(drawing->pen, &how_style, ALIGN_LEFT, SHEET_LEFT, &baseline,
                        SHEET_RIGHT - SHEET_LEFT, 12, sheet_how_to(forms->quiz)))
         return false;
     for (size_t i = from; i < forms->quiz->item_count && i < from + ON_ONE; i++) {
         size_t place = i - from;
-        if (!draw_row(sheet->pen, &forms->quiz->items[i], i + 1,
+        if (!draw_row(drawing->pen, &forms->quiz->items[i], i + 1,
                       SHEET_LEFT + (double)(place / rows) * column,
                       down + first_row + 14 + (double)(place % rows) * row_height))
             return false;
@@ -92,18 +92,18 @@ static bool draw_slip(const struct sheet *sheet, const struct kader *person, siz
     return true;
 }
 
-bool slip_draw(struct sheet *sheet)
+bool slip_draw(struct drawing *drawing)
 {
-    const struct forms *forms = sheet->forms;
+    const struct forms *forms = drawing->forms;
     size_t each = slips_each(forms), count = forms->people_count * each;
     for (size_t i = 0; i < count; i++) {
         const struct kader *person = &forms->people[i / each];
-        if (!draw_slip(sheet, person, i % each * ON_ONE, i % 2 == 0 ? 0 : half))
-            return error_context(sheet->pen->err, "%s", person->name);
+        if (!draw_slip(drawing, person, i % each * ON_ONE, i % 2 == 0 ? 0 : half))
+            return error_context(drawing->pen->err, "%s", person->name);
         if (i % 2 == 0)
-            draw_cut(sheet->pen);
+            draw_cut(drawing->pen);
         if (i % 2 == 1 || i + 1 == count)
-            sheet_turn(sheet);
+            sheet_turn(drawing);
     }
     return true;
 }

@@ -194,39 +194,39 @@ static bool draw_how(const struct forms *forms, const struct pen *pen, const str
     return done;
 }
 
-static bool draw_foot(const struct sheet *sheet, const char *number, size_t page, size_t pages)
+static bool draw_foot(const struct drawing *drawing, const char *number, size_t page, size_t pages)
 {
     char right[64];
     snprintf(right, sizeof right, _("%s   ·   page %zu of %zu"), number, page, pages);
-    return sheet_foot(sheet, _("Thank you. Please give all pages back."), right);
+    return sheet_foot(drawing, _("Thank you. Please give all pages back."), right);
 }
 
-static bool draw_person(struct sheet *sheet, const struct print *print, const struct kader *person)
+static bool draw_person(struct drawing *drawing, const struct print *print, const struct kader *person)
 {
-    const struct forms *forms = sheet->forms;
+    const struct forms *forms = drawing->forms;
     char title[OCCASION_TEXT], number[FORM_NUMBER_BYTES];
-    size_t page = 0, pages = pages_each(forms, sheet->pen, print);
+    size_t page = 0, pages = pages_each(forms, drawing->pen, print);
     occasion_label(forms->kind, forms->n, title);
     form_number(forms->kind, forms->n, person->list_number, number);
-    for (size_t at = 0; at < forms->quiz->item_count; sheet_turn(sheet)) {
-        size_t end = page_end(forms, sheet->pen, print, at);
+    for (size_t at = 0; at < forms->quiz->item_count; sheet_turn(drawing)) {
+        size_t end = page_end(forms, drawing->pen, print, at);
         double y = top;
-        if (!sheet_head(sheet, 36, title, number, person) ||
-            !draw_foot(sheet, number, ++page, pages) ||
-            (at == 0 && !draw_how(forms, sheet->pen, print, &y)))
+        if (!sheet_head(drawing, 36, title, number, person) ||
+            !draw_foot(drawing, number, ++page, pages) ||
+            (at == 0 && !draw_how(forms, drawing->pen, print, &y)))
             return false;
         for (; at < end; at++)
-            if (!draw_item(forms, sheet->pen, print, at, &y))
+            if (!draw_item(forms, drawing->pen, print, at, &y))
                 return false;
     }
     return true;
 }
 
-bool test_sheet_draw(struct sheet *sheet)
+bool test_sheet_draw(struct drawing *drawing)
 {
-    struct print print = print_of(sheet->forms);
-    for (size_t i = 0; i < sheet->forms->people_count; i++)
-        if (!draw_person(sheet, &print, &sheet->forms->people[i]))
-            return error_context(sheet->pen->err, "%s", sheet->forms->people[i].name);
+    struct print print = print_of(drawing->forms);
+    for (size_t i = 0; i < drawing->forms->people_count; i++)
+        if (!draw_person(drawing, &print, &drawing->forms->people[i]))
+            return error_context(drawing->pen->err, "%s", drawing->forms->people[i].name);
     return true;
 }

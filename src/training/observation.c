@@ -5,6 +5,33 @@
 #include <stdlib.h>
 #include <string.h>
 
+static int round_of(const struct observation *sheet, const struct occasion *occasions, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (uuid_equal(&occasions[i].id, &sheet->occasion))
+            return occasions[i].n;
+    return 0;
+}
+
+const struct observation *observation_latest(const struct observation *list, size_t count,
+                                             const struct occasion *occasions,
+                                             size_t occasion_count, const struct uuid *enrolment,
+                                             int first, int last)
+{
+    const struct observation *latest = NULL;
+    int newest = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (list[i].state != SHEET_CLOSED || !uuid_equal(&list[i].enrolment, enrolment))
+            continue;
+        int n = round_of(&list[i], occasions, occasion_count);
+        if (n < first || n > last || n < newest)
+            continue;
+        latest = &list[i];
+        newest = n;
+    }
+    return latest;
+}
+
 static int by_n(const void *a, const void *b)
 {
     const struct mark *const *first = a, *const *second = b;

@@ -77,6 +77,22 @@ const struct occasion *occasion_next_test(const struct occasion *list, size_t co
     return last;
 }
 
+int occasion_next_round(const struct occasion *list, size_t count)
+{
+    int next = 1;
+    bool found = false;
+    for (size_t i = 0; i < count; i++) {
+        if (list[i].kind != OCCASION_ROUND)
+            continue;
+        if (list[i].stage == STAGE_OPEN)
+            return list[i].n;
+        if (!found)
+            next = list[i].stage == STAGE_PLANNED ? list[i].n : list[i].n + 1;
+        found = found || list[i].stage == STAGE_PLANNED;
+    }
+    return next;
+}
+
 const struct occasion *occasion_open_now(const struct occasion *list, size_t count)
 {
     static const int rank[] = {

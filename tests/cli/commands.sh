@@ -35,7 +35,7 @@ demo() {
     "$lulus" --store demo.db "$@" >out 2>err </dev/null
 }
 
-echo 1..69
+echo 1..74
 
 for language in id en; do
     real --language $language trainings
@@ -85,6 +85,16 @@ real forms --leaflet --pdf leaflet.pdf
 result "the technique is a leaflet of two pages" $?
 real forms --leaflet --key --pdf absent.pdf
 [ $? -eq 2 ] && [ ! -e absent.pdf ]; result "which stands alone" $?
+real forms --sheets --round 1 --pdf sheets.pdf
+[ $? -eq 0 ] && grep -q '^1 halaman' out; result "a round has a sheet for who is still to be seen" $?
+real forms --sheets --round 3 --pdf sheets.pdf
+[ $? -eq 0 ] && grep -q '^2 halaman' out; result "a later one for who is not yet able" $?
+real forms --sheets --round 3 --only 2 --pdf sheets.pdf
+[ $? -eq 0 ] && grep -q '^1 halaman' out; result "and for anybody who is named" $?
+real forms --sheets --round 1 --only 5 --pdf absent.pdf
+[ $? -eq 1 ] && [ ! -e absent.pdf ]; result "but who withdrew has none" $?
+real forms --sheets --round 1x --pdf absent.pdf
+[ $? -eq 2 ]; result "a round is a number" $?
 real forms --help
 [ $? -eq 0 ] && grep -q -e '^  --leaflet  *[a-z]' out && grep -q -e '^  --only NUMBER  *[a-z]' out
 result "its options are told one a line" $?

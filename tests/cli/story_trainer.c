@@ -148,7 +148,7 @@ static const struct scene certificates[] = {
     {"\n4", "forms", STAFF, "forms", NULL},
     {"6", "message", STAFF, "forms-no-stick", NULL},
     {"\n-5", "practice-forms", STAFF, "practice-forms", NULL},
-    {"2", "message", NOBODY, "", NULL},
+    {"4", "message", NOBODY, "", NULL},
     {"\n-", "print", NOBODY, "", NULL},
     {"3", "message", NOBODY, "", NULL},
     {"", "message", STAFF, "print-saved", tell_saved},

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 paper_tests = %D%/test_certificates %D%/test_code %D%/test_forms %D%/test_job %D%/test_leaflet \
-	%D%/test_print %D%/test_printer_words %D%/test_reading
+	%D%/test_print %D%/test_printer_words %D%/test_reading %D%/test_round_sheet
 check_PROGRAMS += $(paper_tests)
 TESTS += $(paper_tests)
 paper_test_cppflags = $(paper_cppflags) -I$(top_srcdir)/src/paper
@@ -32,3 +32,6 @@ tests_paper_test_job_CPPFLAGS = $(paper_test_cppflags) -I$(top_srcdir)/tests $(S
 tests_paper_test_job_SOURCES = %D%/test_job.c %D%/sample.c %D%/sample.h
 tests_paper_test_job_LDADD = tests/store/libkit.a $(paper_test_libs)
 EXTRA_tests_paper_test_job_DEPENDENCIES = lulus-paper$(EXEEXT)
+tests_paper_test_round_sheet_CPPFLAGS = $(paper_test_cppflags)
+tests_paper_test_round_sheet_SOURCES = %D%/test_round_sheet.c %D%/readback.c %D%/readback.h
+tests_paper_test_round_sheet_LDADD = $(paper_test_libs)

@@ -3,16 +3,16 @@
 #include "base/language.h"
 #include "training/form.h"
 
-static void a_sheet_is_named_by_its_test_and_her_number(void **state)
+static void a_sheet_is_named_by_its_stage_and_her_number(void **state)
 {
     static const struct {
         enum occasion_kind kind;
         int n, list_number;
         const char *name;
     } table[] = {
-        {OCCASION_PRETEST, 1, 3, "A-03"},
-        {OCCASION_POSTTEST, 1, 12, "B-12"},
-        {OCCASION_POSTTEST, 2, 100, "C-100"},
+        {OCCASION_PRETEST, 1, 3, "A-03"},     {OCCASION_POSTTEST, 1, 12, "B-12"},
+        {OCCASION_POSTTEST, 2, 100, "C-100"}, {OCCASION_ROUND, 1, 3, "D-03"},
+        {OCCASION_ROUND, 20, 3, "W-03"},
     };
     char name[FORM_NUMBER_BYTES];
     (void)state;
@@ -25,7 +25,7 @@ static void a_sheet_is_named_by_its_test_and_her_number(void **state)
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_sheet_is_named_by_its_test_and_her_number),
+        cmocka_unit_test(a_sheet_is_named_by_its_stage_and_her_number),
     };
     return RUN(tests);
 }

@@ -77,12 +77,40 @@ static void go_on_after_the_newest_mark(void **state)
     arena_free(arena);
 }
 
+/* Ids are one letter: sheets and rounds of the same person "a". */
+static void the_latest_sheet_is_closed_hers_and_of_those_rounds(void **state)
+{
+    (void)state;
+    enum { ROUNDS = 3 };
+    const struct uuid her = {{'a'}}, other = {{'b'}};
+    struct occasion rounds[ROUNDS];
+    for (int i = 0; i < ROUNDS; i++)
+        rounds[i] =
+            (struct occasion){.id = {{(uint8_t)(i + 1)}}, .kind = OCCASION_ROUND, .n = i + 1};
+    const struct observation list[] = {
+        {.id = {{1}}, .occasion = rounds[1].id, .enrolment = her, .state = SHEET_CLOSED},
+        {.id = {{2}}, .occasion = rounds[0].id, .enrolment = her, .state = SHEET_CLOSED},
+        {.id = {{3}}, .occasion = rounds[2].id, .enrolment = her, .state = SHEET_STOPPED},
+        {.id = {{4}}, .occasion = rounds[2].id, .enrolment = other, .state = SHEET_CLOSED},
+        {.id = {{5}}, .occasion = rounds[2].id, .enrolment = her, .state = SHEET_OPEN},
+    };
+    static const struct {
+        int first, last, id; /* 0: none */
+    } table[] = {{1, 3, 1}, {1, 1, 2}, {2, 2, 1}, {3, 3, 0}, {1, 0, 0}};
+    for (size_t i = 0; i < COUNT(table); i++) {
+        const struct observation *found = observation_latest(list, COUNT(list), rounds, ROUNDS,
+                                                             &her, table[i].first, table[i].last);
+        assert_int_equal(found != NULL ? found->id.bytes[0] : 0, table[i].id);
+    }
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_highest_n_of_a_step_counts_in_any_order),
         cmocka_unit_test(a_mark_that_a_step_may_not_have_is_refused),
         cmocka_unit_test(go_on_after_the_newest_mark),
+        cmocka_unit_test(the_latest_sheet_is_closed_hers_and_of_those_rounds),
     };
     return RUN(tests);
 }

@@ -2,6 +2,7 @@
 #include "../support/run.h"
 #include "base/language.h"
 #include "training/occasion.h"
+#include <string.h>
 
 static void every_stage_has_its_word(void **state)
 {
@@ -95,12 +96,33 @@ static void the_open_stage_is_the_newest_test_before_a_round_before_teaching(voi
     }
 }
 
+static void the_next_round_is_the_open_one_or_the_first_not_closed_or_one_more(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *stages; /* of three rounds */
+        int next;
+    } table[] = {{"PPP", 1}, {"CPP", 2}, {"COP", 2}, {"CCO", 3}, {"PPO", 3}, {"CCC", 4}, {"", 1}};
+    struct occasion list[4] = {{.kind = OCCASION_PRETEST, .n = 1}};
+    for (size_t i = 0; i < COUNT(table); i++) {
+        size_t count = strlen(table[i].stages);
+        for (size_t j = 0; j < count; j++)
+            list[j + 1] = (struct occasion){.kind = OCCASION_ROUND,
+                                            .n = (int)j + 1,
+                                            .stage = table[i].stages[j] == 'P'   ? STAGE_PLANNED
+                                                     : table[i].stages[j] == 'O' ? STAGE_OPEN
+                                                                                 : STAGE_CLOSED};
+        assert_int_equal(occasion_next_round(list, count + 1), table[i].next);
+    }
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_stage_has_its_word),
         cmocka_unit_test(a_stage_is_found_by_kind_and_number),
         cmocka_unit_test(the_next_test_is_the_first_that_is_not_closed),
+        cmocka_unit_test(the_next_round_is_the_open_one_or_the_first_not_closed_or_one_more),
         cmocka_unit_test(the_open_stage_is_the_newest_test_before_a_round_before_teaching),
     };
     return RUN(tests);

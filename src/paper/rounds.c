@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rounds.h"
+#include "base/language.h"
+#include "store/observations.h"
+#include "store/trainings.h"
+
+/* Everything observed in the training, read once. */
+struct rows {
+    struct observation *sheets;
+    size_t count;
+    struct occasion *occasions;
+    size_t occasion_count;
+};
+
+static const struct observation *latest(const struct rows *rows, const struct kader *kader,
+                                        int first, int last)
+{
+    return observation_latest(rows->sheets, rows->count, rows->occasions, rows->occasion_count,
+                              &kader->enrolment, first, last);
+}
+
+static int round_of(const struct rows *rows, const struct observation *sheet)
+{
+    size_t i = 0;
+    while (!uuid_equal(&rows->occasions[i].id, &sheet->occasion))
+        i++;
+    return rows->occasions[i].n;
+}
+
+static bool read_sheet(struct store *store, struct arena *arena, const struct forms *forms,
+                       const struct observation *row, struct sheet **sheet, struct error *err)
+{
+    struct mark *marks;
+    size_t count;
+    if (!store_list_marks(store, &row->id, arena, &marks, &count, err))
+        return false;
+    *sheet = sheet_new(forms->checklist, marks, count);
+    return true;
+}
+
+static bool read_before(struct store *store, struct arena *arena, const struct forms *forms,
+                        const struct rows *rows, const struct kader *kader, struct seen *seen,
+                        struct error *err)
+{
+    const struct observation *row = latest(rows, kader, 1, forms->n - 1);
+    *seen = (struct seen){0};
+    if (row == NULL)
+        return true;
+    seen->before_round = round_of(rows, row);
+    return read_sheet(store, arena, forms, row, &seen->before, err);
+}
+
+static bool is_expected(const struct forms *forms, const struct rows *rows,
+                        const struct kader *kader, const struct seen *seen)
+{
+    if (latest(rows, kader, forms->n, forms->n) != NULL)
+        return false;
+    return forms->n <= 2 || seen->before == NULL ||
+           !sheet_verdict(seen->before, forms->training.skill_mark).able;
+}
+
+/* Moves those who are to have a form to the front. */
+static bool read_people(struct store *store, struct arena *arena, struct forms *forms,
+                        const struct rows *rows, bool all, struct error *err)
+{
+    size_t count = forms->people_count, kept = 0;
+    forms->seen = arena_alloc(arena, count * sizeof *forms->seen);
+    for (size_t i = 0; i < count; i++) {
+        struct seen seen;
+        if (!read_before(store, arena, forms, rows, &forms->people[i], &seen, err))
+            return false;
+        if (!all && !is_expected(forms, rows, &forms->people[i], &seen)) {
+            sheet_free(seen.before);
+            continue;
+        }
+        forms->people[kept] = forms->people[i];
+        forms->seen[kept++] = seen;
+    }
+    forms->people_count = kept;
+    return kept > 0 || fail(err, ERROR_REFUSED, _("nobody is still to be seen in this round"));
+}
+
+bool rounds_read(struct store *store, struct arena *arena, struct forms *forms, bool all,
+                 struct error *err)
+{
+    struct rows rows;
+    return store_list_occasions(store, &forms->training.id, arena, &rows.occasions,
+                                &rows.occasion_count, err) &&
+           store_list_observations(store, &forms->training.id, arena, &rows.sheets, &rows.count,
+                                   err) &&
+           read_people(store, arena, forms, &rows, all, err);
+}
+
+void rounds_free(struct forms *forms)
+{
+    for (size_t i = 0; forms->seen != NULL && i < forms->people_count; i++)
+        sheet_free(forms->seen[i].before);
+}
