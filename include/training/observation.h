@@ -6,6 +6,7 @@
 #include "content/checklist.h"
 #include "training/occasion.h"
 #include "training/person.h"
+#include "training/training.h"
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -13,19 +14,58 @@ enum practised_on { ON_FRIEND = 1, ON_DOLL = 2, ON_MOTHER = 3 };
 enum sheet_state { SHEET_OPEN, SHEET_CLOSED, SHEET_STOPPED, SHEET_VOID };
 enum { MARK_NOT_APPLICABLE = 9, MARK_NONE = -1 };
 
-struct observation {
-    struct uuid id, occasion, enrolment, observer;
-    int n; /* of this person at this occasion, from 1 */
-    enum practised_on on;
-    enum sheet_state state;
-    char reason[REASON_BYTES]; /* of stopping or voiding */
+enum sheet_part { PART_LEAD, PART_SECOND }; /* the second scores unseen; the lead's counts */
+enum { CLIENT_NONE = 0, CLIENT_MAX = 4 };   /* Ibu A to Ibu D, never a name */
+enum { IMPRESSION_NONE = 0, IMPRESSION_MAX = 5 };
+/* How she was told what to practise; bits, kept for ever. */
+enum guidance_given {
+    GUIDANCE_DIRECT = 1,
+    GUIDANCE_MODULE = 2,
+    GUIDANCE_LEAFLET = 4,
+    GUIDANCE_VIDEO = 8,
+    GUIDANCE_ALL = 15
 };
 
-/* Her newest closed sheet of the rounds `first` to `last`, of any order in `list`; NULL: none. */
+/* Asked only when it is done on a mother. */
+struct sheet_about {
+    int client;   /* CLIENT_NONE: not a mother of the list */
+    bool consent; /* she agreed to be observed */
+    bool safe;    /* a midwife has made sure that nothing speaks against it */
+};
+
+/* The texts lie in the arena of its list, "" where there is none. */
+struct observation {
+    struct uuid id, occasion, enrolment, observer;
+    char document[DOCUMENT_ID_BYTES]; /* the checklist that it is scored on */
+    int n;                            /* of this person at this occasion, from 1 */
+    enum sheet_part part;
+    enum origin origin;     /* at a seat or typed from paper */
+    struct uuid entered_by; /* who typed it in or corrected it; nil: the observer at a seat */
+    struct date performed;  /* from paper: when it was seen; all zero: the day of its entry */
+    int64_t started_ms;     /* entry: wall time of its beginning, as far as known; */
+    bool dated;             /* somebody confirmed the date of that boot */
+    enum practised_on on;
+    struct sheet_about about;
+    enum sheet_state state;
+    const char *reason;     /* of stopping or voiding */
+    int impression;         /* 1 to 5, never counted; IMPRESSION_NONE: none was given */
+    unsigned guidance;      /* bits of enum guidance_given */
+    struct uuid supersedes; /* the sheet that it corrects; nil: none */
+    const char *correction; /* the reason for that */
+    enum sheet_part chosen; /* of the same round, person and checklist: whose sheets were chosen */
+    const char *chosen_why; /* "": nobody has chosen, the lead's count */
+    bool counts;            /* closed, of the part that counts, and not corrected by a closed one */
+};
+
+/* Her newest sheet that counts, of the rounds `first` to `last`, of any order in `list`; NULL:
+ * none. */
 const struct observation *observation_latest(const struct observation *list, size_t count,
                                              const struct occasion *occasions,
                                              size_t occasion_count, const struct uuid *enrolment,
                                              int first, int last);
+/* Fills `counts`: one sheet at most for each round, person and checklist. Rows of the same person
+ * and round lie together, by n. Where the chosen part has no closed sheet, the lead's count. */
+void observations_settle(struct observation *rows, size_t count);
 
 struct mark {
     char step[CODE_MAX + 1];

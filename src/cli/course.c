@@ -234,9 +234,11 @@ static bool place_observation(struct course *course, struct store *store,
         occasion->n < 1 || occasion->n > ROUNDS_MAX)
         return true;
     struct round_result *round = &standing->rounds[occasion->n - 1];
-    round->stopped = observation->state == SHEET_STOPPED;
-    round->open = observation->state == SHEET_OPEN;
-    if (observation->state != SHEET_CLOSED)
+    if (observation->part == PART_LEAD) {
+        round->stopped = observation->state == SHEET_STOPPED;
+        round->open = observation->state == SHEET_OPEN;
+    }
+    if (!observation->counts)
         return true;
     round->seen = true;
     round->on = observation->on;

@@ -37,7 +37,7 @@ struct course {
 };
 
 /* NULL with err. Of the repeat posttests the best one handed in counts; of a round's sheets the
- * closed one; void attempts and sheets never count. */
+ * one that counts (observations_settle); void attempts and sheets never count. */
 struct course *course_gather(struct store *store, struct library *library,
                              const struct training *training, struct error *err);
 void course_free(struct course *course); /* NULL is welcome */

@@ -8,7 +8,7 @@ void earlier_find(const struct course *course, struct practice *practice)
     for (size_t i = 0; i < course->observation_count; i++) {
         const struct observation *sheet = &course->observations[i];
         const struct occasion *round = course_occasion(course, &sheet->occasion);
-        if (sheet->state != SHEET_CLOSED || round == NULL || round->n >= practice->round.n ||
+        if (!sheet->counts || round == NULL || round->n >= practice->round.n ||
             round->n < practice->before_round.n ||
             !uuid_equal(&sheet->enrolment, &practice->kader.enrolment))
             continue;

@@ -131,7 +131,8 @@ open_sheet_of(const struct course *course, const struct occasion *round, const s
 {
     for (size_t i = 0; i < course->observation_count; i++) {
         const struct observation *sheet = &course->observations[i];
-        if (sheet->state == SHEET_OPEN && uuid_equal(&sheet->occasion, &round->id) &&
+        if (sheet->state == SHEET_OPEN && sheet->part == PART_LEAD &&
+            uuid_equal(&sheet->occasion, &round->id) &&
             uuid_equal(&sheet->enrolment, &kader->enrolment))
             return sheet;
     }
@@ -228,7 +229,8 @@ static void close_sheet(struct app *app)
 {
     struct error err = {0};
     app_saving(app);
-    if (!store_close_observation(app->store, &app->observing->observation.id, &err)) {
+    if (!store_close_observation(app->store, &app->observing->observation.id, IMPRESSION_NONE,
+                                 &err)) {
         app_show_error(app, &err);
         return;
     }

@@ -102,9 +102,13 @@ bool observing_start(struct app *app, const struct practice *practice, enum prac
                      struct error *err)
 {
     struct observing *observing = begin(app, practice);
-    observing->leased =
-        store_start_observation(app->store, &practice->round.id, &practice->kader.enrolment,
-                                &app->staff.id, on, &observing->observation, err);
+    observing->observation = (struct observation){.occasion = practice->round.id,
+                                                  .enrolment = practice->kader.enrolment,
+                                                  .observer = app->staff.id,
+                                                  .on = on};
+    text_copy(observing->observation.document, sizeof observing->observation.document,
+              app->training.checklist_digest);
+    observing->leased = store_start_observation(app->store, &observing->observation, err);
     return (observing->leased && load(app, observing, practice, err)) || give_up(app);
 }
 

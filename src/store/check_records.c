@@ -44,6 +44,12 @@ static bool marks(struct checking *c, const struct journal_row *row, enum likene
     return rows_of(c, row, SQL_SHEET_STATE, SQL_MARK_ROWS, likeness, err);
 }
 
+static bool choice(struct checking *c, const struct journal_row *row, enum likeness *likeness,
+                   struct error *err)
+{
+    return rows_of(c, row, SQL_CHOICE_STANDS, SQL_CHOICE_ROWS, likeness, err);
+}
+
 static void read_payload(struct row *row, void *out)
 {
     row_text(row, out, CODE_TEXT_MAX + 2); /* one more than fits, so that none is cut unseen */
@@ -165,6 +171,7 @@ static const struct {
     {EVENT_HANDED_IN, JOURNAL_ANSWERS, answers},
     {EVENT_SHEET_CLOSED, JOURNAL_MARKS, marks},
     {EVENT_SHEET_STOPPED, JOURNAL_MARKS, marks},
+    {EVENT_SHEET_CHOSEN, JOURNAL_MARKS, choice},
     {EVENT_CERTIFICATE_ISSUED, JOURNAL_CODE, code},
     {EVENT_DOCUMENT_ADDED, JOURNAL_DOCUMENT, document},
     {EVENT_KEY_ADDED, JOURNAL_PUBLIC_KEY, public_key},

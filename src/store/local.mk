@@ -13,6 +13,7 @@ src_store_libstore_a_SOURCES = \
 	%D%/check_heads.c %D%/check_records.c %D%/checking.h \
 	%D%/checkpoint.c %D%/checkpoint.h \
 	%D%/clock.h %D%/connection.h \
+	%D%/corrections.c \
 	%D%/create.c %D%/create.h \
 	%D%/documents.c \
 	%D%/events.c %D%/events.h \
@@ -29,7 +30,7 @@ src_store_libstore_a_SOURCES = \
 	%D%/lock.c %D%/lock.h \
 	%D%/marks.c \
 	%D%/migrate.c %D%/migrate.h \
-	%D%/observations.c \
+	%D%/observations.c %D%/observations.h \
 	%D%/occasions.c %D%/occasions.h \
 	%D%/open.c \
 	%D%/own_pin.c \

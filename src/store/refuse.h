@@ -37,6 +37,12 @@ enum refusal {
     REFUSED_SHEET_ENDED,
     REFUSED_SHEET_VOID,
     REFUSED_SHEET_ELSEWHERE,
+    REFUSED_NO_LEAD,       /* a second sheet where there is no first */
+    REFUSED_SAME_OBSERVER, /* of both sheets */
+    REFUSED_NOT_FINISHED,  /* a sheet to be corrected or chosen */
+    REFUSED_CORRECTED,     /* a sheet that a newer one has taken the place of */
+    REFUSED_NO_PAIR,
+    REFUSED_COUNTS,
     REFUSED_NOT_AT_WORK,
     REFUSED_CERTIFIED,
     REFUSED_EARLIER_DATE,

@@ -86,8 +86,14 @@ static const char *const first[] = {
 
     "CREATE TABLE observation (id BLOB PRIMARY KEY, occasion BLOB NOT NULL REFERENCES occasion,"
     " enrolment BLOB NOT NULL REFERENCES enrolment, n INTEGER NOT NULL,"
-    " observer BLOB NOT NULL REFERENCES staff, practised_on INTEGER NOT NULL,"
-    " state INTEGER NOT NULL, reason TEXT NOT NULL,"
+    " document TEXT NOT NULL REFERENCES document, part INTEGER NOT NULL CHECK (part IN (0, 1)),"
+    " observer BLOB NOT NULL REFERENCES staff, origin INTEGER NOT NULL,"
+    " entered_by BLOB REFERENCES staff, performed TEXT, practised_on INTEGER NOT NULL,"
+    " client INTEGER NOT NULL CHECK (client BETWEEN 0 AND 4), consent INTEGER NOT NULL,"
+    " safe INTEGER NOT NULL, state INTEGER NOT NULL, reason TEXT NOT NULL,"
+    " impression INTEGER NOT NULL DEFAULT 0 CHECK (impression BETWEEN 0 AND 5),"
+    " guidance INTEGER NOT NULL DEFAULT 0 CHECK (guidance BETWEEN 0 AND 15),"
+    " supersedes BLOB REFERENCES observation, correction TEXT NOT NULL,"
     " boot INTEGER NOT NULL REFERENCES boot, ms INTEGER NOT NULL,"
     " lease_boot INTEGER, lease_pid INTEGER, lease_started INTEGER, lease_seat TEXT,"
     " UNIQUE (occasion, enrolment, n))"
@@ -96,6 +102,12 @@ static const char *const first[] = {
     " step TEXT NOT NULL, value INTEGER NOT NULL CHECK (value IN (0, 1, 2, 9)),"
     " remark TEXT NOT NULL, boot INTEGER NOT NULL REFERENCES boot, ms INTEGER NOT NULL,"
     " PRIMARY KEY (observation, n)) STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE choice (id BLOB PRIMARY KEY, occasion BLOB NOT NULL REFERENCES occasion,"
+    " enrolment BLOB NOT NULL REFERENCES enrolment, document TEXT NOT NULL REFERENCES document,"
+    " n INTEGER NOT NULL, part INTEGER NOT NULL CHECK (part IN (0, 1)), reason TEXT NOT NULL,"
+    " staff BLOB REFERENCES staff, boot INTEGER NOT NULL REFERENCES boot, ms INTEGER NOT NULL,"
+    " UNIQUE (occasion, enrolment, document, n)) STRICT, WITHOUT ROWID",
 
     "CREATE TABLE signing_key (public BLOB PRIMARY KEY, n INTEGER NOT NULL UNIQUE,"
     " own INTEGER NOT NULL, boot INTEGER NOT NULL REFERENCES boot, ms INTEGER NOT NULL)"

@@ -9,9 +9,9 @@
 #include "training/occasion.h"
 
 _Static_assert(ATTEMPT_OPEN == 0 && ATTEMPT_HANDED_IN == 1 && ATTEMPT_VOID == 2 &&
-                   SHEET_OPEN == 0 && SHEET_CLOSED == 1 && OCCASION_SESSION == 1 &&
-                   STAGE_PLANNED == 0 && STAGE_OPEN == 1 && ORIGIN_SEAT == 0 && ORIGIN_PAPER == 1 &&
-                   ORIGIN_TOGETHER == 2,
+                   SHEET_OPEN == 0 && SHEET_CLOSED == 1 && PART_LEAD == 0 && PART_SECOND == 1 &&
+                   OCCASION_SESSION == 1 && STAGE_PLANNED == 0 && STAGE_OPEN == 1 &&
+                   ORIGIN_SEAT == 0 && ORIGIN_PAPER == 1 && ORIGIN_TOGETHER == 2,
                "stored numbers are the enums' and stay for ever");
 
 #define ATTEMPT_COLUMNS                                                                            \
@@ -22,6 +22,16 @@ _Static_assert(ATTEMPT_OPEN == 0 && ATTEMPT_HANDED_IN == 1 && ATTEMPT_VOID == 2 
 #define OCCASION_COLUMNS                                                                           \
     "id, kind, n, date, zone, place, stage, reasons_shown, way, class_item, class_boot,"           \
     " class_seconds, class_goes_on, class_both"
+/* A choice is the newest for its round, person and checklist. */
+#define OBSERVATION_COLUMNS                                                                        \
+    "b.id, b.occasion, b.enrolment, b.observer, b.document, b.n, b.part, b.origin, b.entered_by,"  \
+    " b.performed, w.offset_ms + b.ms, w.confirmed, b.practised_on, b.client, b.consent, b.safe,"  \
+    " b.state, b.reason, b.impression, b.guidance, b.supersedes, b.correction, c.part, c.reason"
+#define OBSERVATION_JOINS                                                                          \
+    " JOIN boot w ON w.n = b.boot LEFT JOIN choice c ON c.occasion = b.occasion"                   \
+    " AND c.enrolment = b.enrolment AND c.document = b.document AND c.n = (SELECT max(l.n)"        \
+    " FROM choice l WHERE l.occasion = b.occasion AND l.enrolment = b.enrolment"                   \
+    " AND l.document = b.document)"
 #define LEASE_COLUMNS "lease_boot, lease_pid, lease_started"
 #define CERTIFICATE_COLUMNS                                                                        \
     "c.id, c.enrolment, c.year, c.serial, c.number, c.payload, c.face, c.signing_key, c.prints"
@@ -31,9 +41,10 @@ _Static_assert(ATTEMPT_OPEN == 0 && ATTEMPT_HANDED_IN == 1 && ATTEMPT_VOID == 2 
 #define ABOUT_JOINS(id)                                                                            \
     " LEFT JOIN attempt a ON a.id = " id " LEFT JOIN observation b ON b.id = " id                  \
     " LEFT JOIN certificate c ON c.id = " id " LEFT JOIN staff s ON s.id = " id                    \
-    " LEFT JOIN permission p ON p.id = " id " LEFT JOIN enrolment e"                               \
-    " ON e.id = coalesce(a.enrolment, b.enrolment, c.enrolment, p.enrolment, " id ")"              \
-    " LEFT JOIN occasion o ON o.id = coalesce(a.occasion, b.occasion, p.occasion, " id ")"         \
+    " LEFT JOIN permission p ON p.id = " id " LEFT JOIN choice h ON h.id = " id                    \
+    " LEFT JOIN enrolment e ON e.id = coalesce(a.enrolment, b.enrolment, c.enrolment,"             \
+    " p.enrolment, h.enrolment, " id ") LEFT JOIN occasion o"                                      \
+    " ON o.id = coalesce(a.occasion, b.occasion, p.occasion, h.occasion, " id ")"                  \
     " LEFT JOIN training t ON t.id = coalesce(e.training, o.training, " id ")"
 
 static const char *const sql[] = {
@@ -228,23 +239,55 @@ static const char *const sql[] = {
         "SELECT o.kind, o.stage, e.withdrawn,"
         " coalesce((SELECT max(b.n) FROM observation b WHERE b.occasion = o.id"
         " AND b.enrolment = e.id), 0),"
-        " EXISTS (SELECT 1 FROM observation b WHERE b.occasion = o.id AND b.enrolment = e.id"
-        " AND b.state IN (0, 1)), 0, 0"
+        " 0, 0, 0"
         " FROM occasion o, enrolment e WHERE o.id = ? AND e.id = ? AND e.training = o.training",
-    [SQL_ADD_OBSERVATION] = "INSERT INTO observation (id, occasion, enrolment, n, observer,"
-                            " practised_on, state, reason, boot, ms, lease_boot, lease_pid,"
-                            " lease_started, lease_seat) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, '', ?7,"
-                            " ?8, ?7, ?9, ?10, ?11)",
-    [SQL_LIST_OBSERVATIONS] = "SELECT b.id, b.occasion, b.enrolment, b.observer, b.n,"
-                              " b.practised_on, b.state, b.reason FROM occasion o"
+    /* Is the checklist the training's; has she a sheet of that part; one of the lead's; is that of
+     * the same observer. */
+    [SQL_SHEET_HINDRANCE] =
+        "SELECT EXISTS (SELECT 1 FROM training_document d WHERE d.training = o.training"
+        " AND d.document = ?3), coalesce(sum(b.part = ?4), 0), coalesce(sum(b.part = 0), 0),"
+        " coalesce(sum(b.observer = ?5), 0) FROM occasion o LEFT JOIN observation b"
+        " ON b.occasion = o.id AND b.enrolment = ?2 AND b.document = ?3 AND b.state IN (0, 1)"
+        " WHERE o.id = ?1",
+    [SQL_ADD_OBSERVATION] =
+        "INSERT INTO observation (id, occasion, enrolment, n, document, part, observer, origin,"
+        " entered_by, performed, practised_on, client, consent, safe, state, reason, impression,"
+        " supersedes, correction, boot, ms, lease_boot, lease_pid, lease_started, lease_seat)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, 0, '', ?15, ?16,"
+        " ?17, ?18, ?19, ?18, ?20, ?21, ?22)",
+    [SQL_LIST_OBSERVATIONS] = "SELECT " OBSERVATION_COLUMNS " FROM occasion o"
                               " JOIN observation b ON b.occasion = o.id"
-                              " JOIN enrolment e ON e.id = b.enrolment WHERE o.training = ?"
-                              " ORDER BY e.list_number, o.kind, o.n, b.n",
+                              " JOIN enrolment e ON e.id = b.enrolment" OBSERVATION_JOINS
+                              " WHERE o.training = ? ORDER BY e.list_number, o.kind, o.n, b.n",
+    [SQL_OBSERVATION] =
+        "SELECT " OBSERVATION_COLUMNS " FROM observation b" OBSERVATION_JOINS " WHERE b.id = ?",
     [SQL_SHEET_STATE] =
         "SELECT s.state, (SELECT coalesce(max(n), 0) FROM mark"
         " WHERE observation = s.id), 1, " LEASE_COLUMNS " FROM observation s WHERE s.id = ?",
     [SQL_END_SHEET] = "UPDATE observation SET state = ?, reason = ?, lease_boot = NULL,"
                       " lease_pid = NULL, lease_started = NULL, lease_seat = NULL WHERE id = ?",
+    [SQL_SET_ABOUT] = "UPDATE observation SET client = ?, consent = ?, safe = ? WHERE id = ?",
+    [SQL_SET_IMPRESSION] = "UPDATE observation SET impression = ? WHERE id = ?",
+    [SQL_SET_GUIDANCE] = "UPDATE observation SET guidance = ? WHERE id = ?",
+    /* Of its kind: an open one; the last closed n. Of all: the last n. */
+    [SQL_SHEETS_BESIDE] =
+        "SELECT coalesce(sum(b.state = 0 AND b.part = s.part AND b.document = s.document), 0),"
+        " coalesce(max(b.n) FILTER (WHERE b.state = 1 AND b.part = s.part"
+        " AND b.document = s.document), 0), max(b.n), coalesce(sum(b.state = 1 AND b.part <> s.part"
+        " AND b.document = s.document), 0), (SELECT coalesce(max(c.n), 0) FROM choice c"
+        " WHERE c.occasion = s.occasion AND c.enrolment = s.enrolment AND c.document = s.document)"
+        " FROM observation s JOIN observation b ON b.occasion = s.occasion"
+        " AND b.enrolment = s.enrolment WHERE s.id = ?",
+    [SQL_COPY_MARKS] =
+        "INSERT INTO mark (observation, n, step, value, remark, boot, ms) SELECT ?2,"
+        " row_number() OVER (ORDER BY m.n), m.step, m.value, m.remark, ?3, ?4 FROM mark m"
+        " WHERE m.observation = ?1 AND m.n = (SELECT max(l.n) FROM mark l"
+        " WHERE l.observation = ?1 AND l.step = m.step)",
+    [SQL_ADD_CHOICE] = "INSERT INTO choice (id, occasion, enrolment, document, n, part, reason,"
+                       " staff, boot, ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [SQL_CHOICE_STANDS] = "SELECT n FROM choice WHERE id = ?",
+    [SQL_CHOICE_ROWS] = "SELECT lower(hex(occasion)), lower(hex(enrolment)), document, n, part,"
+                        " boot, ms FROM choice WHERE id = ?",
     [SQL_ADD_MARK] = "INSERT INTO mark (observation, n, step, value, remark, boot, ms)"
                      " VALUES (?, ?, ?, ?, ?, ?, ?)",
     [SQL_LIST_MARKS] = "SELECT step, n, value, remark FROM mark WHERE observation = ? ORDER BY n",
@@ -254,7 +297,15 @@ static const char *const sql[] = {
         " lag(boot) OVER by_n AS earlier FROM (SELECT 0 AS n, boot, ms FROM observation"
         " WHERE id = ?1 UNION ALL SELECT n, boot, ms FROM mark WHERE observation = ?1)"
         " WINDOW by_n AS (ORDER BY n)) WHERE boot = earlier AND ms - before < ?2",
-    [SQL_MARK_ROWS] = "SELECT n, step, value, boot, ms FROM mark WHERE observation = ? ORDER BY n",
+    /* Row 0 is the sheet itself. */
+    [SQL_MARK_ROWS] =
+        "SELECT 0 AS n, lower(hex(occasion)) || char(9) || lower(hex(enrolment)) || char(9)"
+        " || document || char(9) || part || char(9) || lower(hex(observer)) || char(9) || origin"
+        " || char(9) || coalesce(lower(hex(entered_by)), '') || char(9) || coalesce(performed, '')"
+        " || char(9) || practised_on || char(9) || client || char(9) || consent || char(9) || safe"
+        " || char(9) || coalesce(lower(hex(supersedes)), '') AS step, impression AS value, boot,"
+        " ms FROM observation WHERE id = ?1 UNION ALL SELECT n, step, value, boot, ms FROM mark"
+        " WHERE observation = ?1 ORDER BY 1",
 
     [SQL_LEASE] = "SELECT " LEASE_COLUMNS ", lease_seat FROM attempt WHERE id = ?1"
                   " UNION ALL SELECT " LEASE_COLUMNS ", lease_seat FROM observation WHERE id = ?1",
@@ -300,7 +351,7 @@ static const char *const sql[] = {
     [SQL_UNTOLD] =
         "WITH told AS (SELECT subject, event, max(chain * 1000000000 + n) FROM journal"
         " WHERE event IN ('handed-in', 'attempt-voided', 'sheet-closed', 'sheet-stopped',"
-        " 'sheet-voided', 'certificate-issued', 'permitted') GROUP BY subject),"
+        " 'sheet-voided', 'certificate-issued', 'permitted', 'sheet-chosen') GROUP BY subject),"
         " kept (id, differs) AS (SELECT w.id, w.state <> CASE t.event WHEN 'handed-in' THEN 1"
         " WHEN 'attempt-voided' THEN 2 ELSE 0 END FROM attempt w"
         " LEFT JOIN told t ON t.subject = w.id UNION ALL"
@@ -309,7 +360,8 @@ static const char *const sql[] = {
         " LEFT JOIN told t ON t.subject = w.id UNION ALL"
         " SELECT w.id, t.event IS NULL FROM certificate w LEFT JOIN told t ON t.subject = w.id"
         " UNION ALL SELECT w.id, t.event IS NULL FROM permission w"
-        " LEFT JOIN told t ON t.subject = w.id)"
+        " LEFT JOIN told t ON t.subject = w.id UNION ALL"
+        " SELECT w.id, t.event IS NULL FROM choice w LEFT JOIN told t ON t.subject = w.id)"
         " SELECT k.id, " ABOUT_COLUMNS " FROM kept k" ABOUT_JOINS("k.id") " WHERE k.differs",
 };
 _Static_assert(COUNT(sql) == SQL_COUNT, "a statement for each name");

@@ -21,7 +21,7 @@ const struct observation *observation_latest(const struct observation *list, siz
     const struct observation *latest = NULL;
     int newest = 0;
     for (size_t i = 0; i < count; i++) {
-        if (list[i].state != SHEET_CLOSED || !uuid_equal(&list[i].enrolment, enrolment))
+        if (!list[i].counts || !uuid_equal(&list[i].enrolment, enrolment))
             continue;
         int n = round_of(&list[i], occasions, occasion_count);
         if (n < first || n > last || n < newest)
@@ -30,6 +30,44 @@ const struct observation *observation_latest(const struct observation *list, siz
         newest = n;
     }
     return latest;
+}
+
+static bool is_closed(const struct observation *row, const struct observation *like,
+                      enum sheet_part part)
+{
+    return row->state == SHEET_CLOSED && row->part == part &&
+           strcmp(row->document, like->document) == 0;
+}
+
+/* Of one person and round: the newest closed sheet like that one, of that part; NULL: none. */
+static const struct observation *newest_closed(const struct observation *rows, size_t count,
+                                               const struct observation *like, enum sheet_part part)
+{
+    const struct observation *newest = NULL;
+    for (size_t i = 0; i < count; i++)
+        if (is_closed(&rows[i], like, part) && (newest == NULL || rows[i].n > newest->n))
+            newest = &rows[i];
+    return newest;
+}
+
+static void settle(struct observation *rows, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct observation *chosen = newest_closed(rows, count, &rows[i], rows[i].chosen);
+        if (chosen == NULL)
+            chosen = newest_closed(rows, count, &rows[i], PART_LEAD);
+        rows[i].counts = chosen == &rows[i];
+    }
+}
+
+void observations_settle(struct observation *rows, size_t count)
+{
+    for (size_t i = 0, end; i < count; i = end) {
+        for (end = i + 1; end < count && uuid_equal(&rows[end].occasion, &rows[i].occasion) &&
+                          uuid_equal(&rows[end].enrolment, &rows[i].enrolment);)
+            end++;
+        settle(&rows[i], end - i);
+    }
 }
 
 static int by_n(const void *a, const void *b)

@@ -28,6 +28,8 @@ DIGESTS = {
                  " WHERE attempt = ? ORDER BY n",
     "sheet-closed": "SELECT n, step, value, boot, ms FROM mark WHERE observation = ? ORDER BY n",
     "sheet-stopped": "SELECT n, step, value, boot, ms FROM mark WHERE observation = ? ORDER BY n",
+    "sheet-chosen": "SELECT occasion, enrolment, document, n, part, boot, ms FROM choice"
+                    " WHERE id = ?",
 }
 
 
@@ -49,6 +51,17 @@ def kid_of(key):
 
 def unbase32(text):
     return base64.b32decode(text + "=" * (-len(text) % 8))
+
+
+SHEET = ("SELECT 0, occasion, enrolment, document, part, observer, origin, entered_by, performed,"
+         " practised_on, client, consent, safe, supersedes, impression, boot, ms FROM observation"
+         " WHERE id = ?")
+
+
+def word(value):
+    if isinstance(value, bytes):
+        return value.hex()
+    return "" if value is None else str(value)
 
 
 class Store:
@@ -125,8 +138,11 @@ class Store:
     def record_faults(self):
         for row in self.rows:
             if row["event"] in DIGESTS:
-                lines = self.db.execute(DIGESTS[row["event"]], (row["subject"],))
-                text = "".join("\t".join(map(str, line)) + "\n" for line in lines)
+                queries = [DIGESTS[row["event"]]]
+                if row["event"] in ("sheet-closed", "sheet-stopped"):
+                    queries.insert(0, SHEET)
+                text = "".join("\t".join(map(word, line)) + "\n" for query in queries
+                               for line in self.db.execute(query, (row["subject"],)))
             elif row["event"] == "certificate-issued":
                 (text,) = self.db.execute("SELECT payload FROM certificate WHERE id = ?",
                                           (row["subject"],)).fetchone()
@@ -190,6 +206,10 @@ ALTERATIONS = [
     ("an answer removed", alter(f"DELETE FROM answer WHERE n = 3 AND attempt = {ONE_ATTEMPT}")),
     ("a mark altered", alter("UPDATE mark SET value = 2 - value / 2 WHERE n = 2"
                              f" AND observation = {ONE_SHEET}")),
+    ("an impression altered", alter(f"UPDATE observation SET impression = 5 WHERE id = {ONE_SHEET}")),
+    ("a sheet given to another",
+     alter("UPDATE observation SET n = n + 7, enrolment = (SELECT max(id) FROM enrolment)"
+           f" WHERE id = {ONE_SHEET}")),
     ("a certificate altered", alter("UPDATE certificate SET payload ="
                                     " replace(payload, '+', '-') WHERE serial = 3")),
 ]

@@ -228,17 +228,19 @@ static void be_observed(struct play *play, const struct uuid *round, int person)
     const struct app *app = &play->seat->player.app;
     const struct checklist *checklist = library_checklist(
         app->library, play->store, app->training.checklist_digest, &play->seat->err);
-    struct observation sheet;
+    struct observation sheet = {.occasion = *round,
+                                .enrolment = play->kader[person].enrolment,
+                                .observer = play->staff[ROLE_OBSERVER].id,
+                                .on = ON_MOTHER};
+    text_copy(sheet.document, sizeof sheet.document, app->training.checklist_digest);
     MUST(play, checklist != NULL);
-    MUST(play, store_start_observation(play->store, round, &play->kader[person].enrolment,
-                                       &play->staff[ROLE_OBSERVER].id, ON_MOTHER, &sheet,
-                                       &play->seat->err));
+    MUST(play, store_start_observation(play->store, &sheet, &play->seat->err));
     for (size_t i = 0; i < checklist->step_count; i++) {
         struct mark mark = {.value = 2};
         text_copy(mark.step, sizeof mark.step, checklist->steps[i].code);
         MUST(play, store_record_mark(play->store, &sheet.id, &mark, &play->seat->err));
     }
-    MUST(play, store_close_observation(play->store, &sheet.id, &play->seat->err));
+    MUST(play, store_close_observation(play->store, &sheet.id, IMPRESSION_NONE, &play->seat->err));
 }
 
 void responses_repeat(struct responses *responses, struct seat *seat)

@@ -205,10 +205,12 @@ static void be_observed(struct scene *scene, const struct occasion *occasion, in
                         const char *marks)
 {
     static const char *const steps[] = {"cincin", "sabun", "sela", "bilas", "kering"};
-    struct observation sheet;
-    must(scene, store_start_observation(scene->store, &occasion->id,
-                                        &scene->kader[person - 1].enrolment, &scene->observer.id,
-                                        person == 1 ? ON_MOTHER : ON_FRIEND, &sheet, &scene->err));
+    struct observation sheet = {.occasion = occasion->id,
+                                .enrolment = scene->kader[person - 1].enrolment,
+                                .observer = scene->observer.id,
+                                .on = person == 1 ? ON_MOTHER : ON_FRIEND};
+    text_copy(sheet.document, sizeof sheet.document, scene->training.checklist_digest);
+    must(scene, store_start_observation(scene->store, &sheet, &scene->err));
     for (int i = 0; marks[i] >= '0' && marks[i] <= '9'; i++) {
         struct mark mark = {.value = marks[i] - '0'};
         text_copy(mark.step, sizeof mark.step, steps[i]);
@@ -217,7 +219,7 @@ static void be_observed(struct scene *scene, const struct occasion *occasion, in
     if (strchr(marks, 's') != NULL)
         must(scene, store_stop_observation(scene->store, &sheet.id, "bayi menangis", &scene->err));
     else if (strchr(marks, 'o') == NULL)
-        must(scene, store_close_observation(scene->store, &sheet.id, &scene->err));
+        must(scene, store_close_observation(scene->store, &sheet.id, IMPRESSION_NONE, &scene->err));
 }
 
 static void play_first_day(struct scene *scene)

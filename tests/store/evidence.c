@@ -36,7 +36,7 @@ static struct observation fill_sheet(struct evidence *s, struct store *store, in
 {
     struct observation sheet = kit_sheet(s->kit, store, &s->course, person);
     kit_mark(s->kit, store, &sheet.id, "langkah", 2);
-    assert_true(store_close_observation(store, &sheet.id, &s->kit->err));
+    assert_true(store_close_observation(store, &sheet.id, IMPRESSION_NONE, &s->kit->err));
     return sheet;
 }
 

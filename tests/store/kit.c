@@ -208,12 +208,21 @@ struct attempt kit_attempt(struct kit *kit, struct store *store, const struct co
     return attempt;
 }
 
+struct observation kit_wanted(const struct course *course, int person)
+{
+    struct observation sheet = {.occasion = course->occasions[3].id,
+                                .enrolment = course->kader[person].enrolment,
+                                .observer = course->observer.id,
+                                .on = ON_FRIEND};
+    text_copy(sheet.document, sizeof sheet.document, course->training.checklist_digest);
+    return sheet;
+}
+
 struct observation kit_sheet(struct kit *kit, struct store *store, const struct course *course,
                              int person)
 {
-    struct observation sheet;
-    if (!store_start_observation(store, &course->occasions[3].id, &course->kader[person].enrolment,
-                                 &course->observer.id, ON_FRIEND, &sheet, &kit->err))
+    struct observation sheet = kit_wanted(course, person);
+    if (!store_start_observation(store, &sheet, &kit->err))
         fail_msg("%s", kit->err.message);
     return sheet;
 }

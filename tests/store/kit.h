@@ -57,6 +57,8 @@ struct course kit_open_course(struct kit *kit);
 void kit_open_stage(struct kit *kit, struct store *store, const struct occasion *occasion);
 struct attempt kit_attempt(struct kit *kit, struct store *store, const struct course *course,
                            int person);
+/* A sheet in Praktik as kit_sheet starts it: the lead's, on a friend. */
+struct observation kit_wanted(const struct course *course, int person);
 struct observation kit_sheet(struct kit *kit, struct store *store, const struct course *course,
                              int person);
 void kit_answer(struct kit *kit, struct store *store, const struct uuid *attempt, const char *item,

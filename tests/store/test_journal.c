@@ -81,7 +81,7 @@ static void live_a_day(struct scene *s)
     kit_open_stage(s->kit, s->store, &o[3]);
     struct observation sheet = kit_sheet(s->kit, s->store, &s->course, 0);
     kit_mark(s->kit, s->store, &sheet.id, "langkah", 2);
-    assert_true(store_close_observation(s->store, &sheet.id, err));
+    assert_true(store_close_observation(s->store, &sheet.id, IMPRESSION_NONE, err));
     assert_true(store_withdraw_kader(s->store, &s->course.kader[1].enrolment, "x", staff, err));
     assert_true(store_confirm_date(s->store, (struct date){2019, 9, 26}, ZONE_WIT, staff, err));
 }
@@ -184,6 +184,27 @@ static void a_hand_in_carries_the_digest_of_its_answers(void **state)
     digest_is(s.kit, "handed-in", "1\ta\tA\t0\t1234\t1\t60000\n2\tb\t\t0\t1234\t1\t61000\n");
 }
 
+static const char *hex_of(struct scene *s, const struct uuid *id)
+{
+    char text[UUID_TEXT];
+    uuid_text(id, text);
+    size_t length = 0;
+    for (const char *at = text; *at != '\0'; at++)
+        if (*at != '-')
+            text[length++] = *at;
+    text[length] = '\0';
+    return arena_strdup(s->kit->arena, text);
+}
+
+/* The sheet itself, on a friend, then its marks. */
+static const char *sheet_lines(struct scene *s, int person, const char *marks)
+{
+    return arena_printf(
+        s->kit->arena, "0\t%s\t%s\t%s\t0\t%s\t0\t\t\t1\t0\t0\t0\t\t0\t1\t60000\n%s",
+        hex_of(s, &s->course.occasions[3].id), hex_of(s, &s->course.kader[person].enrolment),
+        s->course.training.checklist_digest, hex_of(s, &s->course.observer.id), marks);
+}
+
 static void a_sheet_carries_the_digest_of_its_marks_without_remarks(void **state)
 {
     struct scene s = begin(state);
@@ -193,11 +214,11 @@ static void a_sheet_carries_the_digest_of_its_marks_without_remarks(void **state
     struct mark mark = {.step = "x", .value = 1, .remark = "a name that may be forgotten"};
     kit_mark(s.kit, s.store, &closed.id, "x", 9);
     assert_true(store_record_mark(s.store, &stopped.id, &mark, &s.kit->err));
-    assert_true(store_close_observation(s.store, &closed.id, &s.kit->err));
+    assert_true(store_close_observation(s.store, &closed.id, IMPRESSION_NONE, &s.kit->err));
     assert_true(store_stop_observation(s.store, &stopped.id, "y", &s.kit->err));
     store_close(s.store);
-    digest_is(s.kit, "sheet-closed", "1\tx\t9\t1\t60000\n");
-    digest_is(s.kit, "sheet-stopped", "1\tx\t1\t1\t60000\n");
+    digest_is(s.kit, "sheet-closed", sheet_lines(&s, 0, "1\tx\t9\t1\t60000\n"));
+    digest_is(s.kit, "sheet-stopped", sheet_lines(&s, 1, "1\tx\t1\t1\t60000\n"));
 }
 
 static void a_signed_head_stands_in_the_issued_file(void **state)

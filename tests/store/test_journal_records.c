@@ -48,6 +48,35 @@ static void a_mark_altered_after_its_sheet_was_closed_names_the_sheet(void **sta
     is_record(&s, JOURNAL_MARKS, 2);
 }
 
+static void a_sheet_altered_after_it_was_closed_is_found(void **state)
+{
+    static const char *const alterations[] = {
+        "UPDATE observation SET impression = 5 WHERE enrolment ="
+        " (SELECT id FROM enrolment WHERE list_number = 2)",
+        "UPDATE observation SET part = 1 WHERE enrolment ="
+        " (SELECT id FROM enrolment WHERE list_number = 2)",
+        "UPDATE observation SET consent = 1 WHERE enrolment ="
+        " (SELECT id FROM enrolment WHERE list_number = 2)",
+        "UPDATE observation SET supersedes = id WHERE enrolment ="
+        " (SELECT id FROM enrolment WHERE list_number = 2)",
+    };
+    struct evidence s = evidence_begin(state);
+    for (size_t i = 0; i < COUNT(alterations); i++) {
+        kit_sql(s.kit, alterations[i]);
+        is_record(&s, JOURNAL_MARKS, 2);
+    }
+}
+
+static void a_choice_that_no_row_tells_of_is_found(void **state)
+{
+    struct evidence s = evidence_begin(state);
+    kit_sql(s.kit,
+            "INSERT INTO choice SELECT x'01', occasion, enrolment, document, 1, 1, 'x', NULL,"
+            " boot, ms FROM observation WHERE enrolment ="
+            " (SELECT id FROM enrolment WHERE list_number = 2)");
+    is_record(&s, JOURNAL_UNTOLD, 2);
+}
+
 static void states_that_no_row_tells_of_are_found(void **state)
 {
     struct evidence s = evidence_begin(state);
@@ -93,6 +122,8 @@ int main(void)
     static const struct CMUnitTest tests[] = {
         TEST(answers_altered_after_their_hand_in_name_the_attempt),
         TEST(a_mark_altered_after_its_sheet_was_closed_names_the_sheet),
+        TEST(a_sheet_altered_after_it_was_closed_is_found),
+        TEST(a_choice_that_no_row_tells_of_is_found),
         TEST(states_that_no_row_tells_of_are_found),
         TEST(an_altered_document_rule_or_key_is_found),
     };

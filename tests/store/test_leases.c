@@ -130,7 +130,7 @@ static void what_has_ended_is_held_by_nobody(void **state)
                       sheet = kit_sheet(kit, store, &course, 0).id;
     assert_true(store_hand_in(store, &done, NULL, &kit->err));
     assert_true(store_void_attempt(store, &aside, "twice", NULL, &kit->err));
-    assert_true(store_close_observation(store, &sheet, &kit->err));
+    assert_true(store_close_observation(store, &sheet, IMPRESSION_NONE, &kit->err));
     store_close(store);
     kit->pid = 1; /* another seat; this process lives */
     assert_true(claims(kit, &done));
@@ -196,7 +196,7 @@ static void what_was_moved_takes_nothing_more_from_its_old_seat(void **state)
     assert_true(store_keep_time(old, &test, 90000, &kept, &kit->err));
     assert_int_equal(kit_sql(kit, "SELECT used_ms FROM attempt"), 20000);
     assert_false(store_record_mark(old, &sheet, &mark, &kit->err));
-    assert_false(store_close_observation(old, &sheet, &kit->err));
+    assert_false(store_close_observation(old, &sheet, IMPRESSION_NONE, &kit->err));
     assert_false(store_stop_observation(old, &sheet, "x", &kit->err));
     store_close(old);
     assert_int_equal(kit_sql(kit, "SELECT count(*) FROM answer"), 1);

@@ -27,10 +27,9 @@ static void refused(struct scene *s, bool done, const char *words)
 
 static bool start(struct scene *s, int stage, int person)
 {
-    struct observation sheet;
-    return store_start_observation(s->store, &s->course.occasions[stage].id,
-                                   &s->course.kader[person].enrolment, &s->course.observer.id,
-                                   ON_MOTHER, &sheet, &s->kit->err);
+    struct observation sheet = kit_wanted(&s->course, person);
+    sheet.occasion = s->course.occasions[stage].id;
+    return store_start_observation(s->store, &sheet, &s->kit->err);
 }
 
 static struct observation *sheets(struct scene *s, size_t *count)
@@ -87,7 +86,7 @@ static void an_open_or_closed_sheet_hinders_another(void **state)
     struct scene s = begin(state);
     struct observation made = kit_sheet(s.kit, s.store, &s.course, 0);
     refused(&s, start(&s, 3, 0), "already has a sheet");
-    assert_true(store_close_observation(s.store, &made.id, &s.kit->err));
+    assert_true(store_close_observation(s.store, &made.id, IMPRESSION_NONE, &s.kit->err));
     refused(&s, start(&s, 3, 0), "already has a sheet");
     store_close(s.store);
 }
@@ -140,13 +139,13 @@ static void a_finished_sheet_takes_no_mark(void **state)
     struct observation closed = kit_sheet(s.kit, s.store, &s.course, 0),
                        stopped = kit_sheet(s.kit, s.store, &s.course, 1),
                        aside = kit_sheet(s.kit, s.store, &s.course, 2);
-    assert_true(store_close_observation(s.store, &closed.id, err));
+    assert_true(store_close_observation(s.store, &closed.id, IMPRESSION_NONE, err));
     assert_true(store_stop_observation(s.store, &stopped.id, "x", err));
     assert_true(store_void_observation(s.store, &aside.id, "x", NULL, err));
     refused(&s, store_record_mark(s.store, &closed.id, &mark, err), "finished");
     refused(&s, store_record_mark(s.store, &stopped.id, &mark, err), "finished");
     refused(&s, store_record_mark(s.store, &aside.id, &mark, err), "set aside");
-    refused(&s, store_close_observation(s.store, &stopped.id, err), "finished");
+    refused(&s, store_close_observation(s.store, &stopped.id, IMPRESSION_NONE, err), "finished");
     refused(&s, store_stop_observation(s.store, &closed.id, "x", err), "finished");
     refused(&s, store_void_observation(s.store, &aside.id, "x", NULL, err), "set aside");
     store_close(s.store);
@@ -158,7 +157,7 @@ static void an_open_sheet_may_finish_after_its_round_closed(void **state)
     struct observation made = kit_sheet(s.kit, s.store, &s.course, 0);
     assert_true(store_close_occasion(s.store, &s.course.occasions[3].id, NULL, &s.kit->err));
     kit_mark(s.kit, s.store, &made.id, "a", 2);
-    assert_true(store_close_observation(s.store, &made.id, &s.kit->err));
+    assert_true(store_close_observation(s.store, &made.id, IMPRESSION_NONE, &s.kit->err));
     store_close(s.store);
 }
 
@@ -198,16 +197,203 @@ static void its_time_leaves_out_long_pauses_and_cuts(void **state)
     store_close(s.store);
 }
 
+static struct observation second_sheet(struct scene *s, int person)
+{
+    struct observation sheet = kit_wanted(&s->course, person);
+    sheet.part = PART_SECOND;
+    sheet.observer = s->course.trainer.id;
+    if (!store_start_observation(s->store, &sheet, &s->kit->err))
+        fail_msg("%s", s->kit->err.message);
+    return sheet;
+}
+
+static void close_with(struct scene *s, const struct observation *sheet, int value)
+{
+    kit_mark(s->kit, s->store, &sheet->id, "a", value);
+    assert_true(store_close_observation(s->store, &sheet->id, 4, &s->kit->err));
+}
+
+static const struct observation *row_of(struct scene *s, const struct observation *sheet)
+{
+    size_t count;
+    struct observation *rows = sheets(s, &count);
+    for (size_t i = 0; i < count; i++)
+        if (uuid_equal(&rows[i].id, &sheet->id))
+            return &rows[i];
+    fail_msg("it is not listed");
+    return NULL;
+}
+
+static void what_was_told_of_it_comes_back(void **state)
+{
+    struct scene s = begin(state);
+    const struct sheet_about about = {.client = 3, .consent = true, .safe = true};
+    struct observation made = kit_wanted(&s.course, 0);
+    made.on = ON_MOTHER;
+    made.origin = ORIGIN_PAPER;
+    made.entered_by = s.course.trainer.id;
+    made.performed = (struct date){2019, 10, 12};
+    assert_true(store_start_observation(s.store, &made, &s.kit->err));
+    assert_int_equal(row_of(&s, &made)->about.client, CLIENT_NONE);
+    assert_true(store_set_observation_about(s.store, &made.id, &about, &s.kit->err));
+    close_with(&s, &made, 2);
+    assert_true(store_set_guidance(s.store, &made.id, GUIDANCE_LEAFLET | GUIDANCE_VIDEO,
+                                   &s.course.observer.id, &s.kit->err));
+    const struct observation *row = row_of(&s, &made);
+    assert_int_equal(row->part, PART_LEAD);
+    assert_int_equal(row->origin, ORIGIN_PAPER);
+    assert_true(uuid_equal(&row->entered_by, &s.course.trainer.id));
+    assert_int_equal(row->performed.month * 100 + row->performed.day, 1012);
+    assert_int_equal(row->about.client, 3);
+    assert_true(row->about.consent && row->about.safe && row->counts);
+    assert_int_equal(row->impression, 4);
+    assert_int_equal(row->guidance, 12);
+    assert_string_equal(row->document, s.course.training.checklist_digest);
+    refused(&s, store_set_observation_about(s.store, &made.id, &about, &s.kit->err), "finished");
+    store_close(s.store);
+}
+
+static void one_on_paper_may_come_after_its_round_closed(void **state)
+{
+    struct scene s = begin(state);
+    struct observation made = kit_wanted(&s.course, 0), other = kit_wanted(&s.course, 1);
+    assert_true(store_close_occasion(s.store, &s.course.occasions[3].id, NULL, &s.kit->err));
+    made.origin = ORIGIN_PAPER;
+    made.entered_by = s.course.trainer.id;
+    assert_true(store_start_observation(s.store, &made, &s.kit->err));
+    refused(&s, store_start_observation(s.store, &other, &s.kit->err), "has been closed");
+    store_close(s.store);
+}
+
+static void a_checklist_of_another_training_is_refused(void **state)
+{
+    struct scene s = begin(state);
+    struct observation made = kit_wanted(&s.course, 0);
+    assert_true(
+        store_add_document(s.store, DOCUMENT_CHECKLIST, "x", 1, made.document, &s.kit->err));
+    refused(&s, store_start_observation(s.store, &made, &s.kit->err), "no longer here");
+    store_close(s.store);
+}
+
+static void a_correction_counts_once_it_is_closed(void **state)
+{
+    struct scene s = begin(state);
+    struct observation old = kit_sheet(s.kit, s.store, &s.course, 0), new;
+    struct mark mark = {.step = "b", .value = 1, .remark = "pelan"};
+    kit_mark(s.kit, s.store, &old.id, "a", 0);
+    assert_true(store_record_mark(s.store, &old.id, &mark, &s.kit->err));
+    close_with(&s, &old, 1);
+    assert_true(store_correct_observation(s.store, &old.id, "langkah a terlewat",
+                                          &s.course.trainer.id, &new, &s.kit->err));
+    assert_true(row_of(&s, &old)->counts && !row_of(&s, &new)->counts);
+    struct mark *marks;
+    size_t count;
+    assert_true(store_list_marks(s.store, &new.id, s.kit->arena, &marks, &count, &s.kit->err));
+    assert_int_equal(count, 2);
+    assert_string_equal(marks[0].step, "b");
+    assert_string_equal(marks[0].remark, "pelan");
+    assert_int_equal(marks[1].value, 1);
+    close_with(&s, &new, 2);
+    const struct observation *row = row_of(&s, &new);
+    assert_true(row->counts && !row_of(&s, &old)->counts);
+    assert_true(uuid_equal(&row->supersedes, &old.id));
+    assert_true(uuid_equal(&row->observer, &s.course.observer.id));
+    assert_true(uuid_equal(&row->entered_by, &s.course.trainer.id));
+    assert_string_equal(row->correction, "langkah a terlewat");
+    assert_int_equal(row->n, 2);
+    store_close(s.store);
+}
+
+static void a_dropped_correction_leaves_the_old_sheet_counting(void **state)
+{
+    struct scene s = begin(state);
+    struct observation old = kit_sheet(s.kit, s.store, &s.course, 0), first, second;
+    const struct uuid *staff = &s.course.trainer.id;
+    struct error *err = &s.kit->err;
+    close_with(&s, &old, 1);
+    assert_true(store_correct_observation(s.store, &old.id, "x", staff, &first, err));
+    refused(&s, store_correct_observation(s.store, &old.id, "x", staff, &second, err),
+            "already has a sheet");
+    assert_true(store_void_observation(s.store, &first.id, "y", staff, err));
+    assert_true(row_of(&s, &old)->counts);
+    assert_true(store_correct_observation(s.store, &old.id, "z", staff, &second, err));
+    close_with(&s, &second, 2);
+    refused(&s, store_correct_observation(s.store, &old.id, "x", staff, &first, err),
+            "already been corrected");
+    assert_true(store_void_observation(s.store, &second.id, "y", staff, err));
+    assert_true(row_of(&s, &old)->counts);
+    store_close(s.store);
+}
+
+static void only_a_closed_sheet_is_corrected(void **state)
+{
+    struct scene s = begin(state);
+    struct observation made = kit_sheet(s.kit, s.store, &s.course, 0), copy;
+    refused(
+        &s,
+        store_correct_observation(s.store, &made.id, "x", &s.course.trainer.id, &copy, &s.kit->err),
+        "is not closed");
+    refused(&s, store_choose_counting(s.store, &made.id, "x", NULL, &s.kit->err), "is not closed");
+    store_close(s.store);
+}
+
+static void a_second_sheet_needs_a_first_by_somebody_else(void **state)
+{
+    struct scene s = begin(state);
+    struct observation sheet = kit_wanted(&s.course, 0);
+    sheet.part = PART_SECOND;
+    sheet.observer = s.course.trainer.id;
+    refused(&s, store_start_observation(s.store, &sheet, &s.kit->err), "first sheet");
+    kit_sheet(s.kit, s.store, &s.course, 0);
+    sheet.observer = s.course.observer.id;
+    refused(&s, store_start_observation(s.store, &sheet, &s.kit->err), "same observer");
+    second_sheet(&s, 0);
+    sheet.observer = s.course.trainer.id;
+    refused(&s, store_start_observation(s.store, &sheet, &s.kit->err), "already has a sheet");
+    store_close(s.store);
+}
+
+static void the_leads_sheet_counts_unless_the_other_is_chosen(void **state)
+{
+    struct scene s = begin(state);
+    const struct uuid *staff = &s.course.trainer.id;
+    struct error *err = &s.kit->err;
+    struct observation lead = kit_sheet(s.kit, s.store, &s.course, 0), copy;
+    struct observation second = second_sheet(&s, 0);
+    close_with(&s, &second, 0);
+    assert_false(row_of(&s, &second)->counts);
+    refused(&s, store_choose_counting(s.store, &second.id, "x", staff, err), "both closed");
+    close_with(&s, &lead, 2);
+    assert_true(row_of(&s, &lead)->counts && !row_of(&s, &second)->counts);
+    refused(&s, store_choose_counting(s.store, &lead.id, "x", staff, err), "counts already");
+    assert_true(store_choose_counting(s.store, &second.id, "terlalu jauh", staff, err));
+    assert_true(row_of(&s, &second)->counts && !row_of(&s, &lead)->counts);
+    assert_string_equal(row_of(&s, &lead)->chosen_why, "terlalu jauh");
+    assert_true(store_correct_observation(s.store, &second.id, "y", staff, &copy, err));
+    close_with(&s, &copy, 1);
+    assert_true(row_of(&s, &copy)->counts);
+    assert_true(store_choose_counting(s.store, &lead.id, "dibicarakan", staff, err));
+    assert_true(row_of(&s, &lead)->counts && !row_of(&s, &copy)->counts);
+    store_close(s.store);
+}
+
 static void an_unknown_sheet_is_refused_by_every_verb(void **state)
 {
     struct scene s = begin(state);
     struct uuid nothing = {{1}};
+    struct sheet_about about = {0};
+    struct observation copy;
     struct mark mark = {.step = "a", .value = 2};
     struct error *err = &s.kit->err;
     refused(&s, store_record_mark(s.store, &nothing, &mark, err), "no longer here");
-    refused(&s, store_close_observation(s.store, &nothing, err), "no longer here");
+    refused(&s, store_close_observation(s.store, &nothing, IMPRESSION_NONE, err), "no longer here");
     refused(&s, store_stop_observation(s.store, &nothing, "x", err), "no longer here");
     refused(&s, store_void_observation(s.store, &nothing, "x", NULL, err), "no longer here");
+    refused(&s, store_set_observation_about(s.store, &nothing, &about, err), "no longer here");
+    refused(&s, store_set_guidance(s.store, &nothing, 0, NULL, err), "no longer here");
+    refused(&s, store_correct_observation(s.store, &nothing, "x", &s.course.trainer.id, &copy, err),
+            "no longer here");
+    refused(&s, store_choose_counting(s.store, &nothing, "x", NULL, err), "no longer here");
     store_close(s.store);
 }
 
@@ -223,6 +409,14 @@ int main(void)
         TEST(a_finished_sheet_takes_no_mark),
         TEST(an_open_sheet_may_finish_after_its_round_closed),
         TEST(its_time_leaves_out_long_pauses_and_cuts),
+        TEST(what_was_told_of_it_comes_back),
+        TEST(one_on_paper_may_come_after_its_round_closed),
+        TEST(a_checklist_of_another_training_is_refused),
+        TEST(a_correction_counts_once_it_is_closed),
+        TEST(a_dropped_correction_leaves_the_old_sheet_counting),
+        TEST(only_a_closed_sheet_is_corrected),
+        TEST(a_second_sheet_needs_a_first_by_somebody_else),
+        TEST(the_leads_sheet_counts_unless_the_other_is_chosen),
         TEST(an_unknown_sheet_is_refused_by_every_verb),
     };
     return RUN(tests);

@@ -88,10 +88,11 @@ static void the_latest_sheet_is_closed_hers_and_of_those_rounds(void **state)
         rounds[i] =
             (struct occasion){.id = {{(uint8_t)(i + 1)}}, .kind = OCCASION_ROUND, .n = i + 1};
     const struct observation list[] = {
-        {.id = {{1}}, .occasion = rounds[1].id, .enrolment = her, .state = SHEET_CLOSED},
-        {.id = {{2}}, .occasion = rounds[0].id, .enrolment = her, .state = SHEET_CLOSED},
+        {.id = {{1}}, .occasion = rounds[1].id, .enrolment = her, .counts = true},
+        {.id = {{6}}, .occasion = rounds[2].id, .enrolment = her, .state = SHEET_CLOSED},
+        {.id = {{2}}, .occasion = rounds[0].id, .enrolment = her, .counts = true},
         {.id = {{3}}, .occasion = rounds[2].id, .enrolment = her, .state = SHEET_STOPPED},
-        {.id = {{4}}, .occasion = rounds[2].id, .enrolment = other, .state = SHEET_CLOSED},
+        {.id = {{4}}, .occasion = rounds[2].id, .enrolment = other, .counts = true},
         {.id = {{5}}, .occasion = rounds[2].id, .enrolment = her, .state = SHEET_OPEN},
     };
     static const struct {
@@ -104,9 +105,47 @@ static void the_latest_sheet_is_closed_hers_and_of_those_rounds(void **state)
     }
 }
 
+/* Rows as the store lists them; a document of one letter. */
+static struct observation closed(int person, int n, enum sheet_part part, const char *document)
+{
+    struct observation row = {.enrolment = {{(uint8_t)person}}, .n = n, .part = part};
+    row.state = SHEET_CLOSED;
+    snprintf(row.document, sizeof row.document, "%s", document);
+    return row;
+}
+
+static void one_sheet_of_a_round_counts_for_each_person_and_checklist(void **state)
+{
+    (void)state;
+    struct observation rows[] = {
+        closed(1, 1, PART_LEAD, "a"),   closed(1, 2, PART_LEAD, "b"), closed(1, 3, PART_LEAD, "a"),
+        closed(1, 4, PART_SECOND, "a"), closed(2, 1, PART_LEAD, "a"), closed(2, 2, PART_LEAD, "a"),
+        closed(3, 1, PART_SECOND, "a"),
+    };
+    static const bool expected[] = {false, true, true, false, true, false, false};
+    rows[5].state = SHEET_VOID;
+    observations_settle(rows, sizeof rows / sizeof *rows);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        assert_int_equal(rows[i].counts, expected[i]);
+}
+
+static void a_chosen_part_without_a_closed_sheet_gives_way_to_the_lead(void **state)
+{
+    (void)state;
+    struct observation rows[] = {closed(1, 1, PART_LEAD, "a"), closed(1, 2, PART_SECOND, "a")};
+    rows[0].chosen = rows[1].chosen = PART_SECOND;
+    observations_settle(rows, 2);
+    assert_true(rows[1].counts && !rows[0].counts);
+    rows[1].state = SHEET_VOID;
+    observations_settle(rows, 2);
+    assert_true(rows[0].counts && !rows[1].counts);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(one_sheet_of_a_round_counts_for_each_person_and_checklist),
+        cmocka_unit_test(a_chosen_part_without_a_closed_sheet_gives_way_to_the_lead),
         cmocka_unit_test(the_highest_n_of_a_step_counts_in_any_order),
         cmocka_unit_test(a_mark_that_a_step_may_not_have_is_refused),
         cmocka_unit_test(go_on_after_the_newest_mark),

@@ -105,7 +105,7 @@ static bool void_test(struct scene *s, struct error *err)
 
 static bool close_sheet(struct scene *s, struct error *err)
 {
-    return store_close_observation(s->store, &s->sheet.id, err);
+    return store_close_observation(s->store, &s->sheet.id, 4, err);
 }
 
 static bool stop_sheet(struct scene *s, struct error *err)
@@ -154,10 +154,41 @@ static bool permit(struct scene *s, struct error *err)
 
 static bool start_sheet(struct scene *s, struct error *err)
 {
+    struct observation made = kit_wanted(&s->course, 2);
+    return store_start_observation(s->store, &made, err);
+}
+
+static bool start_second_sheet(struct scene *s, struct error *err)
+{
+    struct observation made = kit_wanted(&s->course, 0);
+    made.part = PART_SECOND;
+    made.observer = s->course.trainer.id;
+    return store_start_observation(s->store, &made, err);
+}
+
+static bool tell_of_the_mother(struct scene *s, struct error *err)
+{
+    const struct sheet_about about = {.client = 2, .consent = true, .safe = true};
+    return store_set_observation_about(s->store, &s->sheet.id, &about, err);
+}
+
+static bool note_guidance(struct scene *s, struct error *err)
+{
+    return store_set_guidance(s->store, &s->closed.id, GUIDANCE_DIRECT | GUIDANCE_LEAFLET,
+                              &s->course.observer.id, err);
+}
+
+static bool correct_sheet(struct scene *s, struct error *err)
+{
     struct observation made;
-    return store_start_observation(s->store, &s->course.occasions[3].id,
-                                   &s->course.kader[2].enrolment, &s->course.observer.id, ON_DOLL,
-                                   &made, err);
+    return store_correct_observation(s->store, &s->closed.id, "langkah 1 terlewat",
+                                     &s->course.trainer.id, &made, err);
+}
+
+static bool choose_sheet(struct scene *s, struct error *err)
+{
+    return store_choose_counting(s->store, &s->second.id, "penilai pertama terlalu jauh",
+                                 &s->course.trainer.id, err);
 }
 
 static bool rename_kader(struct scene *s, struct error *err)
@@ -401,6 +432,11 @@ const struct act acts[] = {
     {"begin a class test", begin_class_test, false},
     {"let somebody take a test late", permit, false},
     {"start a sheet", start_sheet, false},
+    {"start a second sheet", start_second_sheet, false},
+    {"tell of the mother", tell_of_the_mother, false},
+    {"note the guidance given", note_guidance, false},
+    {"correct a sheet", correct_sheet, false},
+    {"choose which sheet counts", choose_sheet, false},
     {"correct a name", rename_kader, false},
     {"confirm a name", confirm_name, false},
     {"heard", heard, false},

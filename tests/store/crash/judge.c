@@ -28,6 +28,14 @@ static const struct {
      "SELECT (SELECT count(*) FROM observation WHERE state IN (1, 2)) <> (SELECT count(*) FROM"
      " journal j JOIN observation o ON o.id = j.subject AND o.state IN (1, 2)"
      " WHERE j.event IN ('sheet-closed', 'sheet-stopped'))"},
+    {"a correction begun whole, and its journal row, or neither",
+     "SELECT (SELECT count(*) FROM observation WHERE supersedes IS NOT NULL) <> (SELECT count(*)"
+     " FROM journal j JOIN observation o ON o.id = j.subject AND o.correction <> ''"
+     " WHERE j.event = 'sheet-corrected' AND (SELECT count(*) FROM mark WHERE observation = o.id)"
+     " >= (SELECT count(DISTINCT step) FROM mark WHERE observation = o.supersedes))"},
+    {"which sheet counts is chosen with its journal row, or not",
+     "SELECT (SELECT count(*) FROM choice) <> (SELECT count(*) FROM journal WHERE event ="
+     " 'sheet-chosen' AND length(digest) = 32)"},
     {"a certificate has its journal row, face, number and signed text",
      "SELECT (SELECT count(*) FROM certificate) <> (SELECT count(*) FROM certificate c JOIN journal"
      " j ON j.subject = c.id AND j.event = 'certificate-issued' AND length(j.digest) = 32"

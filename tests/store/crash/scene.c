@@ -28,7 +28,13 @@ static void work(struct scene *s, struct kit *kit)
     s->closed = kit_sheet(kit, s->store, &s->course, 1);
     kit_mark(kit, s->store, &s->sheet.id, "L1", 2);
     kit_mark(kit, s->store, &s->closed.id, "L1", 1);
-    assert_true(store_close_observation(s->store, &s->closed.id, &kit->err));
+    assert_true(store_close_observation(s->store, &s->closed.id, IMPRESSION_NONE, &kit->err));
+    s->second = kit_wanted(&s->course, 1);
+    s->second.part = PART_SECOND;
+    s->second.observer = s->course.trainer.id;
+    assert_true(store_start_observation(s->store, &s->second, &kit->err));
+    kit_mark(kit, s->store, &s->second.id, "L1", 2);
+    assert_true(store_close_observation(s->store, &s->second.id, 3, &kit->err));
 }
 
 void scene_begin(struct scene *s, struct kit *kit)

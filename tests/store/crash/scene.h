@@ -12,6 +12,7 @@ struct scene {
     struct signing_key key;
     struct attempt at_work, handed_in; /* of kader 0 and 1, pretest */
     struct observation sheet, closed;  /* of kader 0 and 1, Praktik */
+    struct observation second;         /* of kader 1 too, closed */
     struct certificate certificate;    /* of kader 2 */
     struct kader gone;                 /* has withdrawn */
     int again;                         /* counts what is done again and again */
