@@ -31,6 +31,17 @@ struct menu {
 };
 struct screen *menu_new(const struct menu *menu);
 
+/* --- toggles: each digit turns its option on and off; NEXT on Enter, value: those that are on, one
+ * bit each, 1 << digit; BACK --- */
+struct toggles {
+    struct heading heading;
+    const char *intro; /* N */
+    const struct menu_option *options;
+    size_t option_count;
+    int on;
+};
+struct screen *toggles_new(const struct toggles *toggles);
+
 /* --- message: NEXT on Enter (or after `seconds`, when not 0), BACK --- */
 struct message {
     struct heading heading;
@@ -46,6 +57,7 @@ struct screen *message_new(const struct message *message);
  */
 struct confirm {
     struct heading heading;
+    const char *body;     /* ready text above the question; may be NULL */
     const char *question; /* ready */
     const char *yes, *no; /* N; NULL: "yes", "no, back" */
     bool no_back;         /* it must be answered: "-" only reminds */

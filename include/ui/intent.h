@@ -17,7 +17,7 @@ enum intent_kind {
     INTENT_HAND_IN,
     INTENT_PAUSE, /* stop for a moment, after `1 ya`, or idle minutes */
     INTENT_MARK,  /* number: step position; value: mark; text: remark or NULL */
-    INTENT_CLOSE, /* the sheet, every step scored */
+    INTENT_CLOSE, /* the sheet, every step scored; value: the impression, 0 none */
     INTENT_STOP,  /* the sheet, text: reason */
     INTENT_LANGUAGE,
     INTENT_HELP,

@@ -2,7 +2,8 @@
 /* sheet.h - the observer's sheet. One key per step: 0 1 2 score and move on.
  * Like question.h: MARK, then (the mark applied to the sheet) sheet_saved. A remark on a step
  * without a mark waits for the mark. Intents: MARK (number step, value, text remark), CLOSE (all
- * scored, after its own "1 ya"), STOP (text reason), BACK (leave it open), LANGUAGE. */
+ * scored, after its own "1 ya"; value: the impression), STOP (text reason), BACK (leave it open),
+ * LANGUAGE. */
 #ifndef LULUS_UI_SHEET_H
 #define LULUS_UI_SHEET_H
 #include "training/observation.h"
@@ -16,8 +17,11 @@ struct sheet_view {
     int64_t started_ms;         /* boot ms from which the sheet's timer counts */
     int64_t now_ms;             /* of opening; earlier than started_ms: that */
 };
+/* N: what 1 to IMPRESSION_MAX mean. */
+extern const char *const sheet_impressions[IMPRESSION_MAX + 1];
+
 struct screen *sheet_view_new(const struct sheet_view *view);
 void sheet_saved(struct screen *screen, bool saved);
-/* Position of the step being scored; step_count on the page that closes. */
+/* Position of the step being scored; step_count on the pages that close. */
 size_t sheet_view_step(const struct screen *screen);
 #endif

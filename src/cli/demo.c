@@ -221,23 +221,44 @@ static void score_step(struct player *player, size_t person, size_t round)
     player_press(player, (uint32_t)('0' + mark));
 }
 
-static void observe(struct player *player, size_t person, size_t round)
+/* With an impression; what is to be practised is told directly and by a leaflet. */
+static void close_sheet(struct player *player)
 {
-    player_at(player, "observer");
-    player_number(player, (int)person + 1);
-    while (player_is_at(player, "last-time"))
-        player_press(player, RAW_ENTER);
-    player_at(player, "on-whom");
-    player_press(player, (uint32_t)('0' + demo_on_whom(person, round)));
-    player_at(player, "sheet");
-    while (player_is_at(player, "sheet") && sheet_unscored(player->app.observing->sheet) > 0)
-        score_step(player, person, round);
+    player_press(player, '4');
+    player_press(player, RAW_ENTER);
     player_press(player, '1');
     player_at(player, "closed");
     player_press(player, RAW_ENTER);
     player_at(player, "verdict");
     while (player_is_at(player, "verdict"))
         player_press(player, RAW_ENTER);
+    if (player_is_at(player, "guidance"))
+        for (const char *key = "13"; *key != '\0'; key++)
+            player_press(player, (uint32_t)*key);
+    while (player_is_at(player, "guidance"))
+        player_press(player, RAW_ENTER);
+}
+
+/* On the first mother, who agrees and is well. */
+static void begin_on(struct player *player, enum practised_on on)
+{
+    player_at(player, "on-whom");
+    player_press(player, (uint32_t)('0' + on));
+    for (int i = 0; on == ON_MOTHER && i < 3; i++)
+        player_press(player, '1');
+    player_at(player, "sheet");
+}
+
+static void observe(struct player *player, size_t person, size_t round)
+{
+    player_at(player, "observer");
+    player_number(player, (int)person + 1);
+    while (player_is_at(player, "last-time"))
+        player_press(player, RAW_ENTER);
+    begin_on(player, demo_on_whom(person, round));
+    while (player_is_at(player, "sheet") && sheet_unscored(player->app.observing->sheet) > 0)
+        score_step(player, person, round);
+    close_sheet(player);
 }
 
 static void observe_round(struct player *player, size_t round)

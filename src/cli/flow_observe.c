@@ -2,6 +2,7 @@
 /* An observer: who is still to be seen, on whom, the sheet. */
 #include "base/text.h"
 #include "earlier.h"
+#include "mother.h"
 #include "moving.h"
 #include "observing.h"
 #include "pages.h"
@@ -110,11 +111,21 @@ static struct screen *open_on_whom(struct app *app, struct page *page, struct er
 
 static void act_on_whom(struct app *app, struct page *page, const struct intent *intent)
 {
-    const struct practice *practice = page->data;
-    struct error err = {0};
+    struct practice practice = *(const struct practice *)page->data;
     if (intent->kind != INTENT_CHOOSE)
         return;
-    if (observing_start(app, practice, (enum practised_on)intent->number, &err))
+    practice.on = (enum practised_on)intent->number;
+    practice.about = (struct sheet_about){.client = CLIENT_NONE};
+    if (practice.on == ON_MOTHER)
+        app_replace(app, &mother_page, &practice);
+    else
+        sheet_begin(app, &practice);
+}
+
+void sheet_begin(struct app *app, const struct practice *practice)
+{
+    struct error err = {0};
+    if (observing_start(app, practice, &err))
         app_replace(app, &sheet_page, NULL);
     else
         app_show_error(app, &err);
@@ -225,16 +236,16 @@ static void take_mark(struct app *app, struct page *page, const struct intent *i
         app_show_error_over(app, &err);
 }
 
-static void close_sheet(struct app *app)
+static void close_sheet(struct app *app, int impression)
 {
     struct error err = {0};
     app_saving(app);
-    if (!store_close_observation(app->store, &app->observing->observation.id, IMPRESSION_NONE,
-                                 &err)) {
+    if (!store_close_observation(app->store, &app->observing->observation.id, impression, &err)) {
         app_show_error(app, &err);
         return;
     }
     app->observing->observation.state = SHEET_CLOSED;
+    app->observing->observation.impression = impression;
     app_replace(app, &closed_page, NULL);
 }
 
@@ -257,7 +268,7 @@ static void act_sheet(struct app *app, struct page *page, const struct intent *i
     if (intent->kind == INTENT_MARK)
         take_mark(app, page, intent);
     else if (intent->kind == INTENT_CLOSE)
-        close_sheet(app);
+        close_sheet(app, intent->value);
     else if (intent->kind == INTENT_STOP)
         stop_sheet(app, intent->text);
     else if (intent->kind == INTENT_BACK) {

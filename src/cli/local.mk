@@ -38,6 +38,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/flow_curtain.c \
 	%D%/flow_forms.c \
 	%D%/flow_home.c \
+	%D%/flow_mother.c %D%/mother.h \
 	%D%/flow_move.c %D%/moving.h %D%/flow_names.c \
 	%D%/flow_observe.c \
 	%D%/flow_own_pin.c \

@@ -98,14 +98,14 @@ static bool count_on(struct app *app, struct observing *observing, struct error 
     return true;
 }
 
-bool observing_start(struct app *app, const struct practice *practice, enum practised_on on,
-                     struct error *err)
+bool observing_start(struct app *app, const struct practice *practice, struct error *err)
 {
     struct observing *observing = begin(app, practice);
     observing->observation = (struct observation){.occasion = practice->round.id,
                                                   .enrolment = practice->kader.enrolment,
                                                   .observer = app->staff.id,
-                                                  .on = on};
+                                                  .on = practice->on,
+                                                  .about = practice->about};
     text_copy(observing->observation.document, sizeof observing->observation.document,
               app->training.checklist_digest);
     observing->leased = store_start_observation(app->store, &observing->observation, err);

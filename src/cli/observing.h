@@ -12,6 +12,8 @@ struct practice {
     struct kader kader;
     struct observation before; /* her newest closed sheet of an earlier round; nil id: none */
     struct occasion before_round;
+    enum practised_on on;
+    struct sheet_about about; /* on a mother; else all zero */
 };
 
 struct observing {
@@ -19,6 +21,7 @@ struct observing {
     struct kader kader;
     struct observation observation;
     struct sheet *sheet;
+    struct verdict verdict;     /* once it is closed and shown */
     struct sheet *before;       /* as practice; NULL: none */
     bool leased;                /* this seat holds the sheet */
     char elsewhere[SEAT_BYTES]; /* the seat that holds it, for a refusal */
@@ -31,8 +34,7 @@ struct observing {
 bool observing_goes_on(struct app *app);
 /* A new sheet, or (observation given) the open one, claimed for this seat. *refusal as in
  * sitting.h; false with err: then nothing is in progress. */
-bool observing_start(struct app *app, const struct practice *practice, enum practised_on on,
-                     struct error *err);
+bool observing_start(struct app *app, const struct practice *practice, struct error *err);
 bool observing_go_on(struct app *app, const struct practice *practice,
                      const struct observation *observation, const char **refusal,
                      struct error *err);

@@ -10,7 +10,4 @@ extern const struct page_ops closed_page;
 /* The steps at those positions with their marks and remarks, a line each. */
 void steps_text(struct buffer *text, const struct sheet *sheet, const uint8_t *positions,
                 size_t count, enum language language);
-/* Words for a verdict and the steps that decided it; in the arena. */
-const char *verdict_text(struct arena *arena, const struct sheet *sheet,
-                         const struct verdict *verdict, int skill_mark, enum language language);
 #endif

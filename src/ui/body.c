@@ -52,6 +52,14 @@ void body_option(struct flow *flow, int margin, const struct menu_option *option
     flow_text(flow, margin, STYLE_PLAIN, "└───┘");
 }
 
+void body_choice(struct flow *flow, int margin, int digit, const char *label, bool chosen)
+{
+    char text[512], lead[16];
+    snprintf(lead, sizeof lead, "%s[%d] %s", chosen ? "► " : "  ", digit, margin > 1 ? " " : "");
+    snprintf(text, sizeof text, "%s%s%s", label, chosen ? "   ◄ " : "", chosen ? _("chosen") : "");
+    flow_item(flow, margin > 2 ? margin - 2 : 0, chosen ? STYLE_REVERSE : STYLE_PLAIN, lead, text);
+}
+
 /* Index after the last option of the run of rising digits that begins at `start`. */
 static size_t run_end(const struct menu_option *options, size_t count, size_t start)
 {

@@ -12,6 +12,8 @@ int body_margin(const struct grid *grid); /* column of the text: 3, at large let
 int body_status(struct grid *grid, const char *text);
 /* One option: "[1]  label  detail", or the digit in a box of three lines. */
 void body_option(struct flow *flow, int margin, const struct menu_option *option, bool boxed);
+/* One of several that stay and may be chosen; `label` is translated already. */
+void body_choice(struct flow *flow, int margin, int digit, const char *label, bool chosen);
 /* "1-4 choose", runs of digits drawn together; "" without options. */
 enum { DIGITS_HINT = 80 };
 void body_digits_hint(char out[DIGITS_HINT], const struct menu_option *options, size_t count);

@@ -38,6 +38,10 @@ static struct flow *body_of(const struct confirm *confirm, const struct grid *gr
     const char *yes = confirm->yes != NULL ? confirm->yes : N_("yes");
     const char *no = confirm->no != NULL ? confirm->no : N_("no, back");
     flow_sink(flow);
+    if (confirm->body != NULL) {
+        flow_text(flow, margin, STYLE_PLAIN, confirm->body);
+        flow_gap(flow, 4);
+    }
     flow_text(flow, margin, STYLE_BOLD, confirm->question);
     flow_gap(flow, 3);
     flow_gap(flow, 1);

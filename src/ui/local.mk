@@ -49,6 +49,7 @@ src_ui_libui_a_SOURCES = \
 	%D%/terminal_read.c %D%/terminal_read.h \
 	%D%/terminal_type.c %D%/terminal_type.h \
 	%D%/together.c %D%/together_paint.c %D%/together_state.h include/ui/together.h \
+	%D%/toggles.c \
 	%D%/trial.c \
 	include/ui/event.h \
 	include/ui/intent.h \

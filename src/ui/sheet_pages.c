@@ -140,12 +140,25 @@ static struct intent press_stop(struct sheet_screen *self, const struct event *e
     return nothing;
 }
 
+static struct intent press_impression(struct sheet_screen *self, const struct event *event)
+{
+    if (event->kind == EVENT_DIGIT && event->number <= IMPRESSION_MAX)
+        self->impression = event->number;
+    else if (event->kind == EVENT_ENTER)
+        sheet_open(self, SHEET_CLOSE);
+    else if (event->kind == EVENT_BACK)
+        to_steps(self);
+    else if (event->kind == EVENT_SLASH)
+        sheet_open(self, SHEET_MENU);
+    return nothing;
+}
+
 static struct intent press_close(struct sheet_screen *self, const struct event *event)
 {
     if (is_digit(event, 1) && sheet_unscored(self->view.sheet) == 0)
-        return (struct intent){.kind = INTENT_CLOSE};
+        return (struct intent){.kind = INTENT_CLOSE, .value = self->impression};
     if (event->kind == EVENT_BACK)
-        to_steps(self);
+        sheet_open(self, SHEET_IMPRESSION);
     else if (event->kind == EVENT_SLASH)
         sheet_open(self, SHEET_MENU);
     else if (event->kind == EVENT_ENTER)
@@ -160,7 +173,8 @@ struct intent sheet_press_beside(struct sheet_screen *self, const struct event *
         [SHEET_REMARKS] = press_remarks,   [SHEET_REMARK_TEXT] = press_remark_text,
         [SHEET_GUIDANCE] = press_guidance, [SHEET_MENU] = press_menu,
         [SHEET_REASONS] = press_reasons,   [SHEET_REASON_TEXT] = press_reason_text,
-        [SHEET_STOP] = press_stop,         [SHEET_CLOSE] = press_close,
+        [SHEET_STOP] = press_stop,         [SHEET_IMPRESSION] = press_impression,
+        [SHEET_CLOSE] = press_close,
     };
     return press[self->page](self, event);
 }

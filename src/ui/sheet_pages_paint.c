@@ -102,12 +102,37 @@ static void stop(const struct sheet_screen *self, const struct grid *grid, struc
     flow_text(flow, 3, STYLE_PLAIN, _("If you are sure, press 1."));
 }
 
-static void closing(const struct sheet_screen *self, const struct grid *grid, struct flow *flow)
+const char *const sheet_impressions[IMPRESSION_MAX + 1] = {"",
+                                                           N_("needs much more practice"),
+                                                           N_("needs more practice"),
+                                                           N_("fair"),
+                                                           N_("good"),
+                                                           N_("very good")};
+
+static void impression(const struct sheet_screen *self, const struct grid *grid, struct flow *flow)
 {
     char line[SHEET_LINE];
     (void)grid;
     snprintf(line, sizeof line, _("All %zu steps are scored."), self->view.sheet->step_count);
     title(flow, line);
+    flow_text(flow, 3, STYLE_PLAIN, _("How was it, all in all? This does not count."));
+    flow_gap(flow, 2);
+    for (int i = 1; i <= IMPRESSION_MAX; i++) {
+        body_choice(flow, 3, i, gettext(sheet_impressions[i]), i == self->impression);
+        flow_gap(flow, 1);
+    }
+}
+
+static void closing(const struct sheet_screen *self, const struct grid *grid, struct flow *flow)
+{
+    char line[SHEET_LINE];
+    (void)grid;
+    title(flow, _("Close the sheet?"));
+    snprintf(line, sizeof line, _("All in all: %d of %d, %s."), self->impression, IMPRESSION_MAX,
+             gettext(sheet_impressions[self->impression]));
+    if (self->impression != IMPRESSION_NONE)
+        flow_text(flow, 3, STYLE_PLAIN, line);
+    flow_gap(flow, 2);
     flow_text(flow, 3, STYLE_PLAIN, _("To close the sheet, press 1."));
 }
 
@@ -122,6 +147,9 @@ static const struct beside {
     [SHEET_REASONS] = {reasons, {N_("1-5 choose"), N_("- back")}},
     [SHEET_REASON_TEXT] = {reason_text, {N_("Enter next"), N_("Esc back")}},
     [SHEET_STOP] = {stop, {N_("1 yes, stop"), N_("- back")}},
+    [SHEET_IMPRESSION] = {impression,
+                          {N_("1-5 choose"), N_("Enter next"), N_("- back"),
+                           N_("/ stop, language, leave")}},
     [SHEET_CLOSE] = {closing, {N_("1 yes, close"), N_("- back"), N_("/ stop, language, leave")}},
 };
 

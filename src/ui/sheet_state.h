@@ -15,8 +15,10 @@ enum sheet_page {
     SHEET_MENU,
     SHEET_REASONS, /* why it is stopped, by digit */
     SHEET_REASON_TEXT,
-    SHEET_STOP,  /* `1 ya` stops */
-    SHEET_CLOSE, /* every step has a mark; `1 ya` closes */
+    SHEET_STOP,       /* `1 ya` stops */
+    SHEET_IMPRESSION, /* every step has a mark; Enter goes on, so that no mark pressed twice closes
+                       */
+    SHEET_CLOSE,      /* `1 ya` closes */
     SHEET_PAGE_COUNT
 };
 
@@ -61,6 +63,7 @@ struct sheet_screen {
     } pending; /* also the newest mark, once stored */
     bool has_last;
     char reason[REASON_BYTES];
+    int impression; /* IMPRESSION_NONE, or 1 to IMPRESSION_MAX */
     struct edit edit;
     int64_t now_ms;
     struct sheet_seen *seen;
@@ -76,7 +79,7 @@ bool sheet_is_timed(const struct sheet_screen *self);
 /* Remark of a step: the draft, else what is stored, else "". */
 const char *sheet_remark(const struct sheet_screen *self, size_t step);
 void sheet_open(struct sheet_screen *self, enum sheet_page page);
-/* To the next step without a mark, or to the closing page. */
+/* To the next step without a mark, or to the pages that close. */
 void sheet_go_on(struct sheet_screen *self);
 /* Stores the mark; the screen waits for sheet_saved. */
 struct intent sheet_store(struct sheet_screen *self, int value, const char *remark,

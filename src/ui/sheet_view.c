@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { ASKS_IMPRESSION = 1 };
+
 static const struct intent nothing = {.kind = INTENT_NONE};
 
 static struct sheet_screen *sheet_of(struct screen *screen)
@@ -53,7 +55,7 @@ void sheet_go_on(struct sheet_screen *self)
     size_t next = sheet_resume(self->view.sheet);
     if (next < self->view.sheet->step_count)
         self->step = next;
-    sheet_open(self, next < self->view.sheet->step_count ? SHEET_SCORING : SHEET_CLOSE);
+    sheet_open(self, next < self->view.sheet->step_count ? SHEET_SCORING : SHEET_IMPRESSION);
 }
 
 struct intent sheet_store(struct sheet_screen *self, int value, const char *remark,
@@ -107,7 +109,7 @@ static void step_on(struct sheet_screen *self)
         return;
     }
     if (sheet_unscored(self->view.sheet) == 0) {
-        sheet_open(self, SHEET_CLOSE);
+        sheet_open(self, SHEET_IMPRESSION);
         return;
     }
     self->note = SHEET_SAYS_UNSCORED;
@@ -240,6 +242,8 @@ static enum key_mode sheet_mode(const struct screen *screen)
 static int sheet_asks(const struct screen *screen)
 {
     const struct sheet_screen *self = (const struct sheet_screen *)screen;
+    if (self->page == SHEET_IMPRESSION)
+        return ASKS_IMPRESSION;
     return self->page == SHEET_STOP || self->page == SHEET_CLOSE ? ASKS_YES : 0;
 }
 
@@ -301,5 +305,6 @@ void sheet_saved(struct screen *screen, bool saved)
 size_t sheet_view_step(const struct screen *screen)
 {
     const struct sheet_screen *self = (const struct sheet_screen *)screen;
-    return self->page == SHEET_CLOSE ? self->view.sheet->step_count : self->step;
+    bool closing = self->page == SHEET_IMPRESSION || self->page == SHEET_CLOSE;
+    return closing ? self->view.sheet->step_count : self->step;
 }

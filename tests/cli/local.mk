@@ -57,13 +57,15 @@ dist_check_SCRIPTS += %D%/check_journal.py %D%/replay.sh
 TESTS += %D%/check_journal.py %D%/replay.sh
 
 # Whole courses of a training, played by keys on the real pages.
-course_tests = %D%/test_hands %D%/test_app %D%/test_begun %D%/test_voice %D%/test_curtain %D%/test_cut %D%/test_events %D%/test_limit %D%/test_load %D%/test_mixed %D%/test_namesakes %D%/test_pages %D%/test_reading %D%/test_rules %D%/test_slips %D%/test_time_over
+course_tests = %D%/test_hands %D%/test_app %D%/test_begun %D%/test_voice %D%/test_curtain %D%/test_cut %D%/test_events %D%/test_limit %D%/test_load %D%/test_mixed %D%/test_mother %D%/test_namesakes %D%/test_pages %D%/test_reading %D%/test_rules %D%/test_slips %D%/test_time_over
 check_PROGRAMS += $(course_tests)
 TESTS += $(course_tests)
 tests_cli_test_reading_SOURCES = %D%/test_reading.c %D%/seat.c %D%/seat.h tests/support/run.h
 tests_cli_test_reading_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 tests_cli_test_namesakes_SOURCES = %D%/test_namesakes.c %D%/seat.c %D%/seat.h tests/support/run.h
 tests_cli_test_namesakes_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
+tests_cli_test_mother_SOURCES = %D%/test_mother.c tests/support/run.h
+tests_cli_test_mother_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 tests_cli_test_curtain_SOURCES = %D%/test_curtain.c %D%/seat.c %D%/seat.h tests/support/run.h
 tests_cli_test_curtain_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 tests_cli_test_begun_SOURCES = %D%/test_begun.c %D%/seat.c %D%/seat.h tests/support/run.h

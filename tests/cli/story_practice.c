@@ -26,6 +26,12 @@ static void leave_it_alone(struct seat *seat)
     seat_wait(seat, 20 * 60);
 }
 
+static void read_it_all(struct seat *seat)
+{
+    while (player_is_at(&seat->player, "verdict"))
+        keys(seat, "\n");
+}
+
 static const struct scene practice[] = {
     {"", "observer", STAFF, "observer-nothing-open", sign_in_observer},
     {"\n", "home", NOBODY, "", NULL},
@@ -37,7 +43,14 @@ static const struct scene practice[] = {
     {"", "observer", STAFF, "observer", sign_in_observer},
     {"12\n", "observer", STAFF, "observer-unknown", NULL},
     {"1\n", "on-whom", STAFF, "on-whom", NULL},
-    {"3", "sheet", STAFF, "sheet", NULL},
+    {"3", "mother", STAFF, "mother", NULL},
+    {"1", "consent", STAFF, "consent", NULL},
+    {"2", "message", STAFF, "consent-not-given", NULL},
+    {"\n3", "mother", NOBODY, "", NULL},
+    {"11", "safety", STAFF, "safety", NULL},
+    {"2", "message", STAFF, "safety-not-given", NULL},
+    {"\n311", "safety", NOBODY, "", NULL},
+    {"1", "sheet", STAFF, "sheet", NULL},
     {"2", "sheet", STAFF, "sheet-scored", NULL},
     {"9", "sheet", STAFF, "sheet-must-score", NULL},
     {"*", "sheet", STAFF, "sheet-remarks", NULL},
@@ -58,18 +71,25 @@ static const struct scene practice[] = {
     {"/", "sheet", STAFF, "sheet-menu", NULL},
     {"3", "observer", STAFF, "observer-begun", NULL},
     {"1\n", "sheet", STAFF, "sheet-again", NULL},
-    {"", "sheet", STAFF, "sheet-closing", score_the_rest},
+    {"", "sheet", STAFF, "sheet-impression", score_the_rest},
+    {"4", "sheet", STAFF, "sheet-impression-given", NULL},
+    {"\n", "sheet", STAFF, "sheet-closing", NULL},
     {"\n", "sheet", STAFF, "sheet-closing-reminder", NULL},
     {"1", "closed", STAFF, "closed", NULL},
     {"\n", "verdict", STAFF, "verdict-able", NULL},
     {"\n", "observer", STAFF, "observer-one-scored", NULL},
     {"1\n", "message", STAFF, "sheet-closed-already", NULL},
-    {"\n2\n2", "sheet", NOBODY, "", NULL},
+    {"\n2\n31", "consent", STAFF, "consent-once", NULL},
+    {"11", "sheet", NOBODY, "", NULL},
     {"1121101210221", "sheet", NOBODY, "", NULL},
     {"", "sheet", NOBODY, "", score_the_rest},
-    {"1\n", "verdict", STAFF, "verdict-not-able", NULL},
-    {"\n\n", "observer", NOBODY, "", NULL},
-    {"3\n1/1", "sheet", STAFF, "sheet-reasons", NULL},
+    {"2\n1\n", "verdict", STAFF, "verdict-not-able", NULL},
+    {"", "guidance", STAFF, "guidance", read_it_all},
+    {"13", "guidance", STAFF, "guidance-given", NULL},
+    {"\n", "observer", NOBODY, "", NULL},
+    {"3\n3", "mother", STAFF, "mother-again", NULL},
+    {"1", "consent", STAFF, "consent-ask-again", NULL},
+    {"--1/1", "sheet", STAFF, "sheet-reasons", NULL},
     {"1", "sheet", STAFF, "sheet-stop", NULL},
     {"-5", "sheet", STAFF, "sheet-reason", NULL},
     {"mati lampu\n", "sheet", STAFF, "sheet-stop-typed", NULL},

@@ -6,6 +6,7 @@
 #include "../../src/cli/sitting.h"
 #include "../support/run.h"
 #include "seat.h"
+#include "store/observations.h"
 #include "ui/question.h"
 #include "ui/sheet.h"
 #include <string.h>
@@ -144,6 +145,84 @@ static void a_sheet_goes_on_where_it_was_cut(void **state)
     seat_end(&seat);
 }
 
+static struct observation *sheets_of(struct seat *seat, struct arena *arena, size_t *count)
+{
+    struct observation *sheets;
+    assert_true(store_list_observations(seat->player.store, &seat->player.app.training.id, arena,
+                                        &sheets, count, &seat->err));
+    return sheets;
+}
+
+/* Which mother, her consent and that it is safe: with the sheet, or not at all. */
+static void a_sheet_on_a_mother_begins_whole_or_not_at_all(void **state)
+{
+    static const char course[] = "212222\n2\n"
+                                 "3"
+                                 "2"
+                                 "1"
+                                 "1"
+                                 "2";
+    struct seat seat;
+    (void)state;
+    seat_begin(&seat, DEMO_BEFORE_PRETEST);
+    seat_open_stages(&seat, 7);
+    for (size_t count = strlen("212222\n2\n"); count < sizeof course; count++) {
+        struct arena *arena = arena_new();
+        size_t sheets;
+        cut_after(&seat, 28, course, count);
+        seat_on(&seat, 2019, 9, 29);
+        const struct observation *sheet = sheets_of(&seat, arena, &sheets);
+        assert_int_equal(sheets, count >= sizeof course - 2);
+        if (sheets > 0) {
+            assert_int_equal(sheet->on, ON_MOTHER);
+            assert_int_equal(sheet->about.client, 2);
+            assert_true(sheet->about.consent && sheet->about.safe);
+        }
+        keys(&seat, "212222\n2\n");
+        AT(&seat, sheets > 0 ? "sheet" : "on-whom");
+        arena_free(arena);
+        seat_bring_back(&seat);
+    }
+    seat_end(&seat);
+}
+
+/* Closed with the impression, or open with every mark; what was told to her is there or not. */
+static void a_sheet_is_closed_with_its_impression_or_still_open(void **state)
+{
+    static const char course[] = "212222\n2\n1"
+                                 "2222222222222222222221"
+                                 "4"
+                                 "\n"
+                                 "1"
+                                 "\n"
+                                 "\n"
+                                 "3"
+                                 "\n";
+    const size_t scored = strlen("212222\n2\n1") + 22, closed = scored + 3;
+    struct seat seat;
+    (void)state;
+    seat_begin(&seat, DEMO_BEFORE_PRETEST);
+    seat_open_stages(&seat, 7);
+    for (size_t count = scored; count < sizeof course; count++) {
+        struct arena *arena = arena_new();
+        size_t sheets;
+        cut_after(&seat, 28, course, count);
+        seat_on(&seat, 2019, 9, 29);
+        const struct observation *sheet = sheets_of(&seat, arena, &sheets);
+        assert_int_equal(sheets, 1);
+        assert_int_equal(sheet->state, count >= closed ? SHEET_CLOSED : SHEET_OPEN);
+        assert_int_equal(sheet->impression, count >= closed ? 4 : IMPRESSION_NONE);
+        assert_int_equal(sheet->guidance, count + 1 == sizeof course ? GUIDANCE_LEAFLET : 0);
+        keys(&seat, "212222\n2\n");
+        AT(&seat, count >= closed ? "message" : "sheet");
+        if (count < closed)
+            assert_int_equal(saved_now(&seat).saved, 22);
+        arena_free(arena);
+        seat_bring_back(&seat);
+    }
+    seat_end(&seat);
+}
+
 /* Set-up is many small questions: each that was answered with Enter is answered after the cut. */
 static void set_up_goes_on_where_it_was_cut(void **state)
 {
@@ -183,6 +262,8 @@ int main(void)
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_test_goes_on_where_it_was_cut),
         cmocka_unit_test(a_sheet_goes_on_where_it_was_cut),
+        cmocka_unit_test(a_sheet_on_a_mother_begins_whole_or_not_at_all),
+        cmocka_unit_test(a_sheet_is_closed_with_its_impression_or_still_open),
         cmocka_unit_test(set_up_goes_on_where_it_was_cut),
     };
     return RUN(tests);

@@ -25,7 +25,8 @@ static const char *const board_roads[] = {"3 1 1234\n * \n 2\n 2 1 keliru\n 1",
                                           "3 1 1234\n \n 4\n 4 pindah\n 1", "3 1 1234\n 1 1 1",
                                           "3 1 1234\n 1 3 3 1", NULL};
 static const char *const practice_roads[] = {
-    "2 1 5678\n 2\n 2 2 2 1 \n \n",     "2 1 5678\n 2\n / 1 1 1",
+    "2 1 5678\n 2\n 2 2 2 \n 1 \n \n",  "2 1 5678\n 2\n / 1 1 1",
+    "2 1 5678\n 2\n 2 1 2 \n 1 \n \n",  "2 1 5678\n 3\n 3 1 1 1",
     "2 1 5678\n 2\n * catatan\n . \n",  "2 1 5678\n 3\n 1",
     "3 1 1234\n \n 1\n 3 1 keliru\n 1", NULL};
 static const char *const finished_roads[] = {"3 1 1234\n 2 1\n 1", "3 1 1234\n 2 * 1 1 -",

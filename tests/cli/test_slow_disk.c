@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A disk that takes long over every sync: what the screen says before it and after it. The order is
  * asserted, on the seat's own clock, and no time is waited. */
+#include "../../src/cli/observing.h"
 #include "../support/run.h"
 #include "base/buffer.h"
 #include "disk.h"
@@ -142,8 +143,9 @@ static void a_closed_sheet_says_so_before_the_sync_and_its_verdict_after_it(void
     for (size_t i = 0; i < COUNT(delays_ms); i++) {
         struct watch watch;
         begin(&watch, SCENE_PRACTICE, delays_ms[i], "215678\n2\n");
-        while (screen_asks(watch.seat.player.app.top->screen) != ASKS_YES)
+        while (sheet_unscored(watch.seat.player.app.observing->sheet) > 0)
             keys(&watch.seat, "2");
+        keys(&watch.seat, "\n");
         buffer_done(&watch.order);
         press(&watch, "1");
         AT(&watch.seat, "closed");

@@ -17,7 +17,8 @@ ui_tests = \
 	%D%/test_menu \
 	%D%/test_message \
 	%D%/test_pages \
-	%D%/test_size
+	%D%/test_size \
+	%D%/test_toggles
 check_PROGRAMS += $(ui_tests)
 TESTS += $(ui_tests)
 ui_test_libs = tests/support/libgolden.a src/ui/libui.a \
@@ -44,6 +45,8 @@ tests_ui_test_menu_SOURCES = %D%/test_menu.c
 tests_ui_test_menu_LDADD = $(ui_test_libs)
 tests_ui_test_message_SOURCES = %D%/test_message.c
 tests_ui_test_message_LDADD = $(ui_test_libs)
+tests_ui_test_toggles_SOURCES = %D%/test_toggles.c %D%/press.h
+tests_ui_test_toggles_LDADD = $(ui_test_libs)
 tests_ui_test_pages_SOURCES = %D%/test_pages.c
 tests_ui_test_pages_LDADD = $(ui_test_libs)
 tests_ui_test_press_SOURCES = %D%/test_press.c %D%/typist.c %D%/typist.h
@@ -66,6 +69,7 @@ ui_course_tests = %D%/test_aloud \
 	%D%/test_review \
 	%D%/test_row \
 	%D%/test_sheet_beside \
+	%D%/test_sheet_close \
 	%D%/test_sheet_memory \
 	%D%/test_sheet_time \
 	%D%/test_sheet_view \
@@ -104,6 +108,8 @@ tests_ui_test_sheet_memory_SOURCES = %D%/test_sheet_memory.c %D%/press.h %D%/sam
 tests_ui_test_sheet_memory_LDADD = $(ui_course_libs)
 tests_ui_test_sheet_beside_SOURCES = %D%/test_sheet_beside.c %D%/sheet_desk.h %D%/press.h %D%/sample.h
 tests_ui_test_sheet_beside_LDADD = $(ui_course_libs)
+tests_ui_test_sheet_close_SOURCES = %D%/test_sheet_close.c %D%/sheet_desk.h %D%/press.h %D%/sample.h
+tests_ui_test_sheet_close_LDADD = $(ui_course_libs)
 tests_ui_test_sheet_time_SOURCES = %D%/test_sheet_time.c %D%/sheet_desk.h %D%/press.h %D%/sample.h
 tests_ui_test_sheet_time_LDADD = $(ui_course_libs)
 tests_ui_test_sheet_view_SOURCES = %D%/test_sheet_view.c %D%/sheet_desk.h %D%/press.h %D%/sample.h

@@ -31,9 +31,6 @@ static void the_other_pages_are_painted_at_both_sizes(void **state)
     press(scene.screen, EVENT_ENTER);
     golden_screen(scene.screen, "sheet-stop", golden_trainer);
     scene_end(&scene);
-    scene = scene_with("22222222");
-    golden_screen(scene.screen, "sheet-close", golden_trainer);
-    scene_end(&scene);
 }
 
 static void a_common_remark_goes_with_the_mark(void **state)

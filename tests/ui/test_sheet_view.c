@@ -125,32 +125,6 @@ static void enter_after_the_last_step_goes_to_the_first_open_one(void **state)
     scene_end(&scene);
 }
 
-static void the_sheet_closes_only_by_one_when_all_is_scored(void **state)
-{
-    (void)state;
-    struct scene scene = scene_with("2222222");
-    assert_int_equal(press_digit(scene.screen, 1).kind, INTENT_MARK);
-    sample_mark(scene.sheet, 7, 1, "");
-    sheet_saved(scene.screen, true);
-    assert_int_equal(sheet_view_step(scene.screen), 8);
-    assert_int_equal(press(scene.screen, EVENT_ENTER).kind, INTENT_NONE);
-    assert_int_equal(press_digit(scene.screen, 2).kind, INTENT_NONE);
-    assert_int_equal(press_digit(scene.screen, 1).kind, INTENT_CLOSE);
-    scene_end(&scene);
-}
-
-static void back_from_closing_shows_the_last_step_again(void **state)
-{
-    (void)state;
-    struct scene scene = scene_with("2222222");
-    save(&scene, press_digit(scene.screen, 1));
-    press(scene.screen, EVENT_BACK);
-    assert_int_equal(sheet_view_step(scene.screen), 7);
-    press(scene.screen, EVENT_ENTER);
-    assert_int_equal(sheet_view_step(scene.screen), 8);
-    scene_end(&scene);
-}
-
 static void plus_number_enter_jumps(void **state)
 {
     (void)state;
@@ -211,8 +185,6 @@ int main(void)
         cmocka_unit_test(back_and_a_new_mark_return_to_the_next_open_step),
         cmocka_unit_test(enter_leaves_a_step_for_later),
         cmocka_unit_test(enter_after_the_last_step_goes_to_the_first_open_one),
-        cmocka_unit_test(the_sheet_closes_only_by_one_when_all_is_scored),
-        cmocka_unit_test(back_from_closing_shows_the_last_step_again),
         cmocka_unit_test(plus_number_enter_jumps),
         cmocka_unit_test(a_number_that_is_not_there_is_explained),
         cmocka_unit_test(a_jump_is_given_up_by_minus),

@@ -275,6 +275,7 @@ static void the_digit_two_alone_fills_a_sheet(void **state)
         sample_mark(walk.sheet, (size_t)intent.number, intent.value, "");
         sheet_saved(walk.screen, true);
     }
+    press(walk.screen, EVENT_ENTER);
     assert_int_equal(press_digit(walk.screen, 1).kind, INTENT_CLOSE);
     walk_end(&walk);
 }

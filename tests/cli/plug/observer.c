@@ -23,6 +23,7 @@ struct observer_model {
     struct saving last; /* what the line says now */
     int unscored;       /* the fewest it said */
     bool open, closed, stopped, arriving;
+    int impression;            /* that the page which closes told; of the closed sheet */
     struct uuid sheet;         /* the newest, at the last cut; nil: none */
     struct saving *rows;       /* of that sheet */
     size_t row_count, pressed; /* keys until then */
@@ -45,11 +46,22 @@ static bool read_last(const char *screen, struct saving *last)
     return true;
 }
 
+static void look_at_impression(const struct plug *plug, struct observer_model *model)
+{
+    const char *words = strstr(plug->shown, " Kesan umum: ");
+    if (!plug_shows(plug, "Tutup lembar ini?"))
+        return;
+    model->impression = IMPRESSION_NONE;
+    if (words != NULL)
+        sscanf(words, " Kesan umum: %d", &model->impression);
+}
+
 static void look(struct plug *plug, void *context)
 {
     struct observer_model *model = context;
     struct saving last;
     int unscored;
+    look_at_impression(plug, model);
     model->closed |= plug_shows(plug, "Lembar sudah ditutup dan tersimpan.");
     if (read_last(plug->shown, &last) &&
         (last.step != model->last.step || last.value != model->last.value)) {
@@ -179,6 +191,11 @@ static void hold_sheet(struct plug *plug, struct observer_model *model, struct w
     if (model->closed && sheet->state != SHEET_CLOSED)
         plug_fail(plug, "it was called closed and is not");
     model->closed = sheet->state == SHEET_CLOSED;
+    if (sheet->on != ON_MOTHER || sheet->about.client != 1 || !sheet->about.consent ||
+        !sheet->about.safe)
+        plug_fail(plug, "it is on a mother who was not asked");
+    if (sheet->impression != (model->closed ? model->impression : IMPRESSION_NONE))
+        plug_fail(plug, "the impression is %d and was %d", sheet->impression, model->impression);
     take_over(model, sheet, rows, count);
     model->pressed = plug->pressed;
 }
@@ -218,6 +235,15 @@ static void hold_list(struct plug *plug, const struct observer_model *model)
         plug_fail(plug, "the list does not say \"%s\"", word);
 }
 
+static bool begins_on_a_mother(struct plug *plug)
+{
+    return plug_sees(plug, "Berpraktik pada siapa?") &&
+           plug_answer(plug, A_LOOK_AFTER_TYPING_MS, "3") && plug_sees(plug, "Ibu yang mana?") &&
+           plug_answer(plug, A_LOOK_MS, "1") && plug_sees(plug, "setuju diamati?") &&
+           plug_answer(plug, A_LOOK_MS, "1") && plug_sees(plug, "aman untuk ibu ini?") &&
+           plug_answer(plug, A_LOOK_MS, "1");
+}
+
 static bool takes_the_sheet(struct plug *plug, const struct observer_model *model)
 {
     char words[80];
@@ -225,8 +251,7 @@ static bool takes_the_sheet(struct plug *plug, const struct observer_model *mode
         return false;
     if (model->closed)
         return plug_sees(plug, "Lembar ini sudah ditutup.");
-    if (!model->open && !(plug_sees(plug, "Berpraktik pada siapa?") &&
-                          plug_answer(plug, A_LOOK_AFTER_TYPING_MS, "1")))
+    if (!model->open && !begins_on_a_mother(plug))
         return false;
     snprintf(words, sizeof words, "langkah %d dari 22    belum dinilai %d", model->place + 1,
              model->unscored);
@@ -249,14 +274,21 @@ static const struct chance scoring[] = {
     {"+7\r", 1}, {"+20\r", 1}, {".\r", 2}, {"/-", 1}, {"/3", 1}, {"/11", 1}, {"", 0},
 };
 
+static const struct chance closing[] = {{"\r", 30}, {"4", 30}, {"1", 20}, {"-", 10}, {"", 0}};
+
 enum { WALK_MOST = 80 };
+
+static const char *draw(struct plug *plug)
+{
+    return plug_draw(plug, plug_shows(plug, "kesan umum Anda?") ? closing : scoring);
+}
 
 /* Away from the sheet she is at the list again: closed, stopped, or left for later. */
 static void walk(struct plug *plug, struct observer_model *model)
 {
     for (int i = 0; i < WALK_MOST && !model->closed; i++) {
         bool asked = plug_shows(plug, "tekan 1.");
-        if (!plug_answer(plug, asked ? A_LOOK_MS : 0, plug_draw(plug, scoring)))
+        if (!plug_answer(plug, asked ? A_LOOK_MS : 0, draw(plug)))
             return;
         plug_settle(plug);
         if (!plug_shows(plug, "Siapa berikutnya?"))

@@ -85,7 +85,7 @@ static void play_the_last_round(struct seat *seat)
         keys(seat, "1");
         AT(seat, "sheet");
         keys(seat, "2222222222222222222222"
-                   "1\n");
+                   "\n1\n");
         while (player_is_at(&seat->player, "verdict"))
             keys(seat, "\n");
     }
