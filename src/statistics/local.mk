@@ -2,6 +2,7 @@
 noinst_LIBRARIES += src/statistics/libstatistics.a
 src_statistics_libstatistics_a_CPPFLAGS = $(AM_CPPFLAGS) $(GSL_CFLAGS)
 src_statistics_libstatistics_a_SOURCES = \
+	%D%/agreement.c include/statistics/agreement.h \
 	%D%/describe.c include/statistics/describe.h \
 	%D%/dist.c %D%/dist.h \
 	%D%/results.c include/statistics/results.h
