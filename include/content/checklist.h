@@ -5,8 +5,9 @@
 #include "content/fault.h"
 #include "content/header.h"
 #include <stdbool.h>
+#include <stdint.h>
 
-enum { STEPS_MAX = 200, REMARKS_MAX = 9, MARK_LEVELS = 3 };
+enum { STEPS_MAX = 200, REMARKS_MAX = 9, MARK_LEVELS = 3, CASES_MAX = 50 };
 
 struct step {
     int line;
@@ -21,6 +22,16 @@ struct step {
     const char *source, *leaflet, *video; /* NULL when absent */
 };
 
+/* A written performance with the marks an expert gives it: observers practise on it. */
+struct case_card {
+    int line;
+    struct phrase title, text;
+    const int8_t *marks;          /* one a step, in the steps' order: 0, 1, 2, CASE_NO_MARK */
+    const struct phrase *reasons; /* likewise; text[0] NULL where none is given */
+};
+
+enum { CASE_NO_MARK = 9 }; /* does not apply */
+
 struct checklist {
     struct content_header header;
     struct phrase scale[MARK_LEVELS]; /* texts of 0, 1, 2; text[0] NULL when absent */
@@ -29,10 +40,12 @@ struct checklist {
     int remark_count;
     struct step *steps;
     size_t step_count;
+    struct case_card *cases;
+    size_t case_count;
     struct arena *arena;
 };
 
-/* As quiz_read. Case cards ("~~ ") are skipped with a warning until their feature exists. */
+/* As quiz_read. With faults a case may lack marks and reasons. */
 struct checklist *checklist_read(const char *bytes, size_t length, struct faults *faults);
 void checklist_free(struct checklist *checklist);            /* NULL is welcome */
 bool checklist_has_codes(const struct checklist *checklist); /* every step has one */

@@ -4,16 +4,6 @@
 #include <string.h>
 #include <strings.h>
 
-enum permission { BY_DEFAULT, ALLOWED, FORBIDDEN };
-
-struct checklist_reader {
-    struct reader reader; /* first: the reader's functions are given this */
-    struct checklist *checklist;
-    struct step step; /* the current one */
-    enum permission may_not_apply;
-    struct phrase *phase;
-};
-
 static void read_scale(struct reader *reader, void *field, const struct value *value)
 {
     prose_open(&reader->prose, &prose_scale, field, value);
@@ -127,6 +117,10 @@ static const struct document_type checklist_type = {
     .begin_entry = begin_step,
     .end_entry = end_step,
     .phase = begin_phase,
+    .begin_card = case_begin,
+    .end_card = case_end,
+    .card_line = case_line,
+    .finish = cases_finish,
     .warn_codes = warn_codes,
 };
 
@@ -143,7 +137,8 @@ struct checklist *checklist_read_entries(const char *bytes, size_t length, struc
                    .arena = arena,
                    .head = &checklist->header,
                    .header[1] = {checklist_keys, COUNT(checklist_keys), checklist},
-                   .entry = {step_keys, COUNT(step_keys), reading}},
+                   .entry = {step_keys, COUNT(step_keys), reading},
+                   .card = case_keys(reading)},
         .checklist = checklist,
     };
     reader_run(&reading->reader, bytes, length);

@@ -24,6 +24,7 @@ static void apply(struct reader *reader, const struct key_match *match,
     prose_end(&reader->prose, PROSE_NONE);
     struct value value = reader_here(reader, key_line->value_start);
     value.letter = key_line->letter;
+    value.number = key_line->number;
     value.key_column = reader_here(reader, key_line->name_start).column;
     size_t before = reader->faults->count;
     key->read(reader, (char *)match->set->record + key->offset, &value);
@@ -94,10 +95,11 @@ static bool refuse_in_phase(struct reader *reader, const struct key_line *key_li
     return true;
 }
 
-static bool take_entry_key(struct reader *reader, const struct key_line *key_line)
+static bool take_key_of(struct reader *reader, const struct key_set *set,
+                        const struct key_line *key_line)
 {
-    struct key_match match = key_find(&reader->entry, 1, key_line);
-    if (match.key == NULL && !key_correct(reader, &reader->entry, 1, key_line, true))
+    struct key_match match = key_find(set, 1, key_line);
+    if (match.key == NULL && !key_correct(reader, set, 1, key_line, true))
         return false;
     if (match.key != NULL)
         apply(reader, &match, key_line, false);
@@ -110,7 +112,9 @@ bool key_take_indented(struct reader *reader, const struct key_line *key_line)
     if (reader->place == PLACE_PHASE)
         return refuse_in_phase(reader, key_line);
     if (reader->place == PLACE_ENTRY)
-        return take_entry_key(reader, key_line);
+        return take_key_of(reader, &reader->entry, key_line);
+    if (reader->place == PLACE_CARD)
+        return take_key_of(reader, &reader->card, key_line);
     struct key_match match = key_find(reader->header, KEY_SETS, key_line);
     if (match.key == NULL)
         return key_correct(reader, reader->header, KEY_SETS, key_line, true);

@@ -22,6 +22,22 @@ static void take_letter(struct key_line *line)
     line->name[length - 2] = '\0';
 }
 
+/* "alasan 3" is the word "alasan" and the number 3 for the keys that take one. */
+static void take_number(struct key_line *line)
+{
+    enum { DIGITS_MOST = 4 };
+    size_t length = strlen(line->name), start = length;
+    line->number = -1;
+    strcpy(line->word, line->name);
+    while (start > 0 && isdigit((unsigned char)line->name[start - 1]))
+        start--;
+    size_t digits = length - start;
+    if (digits == 0 || digits > DIGITS_MOST || start < 2 || line->name[start - 1] != ' ')
+        return;
+    line->number = (int)strtol(line->name + start, NULL, 10);
+    line->word[start - 1] = '\0';
+}
+
 bool key_line_parse(char *content, struct key_line *line)
 {
     *line = (struct key_line){.name_start = content};
@@ -45,7 +61,13 @@ bool key_line_parse(char *content, struct key_line *line)
     }
     line->value_start = at + 1;
     take_letter(line);
+    take_number(line);
     return length > 0;
+}
+
+static const char *name_for(const struct key *key, const struct key_line *line)
+{
+    return key->flags & KEY_NUMBER ? line->word : line->name;
 }
 
 struct key_match key_find(const struct key_set *sets, size_t count, const struct key_line *line)
@@ -56,7 +78,8 @@ struct key_match key_find(const struct key_set *sets, size_t count, const struct
             if (line->letter != '\0' && !(key->flags & KEY_LETTER))
                 continue;
             for (size_t n = 0; n < SPELLINGS; n++)
-                if (spelling(key, n) != NULL && strcasecmp(spelling(key, n), line->name) == 0)
+                if (spelling(key, n) != NULL &&
+                    strcasecmp(spelling(key, n), name_for(key, line)) == 0)
                     return (struct key_match){&sets[s], key, spelling(key, n)};
         }
     return (struct key_match){0};
@@ -122,8 +145,9 @@ struct key_match key_guess(const struct key_set *sets, size_t count, const struc
                 const char *meant = spelling(key, n);
                 if (meant == NULL || (line->letter != '\0' && !(key->flags & KEY_LETTER)))
                     continue;
-                int distance = key_distance(line->name, meant);
-                if (distance < best_distance && is_near(line->name, meant, distance, careful)) {
+                const char *name = name_for(key, line);
+                int distance = key_distance(name, meant);
+                if (distance < best_distance && is_near(name, meant, distance, careful)) {
                     best = (struct key_match){&sets[s], key, meant};
                     best_distance = distance;
                 }

@@ -10,6 +10,7 @@ enum key_flag {
     KEY_MANY = 1,   /* may be written more than once */
     KEY_LETTER = 2, /* may name an option: "Pembahasan B" */
     KEY_REQUIRED = 4,
+    KEY_NUMBER = 8, /* names a step: "Alasan 3" */
 };
 
 struct key {
@@ -34,6 +35,8 @@ struct key_set {
 struct key_line {
     char name[KEY_NAME]; /* lower case, single spaces, without the letter */
     char letter;         /* capital; NUL when there is none */
+    char word[KEY_NAME]; /* the name without the number that may end it */
+    int number;          /* that number; -1: there is none */
     char *name_start, *value_start;
 };
 

@@ -26,6 +26,7 @@ struct value {
     char *text; /* trimmed */
     int line, column;
     char letter;    /* the B of "Pembahasan B"; NUL when there is none */
+    int number;     /* the 3 of "Alasan 3"; -1 when there is none */
     int key_column; /* where its key begins; 0 when it has none */
 };
 

@@ -2,6 +2,7 @@
 noinst_LIBRARIES += src/content/libcontent.a
 src_content_libcontent_a_SOURCES = \
 	%D%/answer.c %D%/answer.h \
+	%D%/case_read.c %D%/case_read.h \
 	%D%/checklist.c include/content/checklist.h \
 	%D%/checklist_read.c %D%/checklist_read.h \
 	%D%/document.c %D%/document_read.h include/content/document.h \

@@ -49,6 +49,8 @@ static void leave_entry(struct reader *reader)
                                          &reader->entries.count, sizeof *entry);
         *entry = reader->current;
     }
+    if (reader->place == PLACE_CARD)
+        reader->type->end_card(reader);
     reader->place = PLACE_PHASE;
 }
 
@@ -130,13 +132,30 @@ static void refuse_text(struct reader *reader, char *content)
     prose_end(&reader->prose, PROSE_IGNORED);
 }
 
+/* A line that goes on with what is above it. */
+static bool take_more(struct reader *reader, char *content)
+{
+    return (reader->place == PLACE_CARD && reader->type->card_line(reader, content)) ||
+           prose_continue(&reader->prose, reader->line.number, content);
+}
+
 static void read_indented(struct reader *reader, char *content)
 {
     if (*content != '\\' && take_syntax(reader, content))
         return;
-    if (prose_continue(&reader->prose, reader->line.number, content))
-        return;
-    refuse_text(reader, content);
+    if (!take_more(reader, content))
+        refuse_text(reader, content);
+}
+
+/* A quiz has no practice cases: the first is reported and all are skipped. */
+static void skip_card(struct reader *reader, const struct value *at)
+{
+    prose_end(&reader->prose, PROSE_IGNORED);
+    reader->in_card = true;
+    if (!reader->card_reported)
+        reader_fault(reader, at, _("move it into a file that begins with \"Lulus-Ceklis: 1\""),
+                     _("practice cases belong to a checklist"));
+    reader->card_reported = true;
 }
 
 static bool take_card(struct reader *reader, char *content)
@@ -144,16 +163,16 @@ static bool take_card(struct reader *reader, char *content)
     if (!text_starts_with(content, "~~"))
         return false;
     leave_entry(reader);
-    prose_end(&reader->prose, PROSE_IGNORED);
-    reader->in_card = true;
-    struct value at = reader_here(reader, content);
-    if (reader->type->phase == NULL)
-        reader_fault(reader, &at, _("move it into a file that begins with \"Lulus-Ceklis: 1\""),
-                     _("practice cases belong to a checklist"));
-    else if (!reader->card_reported)
-        faults_add(reader->faults, SEVERITY_WARNING, at.line, at.column, "",
-                   _("practice cases are not used yet: they are skipped"));
-    reader->card_reported = true;
+    struct value value = reader_here(reader, content + 2), at = reader_here(reader, content);
+    if (reader->type->begin_card == NULL) {
+        skip_card(reader, &at);
+        return true;
+    }
+    if (content[2] != '\0' && !blank_at(content + 2))
+        reader_fault(reader, &at, "", _("put a space after \"~~\""));
+    memset(reader->card_lines, 0, sizeof reader->card_lines);
+    reader->place = PLACE_CARD;
+    reader->type->begin_card(reader, &value);
     return true;
 }
 
@@ -180,7 +199,7 @@ static void stray_text(struct reader *reader, char *content)
     struct value at = reader_here(reader, content);
     reader_fault(reader, &at, _("put spaces in front if it continues the line above"),
                  _("this line is no key, item or step"));
-    if (!prose_continue(&reader->prose, reader->line.number, content))
+    if (!take_more(reader, content))
         prose_end(&reader->prose, PROSE_IGNORED);
 }
 
@@ -258,6 +277,8 @@ static void finish(struct reader *reader)
 {
     leave_entry(reader);
     prose_finish(&reader->prose, &reader->languages_at);
+    if (reader->type->finish != NULL)
+        reader->type->finish(reader);
     if (reader->entries.count == 0)
         faults_add(reader->faults, SEVERITY_FAULT, 1, 1, "", "%s", _(reader->type->none));
     const struct entry *first = NULL;
@@ -279,6 +300,7 @@ static void prepare(struct reader *reader)
     for (size_t i = 0; i < KEY_SETS; i++)
         reader->header[i].lines = reader->header_lines[i];
     reader->entry.lines = reader->entry_lines;
+    reader->card.lines = reader->card_lines;
     reader->next_number = 1;
     reader->head->pass_mark = -1;
 }

@@ -9,7 +9,7 @@
 #include "keys.h"
 #include "prose.h"
 
-enum place { PLACE_HEADER, PLACE_PHASE, PLACE_ENTRY };
+enum place { PLACE_HEADER, PLACE_PHASE, PLACE_ENTRY, PLACE_CARD };
 
 /* An item or a step, for filling in codes and for checking them. */
 struct entry {
@@ -41,6 +41,13 @@ struct document_type {
     void (*phase)(struct reader *reader, const struct value *value); /* NULL: has none */
     /* Takes an indented line that is syntax of its own (options). */
     bool (*entry_line)(struct reader *reader, char *content); /* NULL: has none */
+    /* As begin_entry and end_entry, for a practice case. NULL: has none. */
+    void (*begin_card)(struct reader *reader, const struct value *value);
+    void (*end_card)(struct reader *reader);
+    /* Takes an indented line that is no key and more than a continuation. */
+    bool (*card_line)(struct reader *reader, char *content);
+    /* Checks what needs all entries; the last text has ended. */
+    void (*finish)(struct reader *reader);
     void (*warn_codes)(struct faults *faults, const struct entry *first, unsigned count);
 };
 
@@ -57,19 +64,21 @@ struct reader {
     enum place place;
     struct key_set header[KEY_SETS]; /* the common keys, then the type's own */
     struct key_set entry;            /* keys of an item or step */
-    int header_lines[KEY_SETS][KEYS_MAX], entry_lines[KEYS_MAX];
+    struct key_set card;             /* of a practice case */
+    int header_lines[KEY_SETS][KEYS_MAX], entry_lines[KEYS_MAX], card_lines[KEYS_MAX];
     int letter_lines[LETTERS]; /* of "Pembahasan A" and so on */
     struct value languages_at;
     struct entries entries;
     struct entry current; /* while place is PLACE_ENTRY */
     const void *own_text; /* the field of the current entry's own text */
     int next_number;
-    bool only_text; /* no key and no option in the current entry yet */
-    bool in_card, card_reported, stopped;
+    bool only_text;              /* no key and no option in the current entry yet */
+    bool in_card, card_reported; /* of a file that has none: skipped, with one fault */
+    bool stopped;
 };
 
-/* Reads it all and sorts the faults. `reader` is zero but for type, faults, arena, head, header[1]
- * and entry (both without `lines`). */
+/* Reads it all and sorts the faults. `reader` is zero but for type, faults, arena, head, header[1],
+ * entry and card (all without `lines`). */
 void reader_run(struct reader *reader, const char *bytes, size_t length);
 
 /* For keys and entries: begins a text at the value. */

@@ -70,6 +70,40 @@ static void a_whole_checklist_has_codes(void **state)
     checklist_free(NULL);
 }
 
+static void a_case_has_a_text_with_paragraphs_in_every_language(void **state)
+{
+    (void)state;
+    struct checklist *checklist = read_fixture("kbi.cek.txt");
+    assert_int_equal(checklist->case_count, 2);
+    const struct case_card *card = &checklist->cases[0];
+    assert_string_equal(card->title.text[0], "Latihan: tangan sudah bersih");
+    assert_string_equal(card->title.text[1], "Practice: clean hands");
+    assert_string_equal(card->text.text[0],
+                        "Rekaan. Ia mencuci tangan enam langkah, lalu memakai sarung tangan "
+                        "panjang.\n\nKandung kemih tidak diperiksa. Nilai: kata ini bagian "
+                        "cerita.");
+    assert_string_equal(card->text.text[1],
+                        "Invented. She washes her hands in six steps and puts on long "
+                        "gloves.\n\nThe bladder is not checked.");
+    checklist_free(checklist);
+}
+
+static void a_case_has_a_mark_for_each_step_and_reasons_for_some(void **state)
+{
+    (void)state;
+    struct checklist *checklist = read_fixture("kbi.cek.txt");
+    const struct case_card *first = &checklist->cases[0], *second = &checklist->cases[1];
+    assert_int_equal(first->marks[0], 2);
+    assert_int_equal(first->marks[1], 0);
+    assert_int_equal(first->marks[2], CASE_NO_MARK);
+    assert_int_equal(second->marks[0], 1);
+    assert_int_equal(second->marks[1], 2);
+    assert_int_equal(second->marks[2], 2);
+    assert_null(first->reasons[0].text[0]);
+    assert_string_equal(first->reasons[1].text[1], "A full bladder is in the way.");
+    checklist_free(checklist);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -77,6 +111,8 @@ int main(void)
         cmocka_unit_test(steps_stand_in_phases),
         cmocka_unit_test(a_critical_step_applies_unless_the_file_says_otherwise),
         cmocka_unit_test(a_whole_checklist_has_codes),
+        cmocka_unit_test(a_case_has_a_text_with_paragraphs_in_every_language),
+        cmocka_unit_test(a_case_has_a_mark_for_each_step_and_reasons_for_some),
     };
     return RUN(tests);
 }

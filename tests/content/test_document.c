@@ -80,6 +80,20 @@ static void codes_are_made_from_words_and_put_under_the_text(void **state)
                   "2.  Benarkah ini?  \n   en: Is it?\n   Kode: benarkah-ini\n   Jawaban: Benar\n");
 }
 
+static void no_code_is_put_into_a_practice_case(void **state)
+{
+    (void)state;
+    assert_filled("Lulus-Ceklis: 1\nJudul: Uji\nBahasa: id\n"
+                  "~~ Satu\n   2. Ia mulai.\n   Nilai: 1=2\n\n"
+                  "1. Cuci tangan\n"
+                  "~~ Dua\n   Ia mulai.\n   Nilai: 1=0\n   Alasan 1: Lupa.\n",
+                  1,
+                  "Lulus-Ceklis: 1\nJudul: Uji\nBahasa: id\n"
+                  "~~ Satu\n   2. Ia mulai.\n   Nilai: 1=2\n\n"
+                  "1. Cuci tangan\n   Kode: cuci-tangan\n"
+                  "~~ Dua\n   Ia mulai.\n   Nilai: 1=0\n   Alasan 1: Lupa.\n");
+}
+
 static void codes_are_unique_in_the_file(void **state)
 {
     (void)state;
@@ -155,6 +169,7 @@ int main(void)
         cmocka_unit_test(checking_takes_either_kind),
         cmocka_unit_test(the_wrong_kind_is_one_message),
         cmocka_unit_test(codes_are_made_from_words_and_put_under_the_text),
+        cmocka_unit_test(no_code_is_put_into_a_practice_case),
         cmocka_unit_test(codes_are_unique_in_the_file),
         cmocka_unit_test(the_files_own_line_breaks_are_used),
         cmocka_unit_test(long_texts_make_short_codes),

@@ -18,6 +18,28 @@ struct faulty_file {
     size_t count;
 };
 
+static const struct expected cases[] = {
+    {23, 3, SEVERITY_FAULT, "this practice case has no name"},
+    {27, 1, SEVERITY_FAULT, "put a space after \"~~\""},
+    {32, 1, SEVERITY_FAULT, "this practice case has no text"},
+    {35, 1, SEVERITY_FAULT, "this practice case has no \"Nilai:\" line"},
+    {43, 11, SEVERITY_FAULT, "step 1 always applies"},
+    {43, 15, SEVERITY_FAULT, "there is no step 3 in this file"},
+    {43, 19, SEVERITY_FAULT, "a mark is 0, 1, 2 or 9, not 3"},
+    {44, 7, SEVERITY_FAULT, "step 1 has two marks"},
+    {49, 11, SEVERITY_FAULT, "step 1 has no mark"},
+    {54, 15, SEVERITY_FAULT, "marks are written like \"1=2 2=0\", not \"dua=2\""},
+    {61, 4, SEVERITY_FAULT, "this key is already written in line 60"},
+    {65, 4, SEVERITY_FAULT, "this key is already written in line 63"},
+    {67, 4, SEVERITY_FAULT, "this reason does not say for which step it is"},
+    {69, 4, SEVERITY_FAULT, "there is no step 7 in this file"},
+    {71, 13, SEVERITY_FAULT, "there is no text here"},
+    {77, 4, SEVERITY_FAULT, "unknown key: \"Nilia\" (did you mean \"Nilai\"?)"},
+    {78, 4, SEVERITY_FAULT, "unknown key: \"Alasn 2\" (did you mean \"Alasan\"?)"},
+    {82, 1, SEVERITY_FAULT, "this line is no key, item or step"},
+    {84, 1, SEVERITY_FAULT, "put spaces in front of this line"},
+};
+
 static const struct expected characters[] = {
     {5, 16, SEVERITY_FAULT, "an invisible character that turns the reading"},
     {8, 10, SEVERITY_FAULT, "an invisible control character (U+0007)"},
@@ -169,7 +191,6 @@ static const struct expected steps[] = {
     {46, 4, SEVERITY_FAULT, "take away the spaces in front of the number"},
     {52, 4, SEVERITY_FAULT, "this key belongs to a step"},
     {56, 4, SEVERITY_FAULT, "unknown key: \"Kritiss\" (did you mean \"Kritis\"?)"},
-    {57, 1, SEVERITY_WARNING, "practice cases are not used yet: they are skipped"},
 };
 
 static const struct expected ten_options[] = {
@@ -205,6 +226,7 @@ static const struct expected word[] = {
     }
 
 static const struct faulty_file files[] = {
+    FILE_OF("cases.cek.txt", cases),
     FILE_OF("characters.kuis.txt", characters),
     FILE_OF("empty.kuis.txt", empty),
     FILE_OF("header.kuis.txt", header),

@@ -115,6 +115,31 @@ static void two_hundred_steps_fit(void **state)
     buffer_done(&out);
 }
 
+static void add_cases(struct buffer *out, int count)
+{
+    for (int i = 1; i <= count; i++)
+        buffer_printf(out, "~~ Kasus %d\n   Teks.\n   Nilai: 1=2\n", i);
+}
+
+static void fifty_cases_fit(void **state)
+{
+    (void)state;
+    struct buffer out = {0};
+    struct faults faults = new_faults();
+    buffer_puts(&out, "Lulus-Ceklis: 1\nJudul: Uji\nBahasa: id\n1. Langkah\n   Kode: k\n");
+    add_cases(&out, CASES_MAX);
+    struct checklist *checklist = checklist_read(buffer_text(&out), out.length, &faults);
+    assert_no_faults(&faults);
+    assert_int_equal(checklist->case_count, CASES_MAX);
+    checklist_free(checklist);
+    buffer_puts(&out, "~~ Kasus\n   Nilai: aneh\n~~ Kasus\n");
+    checklist_free(checklist_read(buffer_text(&out), out.length, &faults));
+    assert_int_equal(faults_at(&faults, 156, 1, "at most 50 practice cases"), 1);
+    assert_int_equal(faults.count, 1);
+    free_faults(&faults);
+    buffer_done(&out);
+}
+
 static void nine_options_fit(void **state)
 {
     (void)state;
@@ -139,6 +164,7 @@ int main(void)
         cmocka_unit_test(a_line_of_4096_bytes_is_the_longest),
         cmocka_unit_test(three_hundred_items_fit),
         cmocka_unit_test(two_hundred_steps_fit),
+        cmocka_unit_test(fifty_cases_fit),
         cmocka_unit_test(nine_options_fit),
     };
     return RUN(tests);
