@@ -209,6 +209,34 @@ static void the_observer_is_offered_scale_remarks_and_opening_words(void **state
     checklist_free(checklist);
 }
 
+static void three_cases_give_every_mark_below_2_its_reason(void **state)
+{
+    (void)state;
+    struct checklist *checklist = read_checklist();
+    assert_int_equal(checklist->case_count, 3);
+    for (size_t n = 0; n < checklist->case_count; n++) {
+        const struct case_card *card = &checklist->cases[n];
+        assert_complete(&card->title);
+        assert_complete(&card->text);
+        for (size_t i = 0; i < checklist->step_count; i++)
+            if (card->marks[i] != MARK_LEVELS - 1 || card->reasons[i].text[0] != NULL)
+                assert_complete(&card->reasons[i]);
+    }
+    checklist_free(checklist);
+}
+
+static void each_case_says_that_it_is_invented(void **state)
+{
+    (void)state;
+    struct checklist *checklist = read_checklist();
+    for (size_t n = 0; n < checklist->case_count; n++) {
+        const struct phrase *text = &checklist->cases[n].text;
+        assert_true(text_starts_with(text->text[0], "Kejadian ini rekaan, untuk latihan.\n\n"));
+        assert_true(text_starts_with(text->text[1], "This event is invented, for practice.\n\n"));
+    }
+    checklist_free(checklist);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -218,6 +246,8 @@ int main(void)
         cmocka_unit_test(the_key_is_not_known_by_its_place),
         cmocka_unit_test(the_checklist_has_22_complete_steps_7_of_them_critical),
         cmocka_unit_test(the_observer_is_offered_scale_remarks_and_opening_words),
+        cmocka_unit_test(three_cases_give_every_mark_below_2_its_reason),
+        cmocka_unit_test(each_case_says_that_it_is_invented),
     };
     return RUN(tests);
 }
