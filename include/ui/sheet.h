@@ -15,6 +15,7 @@ struct sheet_view {
     const struct sheet *sheet;  /* borrowed; cli applies stored marks to it */
     const struct sheet *before; /* hers of an earlier round, of the same checklist; may be NULL */
     int64_t started_ms;         /* boot ms from which the sheet's timer counts */
+    int impression;             /* of the sheet that it corrects; IMPRESSION_NONE: none yet */
     int64_t now_ms;             /* of opening; earlier than started_ms: that */
 };
 /* N: what 1 to IMPRESSION_MAX mean. */

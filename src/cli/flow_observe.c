@@ -3,9 +3,9 @@
 #include "base/text.h"
 #include "earlier.h"
 #include "mother.h"
-#include "moving.h"
 #include "observing.h"
 #include "pages.h"
+#include "sheets.h"
 #include "store/observations.h"
 #include "ui/sheet.h"
 #include "verdict_page.h"
@@ -13,8 +13,6 @@
 #include <string.h>
 
 enum { CURTAIN_MS = 20 * 60 * 1000 };
-
-static const struct page_ops sheet_page;
 
 static const struct occasion *open_round(const struct course *course)
 {
@@ -137,17 +135,15 @@ const struct page_ops on_whom_page = {.name = "on-whom",
                                       .act = act_on_whom,
                                       .idle_seconds = 900};
 
-static const struct observation *
-open_sheet_of(const struct course *course, const struct occasion *round, const struct kader *kader)
+/* Her newest sheet of the lead's in that round, open or (else) closed; NULL: none. */
+static const struct observation *sheet_there(const struct course *course,
+                                             const struct practice *practice)
 {
-    for (size_t i = 0; i < course->observation_count; i++) {
-        const struct observation *sheet = &course->observations[i];
-        if (sheet->state == SHEET_OPEN && sheet->part == PART_LEAD &&
-            uuid_equal(&sheet->occasion, &round->id) &&
-            uuid_equal(&sheet->enrolment, &kader->enrolment))
-            return sheet;
-    }
-    return NULL;
+    struct observation like = {.occasion = practice->round.id,
+                               .enrolment = practice->kader.enrolment};
+    text_copy(like.document, sizeof like.document, course->training.checklist_digest);
+    const struct observation *open = sheets_like(course, &like, PART_LEAD, SHEET_OPEN);
+    return open != NULL ? open : sheets_like(course, &like, PART_LEAD, SHEET_CLOSED);
 }
 
 static void pick_person(struct app *app, struct page *page, int number)
@@ -155,27 +151,18 @@ static void pick_person(struct app *app, struct page *page, int number)
     const struct course *course = page->course;
     const struct occasion *round = open_round(course);
     const struct standing *standing = course_person(course, number);
-    struct error err = {0};
-    const char *refusal = NULL;
     if (standing == NULL || round == NULL || standing->kader.withdrawn)
         return;
     struct practice practice = {.round = *round, .kader = standing->kader};
     earlier_find(course, &practice);
-    const struct observation *sheet = open_sheet_of(course, round, &standing->kader);
-    if (standing->rounds[round->n - 1].seen)
-        app_say(app, standing->kader.name,
-                N_("This sheet is closed. Only the trainer can set it aside."));
-    else if (sheet == NULL)
+    const struct observation *sheet = sheet_there(course, &practice);
+    if (sheet == NULL)
         app_push(app, uuid_is_nil(&practice.before.id) ? &on_whom_page : &last_time_page,
                  &practice);
-    else if (!observing_go_on(app, &practice, sheet, &refusal, &err))
-        app_show_error(app, &err);
-    else if (refusal != NULL)
-        app_say(
-            app, standing->kader.name,
-            arena_printf(page->arena, gettext(refusal), moving_seat(app->observing->elsewhere)));
+    else if (sheet->state == SHEET_OPEN)
+        sheet_go_on_with(app, course, sheet);
     else
-        app_push(app, &sheet_page, NULL);
+        app_push(app, &one_sheet_page, &sheet->id);
 }
 
 static void act_observer(struct app *app, struct page *page, const struct intent *intent)
@@ -205,6 +192,7 @@ static struct screen *open_sheet(struct app *app, struct page *page, struct erro
                              .sheet = observing->sheet,
                              .before = observing->before,
                              .started_ms = observing->started_ms,
+                             .impression = observing->observation.impression,
                              .now_ms = app->machine.now_ms(app->machine.context)});
 }
 
@@ -290,11 +278,11 @@ static void cover_when_left(struct app *app, struct page *page)
         app_push(app, &curtain_page, NULL);
 }
 
-static const struct page_ops sheet_page = {.name = "sheet",
-                                           .open = open_sheet,
-                                           .act = act_sheet,
-                                           .refresh = leave_when_gone,
-                                           .relabel = relabel_sheet,
-                                           .tick = cover_when_left,
-                                           .takes_back = true,
-                                           .idle_seconds = IDLE_NEVER};
+const struct page_ops sheet_page = {.name = "sheet",
+                                    .open = open_sheet,
+                                    .act = act_sheet,
+                                    .refresh = leave_when_gone,
+                                    .relabel = relabel_sheet,
+                                    .tick = cover_when_left,
+                                    .takes_back = true,
+                                    .idle_seconds = IDLE_NEVER};

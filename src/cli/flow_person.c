@@ -28,27 +28,31 @@ static const struct standing *person_of(const struct page *page)
 
 enum { WORK_MAX = 9 };
 
-/* Her work that counts, one row each: tests or sheets. */
+/* Her tests that count, one row each. */
 struct work {
     const struct uuid *id;
     const struct uuid *occasion;
 };
 
-static size_t list_work(const struct page *page, bool sheets, struct work *work, size_t room)
+static size_t list_work(const struct page *page, struct work *work, size_t room)
 {
     const struct course *course = page->course;
     const struct who *who = page->data;
     size_t count = 0;
-    for (size_t i = 0; !sheets && i < course->attempt_count && count < room; i++)
+    for (size_t i = 0; i < course->attempt_count && count < room; i++)
         if (course->attempts[i].state != ATTEMPT_VOID &&
             uuid_equal(&course->attempts[i].enrolment, &who->enrolment))
             work[count++] = (struct work){&course->attempts[i].id, &course->attempts[i].occasion};
-    for (size_t i = 0; sheets && i < course->observation_count && count < room; i++)
-        if (course->observations[i].state != SHEET_VOID &&
-            uuid_equal(&course->observations[i].enrolment, &who->enrolment))
-            work[count++] =
-                (struct work){&course->observations[i].id, &course->observations[i].occasion};
     return count;
+}
+
+static bool has_sheets(const struct page *page)
+{
+    const struct who *who = page->data;
+    for (size_t i = 0; i < page->course->observation_count; i++)
+        if (uuid_equal(&page->course->observations[i].enrolment, &who->enrolment))
+            return true;
+    return false;
 }
 
 /* Only what there is can be set aside, and only what another seat holds moved. */
@@ -56,8 +60,10 @@ static bool is_offered(const struct page *page, const struct menu_option *option
                        bool timed)
 {
     struct work work[WORK_MAX];
-    if (option->digit == TESTS || option->digit == SHEETS || option->digit == READ_ALOUD)
-        return list_work(page, option->digit == SHEETS, work, WORK_MAX) > 0;
+    if (option->digit == TESTS || option->digit == READ_ALOUD)
+        return list_work(page, work, WORK_MAX) > 0;
+    if (option->digit == SHEETS)
+        return has_sheets(page);
     if (option->digit == NEW_PIN)
         return person_of(page)->kader.pin != PIN_NONE;
     if (option->digit == PERMIT)
@@ -70,7 +76,7 @@ static struct screen *open_person(struct app *app, struct page *page, struct err
     static const struct menu_option options[] = {
         {RENAME, N_("correct the name"), NULL},
         {TESTS, N_("set a test aside"), NULL},
-        {SHEETS, N_("set a sheet aside"), NULL},
+        {SHEETS, N_("a sheet: correct it or set it aside"), NULL},
         {WITHDRAW, N_("withdraw from the training"), NULL},
         {MOVE, N_("move to another screen"), NULL},
         {READ_ALOUD, N_("a test was read aloud by a person"), NULL},
@@ -144,11 +150,6 @@ static bool void_attempt(struct app *app, const struct reasoned *it, struct erro
     return store_void_attempt(app->store, &it->id, it->reason, &app->staff.id, err);
 }
 
-static bool void_sheet(struct app *app, const struct reasoned *it, struct error *err)
-{
-    return store_void_observation(app->store, &it->id, it->reason, &app->staff.id, err);
-}
-
 static bool withdraw(struct app *app, const struct reasoned *it, struct error *err)
 {
     return store_withdraw_kader(app->store, &it->id, it->reason, &app->staff.id, err);
@@ -161,12 +162,12 @@ static void work_label(const struct course *course, const struct work *work,
     occasion_label(occasion->kind, occasion->n, out);
 }
 
-static struct screen *open_work(struct app *app, struct page *page, bool sheets, struct error *err)
+static struct screen *open_tests(struct app *app, struct page *page, struct error *err)
 {
     struct work work[WORK_MAX];
     if (page_course(app, page, err) == NULL)
         return NULL;
-    size_t count = list_work(page, sheets, work, WORK_MAX);
+    size_t count = list_work(page, work, WORK_MAX);
     struct list_row *rows = arena_alloc(page->arena, WORK_MAX * sizeof *rows);
     for (size_t i = 0; i < count; i++) {
         char label[OCCASION_TEXT];
@@ -181,17 +182,17 @@ static struct screen *open_work(struct app *app, struct page *page, bool sheets,
                        .row_count = count});
 }
 
-static void act_work(struct app *app, struct page *page, const struct intent *intent, bool sheets)
+static void act_tests(struct app *app, struct page *page, const struct intent *intent)
 {
     struct work work[WORK_MAX];
-    size_t count = list_work(page, sheets, work, WORK_MAX);
+    size_t count = list_work(page, work, WORK_MAX);
     if (intent->kind != INTENT_CHOOSE || intent->number < 1 || (size_t)intent->number > count)
         return;
     const struct work *chosen = &work[intent->number - 1];
     struct reasoned reasoned = {.heading = N_("Set aside"),
                                 .question = N_("Set %s aside? It is kept but does not count."),
                                 .id = *chosen->id,
-                                .act = sheets ? void_sheet : void_attempt};
+                                .act = void_attempt};
     const struct occasion *stage = course_occasion(page->course, chosen->occasion);
     reasoned.stage = stage->kind;
     reasoned.stage_n = stage->n;
@@ -199,36 +200,11 @@ static void act_work(struct app *app, struct page *page, const struct intent *in
     reasoned_push(app, &reasoned);
 }
 
-static struct screen *open_tests(struct app *app, struct page *page, struct error *err)
-{
-    return open_work(app, page, false, err);
-}
-
-static void act_tests(struct app *app, struct page *page, const struct intent *intent)
-{
-    act_work(app, page, intent, false);
-}
-
-static struct screen *open_sheets(struct app *app, struct page *page, struct error *err)
-{
-    return open_work(app, page, true, err);
-}
-
-static void act_sheets(struct app *app, struct page *page, const struct intent *intent)
-{
-    act_work(app, page, intent, true);
-}
-
 static const struct page_ops tests_page = {.name = "set-test-aside",
                                            .data_size = sizeof(struct who),
                                            .open = open_tests,
                                            .act = act_tests,
                                            .idle_seconds = 900};
-static const struct page_ops sheets_page = {.name = "set-sheet-aside",
-                                            .data_size = sizeof(struct who),
-                                            .open = open_sheets,
-                                            .act = act_sheets,
-                                            .idle_seconds = 900};
 
 static void ask_withdrawal(struct app *app, const struct standing *person)
 {

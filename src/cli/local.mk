@@ -51,6 +51,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/flow_roster.c \
 	%D%/flow_rules.c \
 	%D%/flow_setup.c \
+	%D%/flow_sheets.c \
 	%D%/flow_sign_in.c \
 	%D%/flow_stage.c \
 	%D%/flow_test.c \
@@ -83,6 +84,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/reading.c %D%/reading.h \
 	%D%/replay.c %D%/replay.h \
 	%D%/seat_name.c %D%/seat_name.h %D%/session.c \
+	%D%/sheets.c %D%/sheets.h \
 	%D%/shipped.c %D%/shipped.h \
 	%D%/sitting.c %D%/sitting.h \
 	%D%/space.c %D%/space.h \

@@ -14,7 +14,9 @@ void observing_label(struct app *app)
     char round[OCCASION_TEXT], who[NAME_BYTES];
     occasion_label(observing->occasion.kind, observing->occasion.n, round);
     kader_address(&observing->kader, who);
-    snprintf(observing->title, sizeof observing->title, "%s · %s", round, who);
+    bool corrects = !uuid_is_nil(&observing->observation.supersedes);
+    snprintf(observing->title, sizeof observing->title,
+             corrects ? _("%s · %s, correction") : "%s · %s", round, who);
     snprintf(observing->observer, sizeof observing->observer, _("Observer: %s"), app->staff.name);
 }
 
@@ -112,11 +114,22 @@ bool observing_start(struct app *app, const struct practice *practice, struct er
     return (observing->leased && load(app, observing, practice, err)) || give_up(app);
 }
 
+bool observing_correct(struct app *app, const struct practice *practice,
+                       const struct observation *closed, const char *reason, struct error *err)
+{
+    struct observing *observing = begin(app, practice);
+    observing->leased = store_correct_observation(app->store, &closed->id, reason, &app->staff.id,
+                                                  &observing->observation, err);
+    observing_label(app);
+    return (observing->leased && load(app, observing, practice, err)) || give_up(app);
+}
+
 bool observing_go_on(struct app *app, const struct practice *practice,
                      const struct observation *observation, const char **refusal, struct error *err)
 {
     struct observing *observing = begin(app, practice);
     observing->observation = *observation;
+    observing_label(app);
     enum holder holder;
     if (!store_claim(app->store, &observation->id, &holder, observing->elsewhere, err))
         return give_up(app);

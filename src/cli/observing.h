@@ -27,7 +27,7 @@ struct observing {
     char elsewhere[SEAT_BYTES]; /* the seat that holds it, for a refusal */
     int64_t
         started_ms; /* of the sheet's timer: earlier than it was opened when it was gone on with */
-    char title[OCCASION_TEXT + NAME_BYTES], observer[NAME_BYTES + 32];
+    char title[OCCASION_TEXT + NAME_BYTES + 40], observer[NAME_BYTES + 32];
 };
 
 /* False once another seat holds it, or it was set aside; true when the store cannot say. */
@@ -38,6 +38,9 @@ bool observing_start(struct app *app, const struct practice *practice, struct er
 bool observing_go_on(struct app *app, const struct practice *practice,
                      const struct observation *observation, const char **refusal,
                      struct error *err);
+/* A copy of a closed sheet, to be put right; as observing_start. */
+bool observing_correct(struct app *app, const struct practice *practice,
+                       const struct observation *closed, const char *reason, struct error *err);
 /* A sheet with its marks, of the training's checklist; free with sheet_free. NULL with err. */
 struct sheet *observing_read(struct app *app, const struct observation *observation,
                              struct error *err);

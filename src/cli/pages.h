@@ -38,7 +38,12 @@ void own_pin_gate(struct app *app, const struct occasion *occasion, const struct
 void new_pin_push(struct app *app, const struct kader *kader);
 
 /* flow_observe.c: an observer and her sheets */
-extern const struct page_ops observer_page, on_whom_page;
+extern const struct page_ops observer_page, on_whom_page, sheet_page;
+/* flow_sheets.c: hers, her enrolment the data; one of them, its id the data */
+extern const struct page_ops sheets_page, one_sheet_page;
+/* An open sheet, from the page that named it; says so when another seat holds it. */
+void sheet_go_on_with(struct app *app, const struct course *course,
+                      const struct observation *sheet);
 /* flow_curtain.c: over a sheet that was left alone; lifted, the sheet stands as it was */
 extern const struct page_ops curtain_page;
 

@@ -3,6 +3,7 @@
 #include "person_text.h"
 #include "base/buffer.h"
 #include "pages.h"
+#include "sheets.h"
 
 /* One row for each origin. */
 static const struct {
@@ -125,6 +126,7 @@ const char *person_text(struct arena *arena, const struct course *course,
         occasion_label(OCCASION_ROUND, i + 1, label);
         buffer_printf(&text, "%s: %s\n", label, round_words(&person->rounds[i]));
     }
+    sheets_history(&text, course, &person->kader);
     if (moving != NULL)
         buffer_printf(&text, _("Being worked on now, at the screen %s\n"),
                       moving_seat(moving->seat));

@@ -274,6 +274,7 @@ struct screen *sheet_view_new(const struct sheet_view *view)
     struct sheet_screen *self = xcalloc(1, sizeof *self);
     self->screen.ops = &sheet_ops;
     self->view = *view;
+    self->impression = view->impression;
     self->now_ms = view->now_ms > view->started_ms ? view->now_ms : view->started_ms;
     self->draft_count = view->sheet->step_count;
     self->drafts = xcalloc(self->draft_count + 1, sizeof *self->drafts);

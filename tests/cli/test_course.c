@@ -5,7 +5,11 @@
 #include "base/decimal.h"
 #include "desk.h"
 #include "scene.h"
+#include "store/observations.h"
+#include "store/trainings.h"
 #include <math.h>
+#include <stdio.h>
+#include <string.h>
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, desk_setup, desk_teardown)
 
@@ -65,6 +69,85 @@ static void a_round_holds_its_closed_sheet(void **state)
     assert_true(marifah->rounds[1].verdict.able);
     assert_int_equal(marifah->latest_round, 1);
     assert_int_equal(person(state, 1)->rounds[0].on, ON_MOTHER);
+}
+
+/* Of that person in Praktik. */
+static struct observation praktik_of(const struct desk *desk, int list_number)
+{
+    const struct kader *kader = &course_person(desk->course, list_number)->kader;
+    for (size_t i = 0; i < desk->course->observation_count; i++) {
+        const struct observation *sheet = &desk->course->observations[i];
+        if (uuid_equal(&sheet->enrolment, &kader->enrolment) &&
+            course_occasion(desk->course, &sheet->occasion)->n == 1)
+            return *sheet;
+    }
+    fail_msg("she has no sheet");
+    return (struct observation){0};
+}
+
+static void mark_all(struct desk *desk, const struct uuid *sheet)
+{
+    static const char *const steps[] = {"cincin", "sabun", "sela", "bilas", "kering"};
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        struct mark mark = {.value = 2};
+        snprintf(mark.step, sizeof mark.step, "%s", steps[i]);
+        assert_true(store_record_mark(desk->store, sheet, &mark, &desk->err));
+    }
+}
+
+static void close_and_gather(struct desk *desk, const struct uuid *sheet)
+{
+    assert_true(store_close_observation(desk->store, sheet, IMPRESSION_NONE, &desk->err));
+    desk_gather(desk);
+}
+
+static void a_correction_takes_the_place_of_the_sheet_once_closed(void **state)
+{
+    struct desk *desk = *state;
+    struct observation old = praktik_of(desk, 3), new;
+    assert_int_equal(person(state, 3)->rounds[0].verdict.sum, 6);
+    assert_true(store_correct_observation(desk->store, &old.id, "kertas tertukar", &old.observer,
+                                          &new, &desk->err));
+    mark_all(desk, &new.id);
+    desk_gather(desk);
+    assert_true(person(state, 3)->rounds[0].open && person(state, 3)->rounds[0].seen);
+    assert_int_equal(person(state, 3)->rounds[0].verdict.sum, 6);
+    close_and_gather(desk, &new.id);
+    assert_false(person(state, 3)->rounds[0].open);
+    assert_int_equal(person(state, 3)->rounds[0].verdict.sum, 10);
+    assert_true(person(state, 3)->rounds[0].verdict.able);
+}
+
+static void a_second_observers_sheet_changes_nothing_until_it_is_chosen(void **state)
+{
+    struct desk *desk = *state;
+    struct results before, after;
+    struct observation lead = praktik_of(desk, 3);
+    struct occasion praktik = *course_occasion(desk->course, &lead.occasion);
+    struct observation second = {.occasion = lead.occasion,
+                                 .enrolment = lead.enrolment,
+                                 .observer = desk->course->staff[0].staff.id,
+                                 .part = PART_SECOND,
+                                 .on = ON_FRIEND};
+    memcpy(second.document, lead.document, sizeof second.document);
+    course_results(desk->course, &before);
+    int able = before.rounds[0].competent.x;
+    assert_true(store_reopen_occasion(desk->store, &praktik.id, "x", &second.observer, &desk->err));
+    assert_true(store_start_observation(desk->store, &second, &desk->err));
+    mark_all(desk, &second.id);
+    desk_gather(desk);
+    assert_false(person(state, 3)->rounds[0].open);
+    close_and_gather(desk, &second.id);
+    assert_int_equal(person(state, 3)->rounds[0].verdict.sum, 6);
+    course_results(desk->course, &after);
+    assert_int_equal(after.rounds[0].competent.x, able);
+    assert_true(store_choose_counting(desk->store, &second.id, "lebih dekat", &second.observer,
+                                      &desk->err));
+    desk_gather(desk);
+    assert_int_equal(person(state, 3)->rounds[0].verdict.sum, 10);
+    course_results(desk->course, &after);
+    assert_int_equal(after.rounds[0].competent.x, able + 1);
+    assert_int_equal(after.rounds[0].competent.n, 3);
 }
 
 static void a_stopped_sheet_is_no_seen_round(void **state)
@@ -141,6 +224,8 @@ int main(void)
         TEST(a_test_is_scored_by_its_counting_answers),
         TEST(the_repeat_posttest_stands_beside_the_first),
         TEST(a_round_holds_its_closed_sheet),
+        TEST(a_correction_takes_the_place_of_the_sheet_once_closed),
+        TEST(a_second_observers_sheet_changes_nothing_until_it_is_chosen),
         TEST(a_stopped_sheet_is_no_seen_round),
         TEST(what_is_missing_follows_from_the_standings),
         TEST(pairs_leave_out_who_misses_a_test),

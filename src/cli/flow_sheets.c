@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What can be done with one sheet: by the trainer, from a person's page, and by an observer, from
+ * her list. A closed sheet is never edited: a copy is put right and counts once it is closed. */
+#include "base/text.h"
+#include "moving.h"
+#include "pages.h"
+#include "reasoned.h"
+#include "sheets.h"
+#include "store/observations.h"
+#include <stdio.h>
+#include <string.h>
+
+static const struct observation *sheet_of(const struct page *page)
+{
+    return sheets_find(page->course, page->data);
+}
+
+static const char *name_of(const struct page *page)
+{
+    return course_enrolled(page->course, &sheet_of(page)->enrolment)->kader.name;
+}
+
+/* --- the reason, then the copy --- */
+
+static struct screen *open_correction(struct app *app, struct page *page, struct error *err)
+{
+    if (page_course(app, page, err) == NULL)
+        return NULL;
+    return field_new(&(struct field){
+        .heading = {.left = N_("Correct a sheet"), .right = app->staff.name},
+        .body = arena_printf(page->arena, "%s\n%s", name_of(page),
+                             sheets_text(page->arena, page->course, sheet_of(page))),
+        .label = N_("Why is it corrected?"),
+        .hint = N_("A copy is opened. The sheet itself stays as it is."),
+        .limit = REASON_CHARACTERS});
+}
+
+static void act_correction(struct app *app, struct page *page, const struct intent *intent)
+{
+    char reason[REASON_BYTES];
+    struct practice practice;
+    struct error err = {0};
+    if (intent->kind != INTENT_SUBMIT)
+        return;
+    if (!words_accept(reason, REASON_CHARACTERS, intent->text, &err)) {
+        field_refuse(page->screen, err.message);
+        return;
+    }
+    sheets_practice(page->course, sheet_of(page), &practice);
+    if (observing_correct(app, &practice, sheet_of(page), reason, &err))
+        app_replace(app, &sheet_page, NULL);
+    else
+        app_show_error(app, &err);
+}
+
+static const struct page_ops correction_page = {.name = "correction",
+                                                .data_size = sizeof(struct uuid),
+                                                .open = open_correction,
+                                                .act = act_correction,
+                                                .idle_seconds = 900};
+
+/* --- one sheet --- */
+
+enum { CORRECT = 1, SET_ASIDE, GO_ON };
+
+static bool is_trainer(const struct app *app)
+{
+    return app->staff.role == ROLE_TRAINER;
+}
+
+static bool is_mine(const struct app *app, const struct observation *sheet)
+{
+    return uuid_equal(&sheet->observer, &app->staff.id);
+}
+
+static bool is_offered(const struct app *app, const struct course *course,
+                       const struct observation *sheet, int digit)
+{
+    bool may = is_trainer(app) || is_mine(app, sheet);
+    if (digit == CORRECT)
+        return may && sheets_correctable(course, sheet);
+    if (digit == SET_ASIDE)
+        return is_trainer(app) && sheet->state != SHEET_VOID;
+    return may && sheet->state == SHEET_OPEN && !uuid_is_nil(&sheet->supersedes);
+}
+
+static struct screen *open_one(struct app *app, struct page *page, struct error *err)
+{
+    static const struct menu_option options[] = {
+        {CORRECT, N_("correct it: a copy is opened"), NULL},
+        {SET_ASIDE, N_("set it aside: it does not count"), NULL},
+        {GO_ON, N_("go on correcting"), NULL},
+    };
+    if (page_course(app, page, err) == NULL)
+        return NULL;
+    const struct observation *sheet = sheet_of(page);
+    struct menu_option *offered = arena_alloc(page->arena, sizeof options);
+    size_t count = 0;
+    for (size_t i = 0; i < COUNT(options); i++)
+        if (is_offered(app, page->course, sheet, options[i].digit))
+            offered[count++] = options[i];
+    return menu_new(&(struct menu){.heading = {.left = name_of(page), .right = app->staff.name},
+                                   .intro = sheet->state == SHEET_CLOSED
+                                                ? N_("This sheet is closed. Its marks stay.")
+                                                : NULL,
+                                   .body = sheets_text(page->arena, page->course, sheet),
+                                   .options = offered,
+                                   .option_count = count});
+}
+
+static bool set_aside(struct app *app, const struct reasoned *it, struct error *err)
+{
+    return store_void_observation(app->store, &it->id, it->reason, &app->staff.id, err);
+}
+
+static void ask_to_set_aside(struct app *app, const struct page *page)
+{
+    const struct observation *sheet = sheet_of(page);
+    const struct occasion *round = course_occasion(page->course, &sheet->occasion);
+    struct reasoned reasoned = {.heading = N_("Set aside"),
+                                .question = N_("Set %s aside? It is kept but does not count."),
+                                .id = sheet->id,
+                                .stage = round->kind,
+                                .stage_n = round->n,
+                                .act = set_aside};
+    text_copy(reasoned.name, sizeof reasoned.name, name_of(page));
+    reasoned_push(app, &reasoned);
+}
+
+void sheet_go_on_with(struct app *app, const struct course *course, const struct observation *sheet)
+{
+    struct practice practice;
+    struct error err = {0};
+    const char *refusal = NULL;
+    sheets_practice(course, sheet, &practice);
+    if (!observing_go_on(app, &practice, sheet, &refusal, &err)) {
+        app_show_error(app, &err);
+    } else if (refusal == NULL) {
+        app_push(app, &sheet_page, NULL);
+    } else {
+        char words[400];
+        snprintf(words, sizeof words, gettext(refusal), moving_seat(app->observing->elsewhere));
+        app_say(app, practice.kader.name, words);
+    }
+}
+
+static void act_one(struct app *app, struct page *page, const struct intent *intent)
+{
+    const struct observation *sheet = sheet_of(page);
+    if (intent->kind != INTENT_CHOOSE || !is_offered(app, page->course, sheet, intent->number))
+        return;
+    if (intent->number == CORRECT)
+        app_push(app, &correction_page, page->data);
+    else if (intent->number == SET_ASIDE)
+        ask_to_set_aside(app, page);
+    else
+        sheet_go_on_with(app, page->course, sheet);
+}
+
+const struct page_ops one_sheet_page = {.name = "one-sheet",
+                                        .data_size = sizeof(struct uuid),
+                                        .open = open_one,
+                                        .act = act_one,
+                                        .idle_seconds = 900};
+
+/* --- hers, all of them --- */
+
+static size_t list_hers(const struct page *page, struct list_row **rows,
+                        const struct observation ***sheets)
+{
+    const struct course *course = page->course;
+    const struct uuid *enrolment = page->data;
+    size_t count = 0, listed = 0;
+    for (size_t i = 0; i < course->observation_count; i++) {
+        const struct observation *sheet = &course->observations[i];
+        const struct occasion *round = course_occasion(course, &sheet->occasion);
+        if (round == NULL || !uuid_equal(&sheet->enrolment, enrolment))
+            continue;
+        char *label = arena_alloc(page->arena, OCCASION_TEXT);
+        occasion_label(round->kind, round->n, label);
+        *(const struct observation **)arena_push(page->arena, (void **)sheets, &count,
+                                                 sizeof sheet) = sheet;
+        *(struct list_row *)arena_push(page->arena, (void **)rows, &listed, sizeof **rows) =
+            (struct list_row){.number = (int)count,
+                              .text = label,
+                              .detail = sheets_observer(course, sheet),
+                              .mark = sheets_state(course, sheet)};
+    }
+    return count;
+}
+
+static struct screen *open_hers(struct app *app, struct page *page, struct error *err)
+{
+    struct list_row *rows = NULL;
+    const struct observation **sheets = NULL;
+    if (page_course(app, page, err) == NULL)
+        return NULL;
+    size_t count = list_hers(page, &rows, &sheets);
+    const char *name = course_enrolled(page->course, page->data)->kader.name;
+    return list_new(&(struct list){.heading = {.left = name, .right = app->staff.name},
+                                   .prompt = N_("Which sheet?"),
+                                   .empty = N_("There is nothing yet."),
+                                   .rows = rows,
+                                   .row_count = count});
+}
+
+static void act_hers(struct app *app, struct page *page, const struct intent *intent)
+{
+    struct list_row *rows = NULL;
+    const struct observation **sheets = NULL;
+    size_t count = list_hers(page, &rows, &sheets);
+    if (intent->kind == INTENT_CHOOSE && intent->number >= 1 && (size_t)intent->number <= count)
+        app_push(app, &one_sheet_page, &sheets[intent->number - 1]->id);
+}
+
+const struct page_ops sheets_page = {.name = "sheets",
+                                     .data_size = sizeof(struct uuid),
+                                     .open = open_hers,
+                                     .act = act_hers,
+                                     .idle_seconds = 900};
