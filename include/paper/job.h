@@ -7,6 +7,8 @@
  *                 [--part slips] [--part key] [--large] [--both] --pdf FILE
  *     lulus-paper forms --store FILE --training N --part leaflet --pdf FILE
  *     lulus-paper forms --store FILE --training N [--only 3,7] --part round --round 2 --pdf FILE
+ *     lulus-paper forms --store FILE --training N [--only 3,7] --part cards --pdf FILE
+ *     lulus-paper forms --store FILE --training N --part keypad --pdf FILE
  *
  * --test: 1 pretest, 2 posttest, 3 repeated posttest. --round: 1 Praktik, 2 Penilaian 1 ...
  * Certificates come in the order of the list, one a page; PDF files are written beside and renamed.
@@ -45,6 +47,8 @@
 #define JOB_PART_KEY     "key"
 #define JOB_PART_LEAFLET "leaflet"
 #define JOB_PART_ROUND   "round"
+#define JOB_PART_CARD    "cards"
+#define JOB_PART_KEYPAD  "keypad"
 
 #define JOB_LINE_PAGE    "page "
 #define JOB_LINE_SAVED   "saved "

@@ -106,6 +106,7 @@ struct list {
     size_t extra_count;
     bool digits_collect; /* force collecting, so that Enter is always needed */
     bool narrows;        /* the same, and it narrows: people */
+    bool accepts_scan;   /* SUBMIT, text: what was scanned */
 };
 struct screen *list_new(const struct list *list);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* home.h - the idle screen: no names, neutral address. CHOOSE 1-4; in a demo (pins) BACK ends it.
- */
+/* home.h - the idle screen: no names, neutral address. CHOOSE 1-4; SUBMIT what was scanned; in a
+ * demo (pins) BACK ends it. */
 #ifndef LULUS_UI_HOME_H
 #define LULUS_UI_HOME_H
 #include "training/occasion.h"

@@ -16,6 +16,8 @@ const struct command_option forms_options[] = {
     {"--key", N_("its right digits, for the trainer alone")},
     {"--sheets", N_("sheets for whoever observes them in a round, alone")},
     {"--leaflet", N_("the technique, for the kader to keep: one fold, alone")},
+    {"--cards", N_("a card for each participant, to be scanned, alone")},
+    {"--keypad-card", N_("what the keys do, to lie beside the keypad, alone")},
     {"--pdf FILE", N_("where to")},
     {"--stage STAGE", N_("pretest, posttest or repeat; else the first not closed")},
     {"--round N", N_("which round: 1 Praktik, 2 Penilaian 1 ...; else the one that comes next")},
@@ -39,19 +41,26 @@ static bool of_test(const struct paper_forms *forms)
 /* Parts of a test together, or one other. */
 static bool is_one_thing(const struct paper_forms *forms)
 {
-    return of_test(forms) + forms->leaflet + forms->observation == 1;
+    return of_test(forms) + forms->leaflet + forms->observation + forms->cards + forms->keypad == 1;
 }
 
 static bool take_wishes(struct wishes *wishes, int argc, char **argv)
 {
     struct paper_forms *forms = &wishes->forms;
     const struct option_row rows[] = {
-        {"--test", &forms->sheets, NULL},     {"--slips", &forms->slips, NULL},
-        {"--key", &forms->key, NULL},         {"--large", &forms->large, NULL},
-        {"--both", &forms->both, NULL},       {"--pdf", NULL, &wishes->pdf},
-        {"--only", NULL, &wishes->only_text}, {"--stage", NULL, &wishes->stage},
-        {"--leaflet", &forms->leaflet, NULL}, {"--sheets", &forms->observation, NULL},
+        {"--test", &forms->sheets, NULL},
+        {"--slips", &forms->slips, NULL},
+        {"--key", &forms->key, NULL},
+        {"--large", &forms->large, NULL},
+        {"--both", &forms->both, NULL},
+        {"--pdf", NULL, &wishes->pdf},
+        {"--only", NULL, &wishes->only_text},
+        {"--stage", NULL, &wishes->stage},
+        {"--leaflet", &forms->leaflet, NULL},
+        {"--sheets", &forms->observation, NULL},
         {"--round", NULL, &wishes->round},
+        {"--cards", &forms->cards, NULL},
+        {"--keypad-card", &forms->keypad, NULL},
     };
     int count = arguments_take(argc, argv, rows, COUNT(rows));
     if (count == 1)

@@ -155,6 +155,8 @@ static void act_home(struct app *app, struct page *page, const struct intent *in
     static const struct sign_in observer = {ROLE_OBSERVER, &observer_page};
     static const struct sign_in trainer = {ROLE_TRAINER, &board_page};
     (void)page;
+    if (intent->kind == INTENT_SUBMIT)
+        names_scan(app, intent->text);
     if (intent->kind == INTENT_BACK)
         app_ask(app, N_("LULUS"), N_("End the example? Nothing of it is kept."), end_example);
     if (intent->kind != INTENT_CHOOSE)

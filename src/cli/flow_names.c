@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A kader finds her name and confirms it: the only path she has to know. */
+#include "certificate/card.h"
 #include "namesakes.h"
 #include "pages.h"
 #include "sitting.h"
@@ -96,6 +97,7 @@ static struct screen *names_screen(struct page *page, const struct course *cours
         .rows = rows,
         .row_count = count,
         .narrows = true,
+        .accepts_scan = true,
     });
 }
 
@@ -156,15 +158,9 @@ static const struct page_ops confirm_name_page = {.name = "confirm-name",
                                                   .open = open_confirm_name,
                                                   .act = act_confirm_name};
 
-static void pick_name(struct app *app, struct page *page, int number)
+static void pick_person(struct app *app, struct page *page, const struct standing *standing)
 {
     const struct course *course = page->course;
-    const struct standing *standing = course_person(course, number);
-    if (standing == NULL || standing->kader.withdrawn) {
-        app_say(app, N_("Your name"),
-                N_("That number is not on the list.\n\nPress the number before your name."));
-        return;
-    }
     const struct occasion *occasion = test_for(course, standing);
     if (occasion == NULL) {
         app_say(app, N_("Your name"), N_("No test is open now.\n\nThe trainer will open it soon."));
@@ -177,10 +173,113 @@ static void pick_name(struct app *app, struct page *page, int number)
     app_push(app, &confirm_name_page, &pick);
 }
 
+static void pick_name(struct app *app, struct page *page, int number)
+{
+    const struct standing *standing = course_person(page->course, number);
+    if (standing == NULL || standing->kader.withdrawn)
+        app_say(app, N_("Your name"),
+                N_("That number is not on the list.\n\nPress the number before your name."));
+    else
+        pick_person(app, page, standing);
+}
+
+/* --- her card --- */
+
+static bool is_enrolled(struct app *app, const struct training *training,
+                        const struct uuid *enrolment, struct arena *arena)
+{
+    struct kader *people;
+    size_t count;
+    if (!store_list_kader(app->store, &training->id, arena, &people, &count, &(struct error){0}))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (uuid_equal(&people[i].enrolment, enrolment))
+            return true;
+    return false;
+}
+
+/* Of which other training of this kiosk it is; NULL: of none. */
+static const struct training *other_training(struct app *app, const struct uuid *enrolment,
+                                             struct arena *arena)
+{
+    struct training *list;
+    size_t count;
+    if (!store_list_trainings(app->store, arena, &list, &count, &(struct error){0}))
+        return NULL;
+    for (size_t i = 0; i < count; i++)
+        if (is_enrolled(app, &list[i], enrolment, arena))
+            return &list[i];
+    return NULL;
+}
+
+static void say_strange_card(struct app *app, struct page *page, const struct uuid *enrolment)
+{
+    const struct training *other = other_training(app, enrolment, page->arena);
+    const char *text =
+        other != NULL ? arena_printf(page->arena,
+                                     _("This card belongs to another training:\n%s\n\nPlease find "
+                                       "your name in the list."),
+                                     other->title)
+                      : _("This kiosk does not know this card.\n\nPlease find your name in the "
+                          "list.");
+    app_say(app, N_("Your card"), text);
+}
+
+static void pick_card(struct app *app, struct page *page, const struct uuid *enrolment)
+{
+    const struct standing *standing = course_enrolled(page->course, enrolment);
+    if (standing == NULL)
+        say_strange_card(app, page, enrolment);
+    else if (standing->kader.withdrawn)
+        app_say(app, N_("Your card"),
+                N_("This name is not on the list now.\n\nPlease tell the trainer."));
+    else
+        pick_person(app, page, standing);
+}
+
+static void take_scan(struct app *app, struct page *page, const char *text)
+{
+    struct uuid enrolment;
+    switch (card_read(text, &enrolment)) {
+    case CARD_READ:
+        pick_card(app, page, &enrolment);
+        return;
+    case CARD_DAMAGED:
+        app_say(app, N_("Your card"),
+                N_("The code came in pieces.\n\nPlease scan it again, or find your name."));
+        return;
+    case CARD_OTHER:
+        app_say(app, N_("Your card"),
+                N_("That is no card for this kiosk.\n\nTo check a certificate, press 4 at the "
+                   "start."));
+        return;
+    }
+}
+
+/* Nothing is open: the names say so themselves. */
+static bool shows_names(const struct page *page)
+{
+    return page->ops == &names_page && page->course != NULL && test_for_all(page->course) != NULL;
+}
+
+void names_scan(struct app *app, const char *text)
+{
+    struct uuid enrolment;
+    if (card_read(text, &enrolment) == CARD_OTHER) {
+        take_scan(app, app->top, text);
+        return;
+    }
+    app_push(app, &names_page, NULL);
+    if (shows_names(app->top))
+        take_scan(app, app->top, text);
+}
+
 static void act_names(struct app *app, struct page *page, const struct intent *intent)
 {
     if (intent->kind == INTENT_CHOOSE)
         pick_name(app, page, intent->number);
+    else if (intent->kind == INTENT_SUBMIT)
+        take_scan(app, page, intent->text);
     else if (intent->kind == INTENT_NEXT)
         app_home(app);
 }

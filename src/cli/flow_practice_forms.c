@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the kader and the observer have of the technique on paper, to the printer or the stick. */
-#include "job.h"
+#include "on_paper.h"
 #include "pages.h"
-#include "stick.h"
 #include "store/trainings.h"
-#include <stdio.h>
 
 /* The round that is open, or comes next. */
 static bool next_round(struct app *app, struct arena *arena, int *round, struct error *err)
@@ -39,37 +37,6 @@ static struct screen *open_forms(struct app *app, struct page *page, struct erro
                        .option_count = COUNT(options)});
 }
 
-static void begin(struct app *app, const struct paper_forms *forms, const char *pdf,
-                  const char *words)
-{
-    struct error err = {0};
-    const struct job_request request = {
-        .pdf = pdf, .forms = forms, .done = print_done, .failed = print_failed};
-    if (job_start(app, &request, &err))
-        print_begun(app, words);
-    else
-        app_show_error(app, &err);
-}
-
-static void print_it(struct app *app, const struct paper_forms *forms)
-{
-    begin(app, forms, NULL,
-          N_("The pages are on their way to the printer.\n\nYou can go on working."));
-}
-
-static void save_it(struct app *app, const struct paper_forms *forms, const char *name)
-{
-    struct error err = {0};
-    char folder[PATH_MAX], pdf[PATH_MAX + 32];
-    if (!stick_find(NULL, folder, &err)) {
-        app_show_error(app, &err);
-        return;
-    }
-    snprintf(pdf, sizeof pdf, "%s/%s", folder, name);
-    begin(app, forms, pdf,
-          N_("The sheets are being written.\n\nLeave the stick in until the kiosk says so."));
-}
-
 static struct paper_forms sheets(struct app *app)
 {
     struct paper_forms forms = {.observation = true};
@@ -92,9 +59,9 @@ static void act_forms(struct app *app, struct page *page, const struct intent *i
     if (!forms.leaflet && forms.round == 0)
         return;
     if (save)
-        save_it(app, &forms, forms.leaflet ? "leaflet.pdf" : "sheets.pdf");
+        on_paper_save(app, &forms, forms.leaflet ? "leaflet.pdf" : "sheets.pdf");
     else
-        print_it(app, &forms);
+        on_paper_print(app, &forms);
 }
 
 const struct page_ops practice_forms_page = {

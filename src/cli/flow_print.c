@@ -165,6 +165,7 @@ static struct screen *open_print(struct app *app, struct page *page, struct erro
         {3, N_("save certificates and results on a USB stick"), NULL},
         {4, N_("a test on paper"), NULL},
         {5, N_("practice on paper"), NULL},
+        {6, N_("cards: of the participants, of the keys"), NULL},
     };
     (void)err;
     return menu_new(
@@ -191,6 +192,8 @@ static void act_print(struct app *app, struct page *page, const struct intent *i
         app_push(app, &forms_page, NULL);
     else if (intent->number == 5)
         app_push(app, &practice_forms_page, NULL);
+    else if (intent->number == 6)
+        app_push(app, &cards_page, NULL);
 }
 
 const struct page_ops print_page = {

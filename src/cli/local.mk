@@ -34,6 +34,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/files.c %D%/files.h \
 	%D%/flow_after.c \
 	%D%/flow_board.c \
+	%D%/flow_cards.c \
 	%D%/flow_certify.c \
 	%D%/flow_curtain.c \
 	%D%/flow_forms.c \
@@ -74,6 +75,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/observing.c %D%/observing.h \
 	%D%/page_basic.c \
 	%D%/pages.h \
+	%D%/on_paper.c %D%/on_paper.h \
 	%D%/paper.c %D%/paper.h \
 	%D%/paths.c %D%/paths.h \
 	%D%/person_text.c %D%/person_text.h \

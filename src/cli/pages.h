@@ -31,6 +31,8 @@ extern const struct page_ops sign_in_page;
 
 /* flow_names.c: a kader finds her name */
 extern const struct page_ops names_page;
+/* From the home: her card opens the names, and the question whether it is she. */
+void names_scan(struct app *app, const char *text);
 
 /* flow_own_pin.c: goes to her test, or first asks what only she knows; replaces the top page */
 void own_pin_gate(struct app *app, const struct occasion *occasion, const struct kader *kader);
@@ -72,9 +74,9 @@ void together_push(struct app *app, const struct occasion *test);
 extern const struct page_ops typing_page;
 
 /* flow_results.c, flow_certify.c, flow_print.c, flow_forms.c, flow_practice_forms.c,
- * flow_verify.c */
+ * flow_cards.c, flow_verify.c */
 extern const struct page_ops results_page, certify_page, print_page, forms_page,
-    practice_forms_page, verify_page;
+    practice_forms_page, cards_page, verify_page;
 /* Says that a job of the second program was begun (text: N, static), until it ends. */
 void print_begun(struct app *app, const char *text);
 /* What became of a job of the second program: told to the trainer, now or on her board. */

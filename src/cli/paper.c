@@ -64,7 +64,9 @@ static void say_forms(struct words *words, const struct paper_forms *forms, char
                  {forms->slips, JOB_PART_SLIP},
                  {forms->key, JOB_PART_KEY},
                  {forms->leaflet, JOB_PART_LEAFLET},
-                 {forms->observation, JOB_PART_ROUND}};
+                 {forms->observation, JOB_PART_ROUND},
+                 {forms->cards, JOB_PART_CARD},
+                 {forms->keypad, JOB_PART_KEYPAD}};
     if (forms->test > 0)
         say_value(words, JOB_TEST, tests[forms->test - 1]);
     snprintf(round, 16, "%d", forms->round);

@@ -19,6 +19,8 @@ struct paper_forms {
     bool sheets, slips, key;
     bool leaflet;     /* the technique, to keep */
     bool observation; /* sheets of a round */
+    bool cards;       /* one for each participant */
+    bool keypad;      /* what the keys do */
     int round;        /* 1 Praktik, 2 Penilaian 1 ... */
     bool large;       /* letters half as large again */
     bool both;        /* English below the Indonesian */

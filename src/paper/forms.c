@@ -93,6 +93,10 @@ static bool read_all(struct store *store, const struct forms_wanted *wanted, str
     forms->demo = kiosk.demo;
     if (wanted->parts == FORM_LEAFLET)
         return read_checklist(store, arena, forms, err);
+    if (wanted->parts == FORM_KEYPAD)
+        return true;
+    if (wanted->parts == FORM_CARD)
+        return read_people(store, wanted, arena, forms, err);
     if (wanted->parts == FORM_ROUND)
         return read_round(store, wanted, arena, forms, err);
     return read_test(store, wanted, arena, forms, err);
@@ -128,6 +132,8 @@ static const struct part {
     {FORM_KEY, SHEET_WIDTH, SHEET_HEIGHT, key_sheet_pages, key_sheet_draw},
     {FORM_LEAFLET, PAGE_WIDTH, PAGE_HEIGHT, leaflet_pages, leaflet_draw},
     {FORM_ROUND, SHEET_WIDTH, SHEET_HEIGHT, round_sheet_pages, round_sheet_draw},
+    {FORM_CARD, SHEET_WIDTH, SHEET_HEIGHT, cards_pages, cards_draw},
+    {FORM_KEYPAD, SHEET_WIDTH, SHEET_HEIGHT, keypad_card_pages, keypad_card_draw},
 };
 
 static const struct part *first_part(unsigned wanted)

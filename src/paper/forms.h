@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* forms.h - what is filled in or kept on paper: of a test a sheet for everybody, answer slips, and
  * the key for the trainer; of a technique a leaflet for the kader, and in each round a sheet for
- * whoever observes her.
+ * whoever observes her; a card for each participant, and one that says what the keys do.
  *
  * Items and options stand in the document's order, the same for all. An option is marked by its
  * digit, which is typed in afterwards as it stands there; 0 is "saya tidak tahu". */
@@ -17,7 +17,15 @@
 #include "training/training.h"
 
 /* Those of a test may stand in one document; the others stand alone. */
-enum form_part { FORM_TEST = 1, FORM_SLIP = 2, FORM_KEY = 4, FORM_LEAFLET = 8, FORM_ROUND = 16 };
+enum form_part {
+    FORM_TEST = 1,
+    FORM_SLIP = 2,
+    FORM_KEY = 4,
+    FORM_LEAFLET = 8,
+    FORM_ROUND = 16,
+    FORM_CARD = 32,
+    FORM_KEYPAD = 64,
+};
 enum { FORMS_OF_TEST = FORM_TEST | FORM_SLIP | FORM_KEY };
 
 struct forms_wanted {
@@ -57,7 +65,7 @@ struct forms {
 bool forms_read(const struct forms_wanted *wanted, struct arena *arena, struct forms *forms,
                 struct error *err);
 void forms_free(struct forms *forms);
-/* Adds the document to `out`: sheets by list number, then slips, then the key; or the leaflet;
+/* Adds the document to `out`: sheets by list number, then slips, then the key; or one other part;
  * `drawn` (may be NULL) is told of each page. False: `out` as it was. */
 bool forms_draw(struct buffer *out, const struct fonts *fonts, const struct forms *forms,
                 void (*drawn)(size_t page, size_t pages), struct error *err);

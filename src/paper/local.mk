@@ -5,6 +5,7 @@ paper_cppflags = $(AM_CPPFLAGS) $(PANGO_CFLAGS) -DLOCALEDIR='"$(localedir)"' \
 	-DPKGLIBEXECDIR='"$(pkglibexecdir)"' -DFONTDIR='"$(FONTDIR)"'
 src_paper_libpaper_a_CPPFLAGS = $(paper_cppflags)
 src_paper_libpaper_a_SOURCES = \
+	%D%/cards.c \
 	%D%/catalogue.c %D%/catalogue.h \
 	%D%/certificate_foot.c %D%/certificate_foot.h \
 	%D%/certificate_page.c %D%/certificate_page.h \
@@ -16,6 +17,7 @@ src_paper_libpaper_a_SOURCES = \
 	%D%/forms.c %D%/forms.h \
 	%D%/frame.c %D%/frame.h \
 	%D%/key_sheet.c \
+	%D%/keypad_card.c \
 	%D%/leaflet.c \
 	%D%/pdf.c %D%/pdf.h \
 	%D%/pen.c %D%/pen.h \

@@ -90,11 +90,10 @@ static bool take_parts(struct job *job, const char *value)
     static const struct {
         const char *name;
         enum form_part part;
-    } names[] = {{JOB_PART_TEST, FORM_TEST},
-                 {JOB_PART_SLIP, FORM_SLIP},
-                 {JOB_PART_KEY, FORM_KEY},
-                 {JOB_PART_LEAFLET, FORM_LEAFLET},
-                 {JOB_PART_ROUND, FORM_ROUND}};
+    } names[] = {{JOB_PART_TEST, FORM_TEST},    {JOB_PART_SLIP, FORM_SLIP},
+                 {JOB_PART_KEY, FORM_KEY},      {JOB_PART_LEAFLET, FORM_LEAFLET},
+                 {JOB_PART_ROUND, FORM_ROUND},  {JOB_PART_CARD, FORM_CARD},
+                 {JOB_PART_KEYPAD, FORM_KEYPAD}};
     for (size_t i = 0; i < COUNT(names); i++)
         if (strcmp(names[i].name, value) == 0) {
             job->parts |= names[i].part;
@@ -219,7 +218,8 @@ static bool names_forms(const struct job *job)
 {
     if ((job->parts & FORMS_OF_TEST) != 0)
         return job->test > 0 && !(job->parts & ~(unsigned)FORMS_OF_TEST);
-    return job->parts == FORM_LEAFLET || (job->parts == FORM_ROUND && job->round > 0);
+    return job->parts == FORM_LEAFLET || job->parts == FORM_CARD || job->parts == FORM_KEYPAD ||
+           (job->parts == FORM_ROUND && job->round > 0);
 }
 
 static bool take_arguments(struct job *job, int argc, char **argv)

@@ -48,6 +48,8 @@ size_t slip_pages(const struct forms *forms, const struct pen *pen);
 size_t key_sheet_pages(const struct forms *forms, const struct pen *pen);
 size_t leaflet_pages(const struct forms *forms, const struct pen *pen);
 size_t round_sheet_pages(const struct forms *forms, const struct pen *pen);
+size_t cards_pages(const struct forms *forms, const struct pen *pen);
+size_t keypad_card_pages(const struct forms *forms, const struct pen *pen);
 
 /* They draw and turn all pages of their part. */
 bool test_sheet_draw(struct drawing *drawing);
@@ -55,4 +57,6 @@ bool slip_draw(struct drawing *drawing);
 bool key_sheet_draw(struct drawing *drawing);
 bool leaflet_draw(struct drawing *drawing);
 bool round_sheet_draw(struct drawing *drawing);
+bool cards_draw(struct drawing *drawing);
+bool keypad_card_draw(struct drawing *drawing);
 #endif

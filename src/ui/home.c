@@ -14,6 +14,7 @@ struct home_screen {
     struct home home;
     struct paging *paging;
     bool reminded;
+    char *scan; /* own: what was scanned last */
 };
 
 static const struct menu_option options[] = {
@@ -26,6 +27,11 @@ static const struct menu_option options[] = {
 static struct intent update(struct screen *screen, const struct event *event)
 {
     struct home_screen *self = (struct home_screen *)screen;
+    if (event->kind == EVENT_SCAN) {
+        free(self->scan);
+        self->scan = xstrdup(event->scan);
+        return (struct intent){.kind = INTENT_SUBMIT, .text = self->scan};
+    }
     if (body_is_key(event))
         self->reminded = false;
     if (paging_turn(self->paging, event))
@@ -151,6 +157,7 @@ static void destroy(struct screen *screen)
 {
     struct home_screen *self = (struct home_screen *)screen;
     free(self->paging);
+    free(self->scan);
     free(self);
 }
 
@@ -158,6 +165,7 @@ static const char *help(const struct screen *screen)
 {
     (void)screen;
     return _("Taking part? Press 1, find your name.\n\n"
+             "If you have a card, scan it.\n\n"
              "Observers press 2, trainers press 3.\n\n"
              "4 checks a certificate.\n\n"
              "Nothing here can break.");
@@ -178,6 +186,7 @@ static const struct screen_ops ops = {
     .view = view,
     .free = destroy,
     .keep_place = keep_place,
+    .accepts_scan = true,
 };
 
 struct screen *home_new(const struct home *home)

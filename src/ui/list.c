@@ -24,6 +24,7 @@ struct list_screen {
     bool collects;
     enum notice notice;
     int unknown; /* the number that no row has */
+    char *scan;  /* own: what was scanned last */
 };
 
 static const struct list_row *row_of(const struct list *list, int number)
@@ -132,10 +133,20 @@ static bool is_back(struct list_screen *self, const struct event *event)
     return event->kind == EVENT_BACK || edit_event(&self->typed, event) == EDIT_LEAVE;
 }
 
+static struct intent take_scan(struct list_screen *self, const char *scan)
+{
+    free(self->scan);
+    self->scan = xstrdup(scan);
+    edit_clear(&self->typed);
+    return (struct intent){.kind = INTENT_SUBMIT, .text = self->scan};
+}
+
 static struct intent update(struct screen *screen, const struct event *event)
 {
     struct list_screen *self = (struct list_screen *)screen;
     struct event turn = *event;
+    if (event->kind == EVENT_SCAN)
+        return take_scan(self, event->scan);
     if (!body_is_key(event))
         return (struct intent){.kind = INTENT_NONE};
     self->notice = NOTICE_NONE;
@@ -285,6 +296,7 @@ static void destroy(struct screen *screen)
     struct list_screen *self = (struct list_screen *)screen;
     edit_done(&self->typed);
     free(self->paging);
+    free(self->scan);
     free(self);
 }
 
@@ -309,6 +321,17 @@ static const struct screen_ops ops = {
     .takes_plus = takes_plus,
 };
 
+static const struct screen_ops scanning_ops = {
+    .name = "list",
+    .update = update,
+    .view = view,
+    .free = destroy,
+    .keep_place = keep_place,
+    .mode = mode,
+    .takes_plus = takes_plus,
+    .accepts_scan = true,
+};
+
 static bool needs_collecting(const struct list *list)
 {
     for (size_t i = 0; i < list->row_count; i++)
@@ -320,7 +343,7 @@ static bool needs_collecting(const struct list *list)
 struct screen *list_new(const struct list *list)
 {
     struct list_screen *self = xcalloc(1, sizeof *self);
-    self->screen.ops = &ops;
+    self->screen.ops = list->accepts_scan ? &scanning_ops : &ops;
     self->list = *list;
     self->collects = needs_collecting(list);
     self->paging = xcalloc(1, sizeof *self->paging);

@@ -35,7 +35,7 @@ demo() {
     "$lulus" --store demo.db "$@" >out 2>err </dev/null
 }
 
-echo 1..74
+echo 1..78
 
 for language in id en; do
     real --language $language trainings
@@ -95,6 +95,15 @@ real forms --sheets --round 1 --only 5 --pdf absent.pdf
 [ $? -eq 1 ] && [ ! -e absent.pdf ]; result "but who withdrew has none" $?
 real forms --sheets --round 1x --pdf absent.pdf
 [ $? -eq 2 ]; result "a round is a number" $?
+real forms --cards --pdf cards.pdf
+[ $? -eq 0 ] && grep -q '^1 halaman' out && grep -q '% *PDF-' cards.pdf
+result "cards of the participants are a PDF" $?
+real forms --cards --only 99 --pdf absent.pdf
+[ $? -eq 1 ] && [ ! -e absent.pdf ]; result "nobody has that card" $?
+real forms --keypad-card --pdf keypad.pdf
+[ $? -eq 0 ] && grep -q '^1 halaman' out; result "the card of the keypad is a page" $?
+real forms --keypad-card --cards --pdf absent.pdf
+[ $? -eq 2 ] && [ ! -e absent.pdf ]; result "and each stands alone" $?
 real forms --help
 [ $? -eq 0 ] && grep -q -e '^  --leaflet  *[a-z]' out && grep -q -e '^  --only NUMBER  *[a-z]' out
 result "its options are told one a line" $?

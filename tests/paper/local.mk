@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-paper_tests = %D%/test_certificates %D%/test_code %D%/test_forms %D%/test_job %D%/test_leaflet \
+paper_tests = %D%/test_cards %D%/test_certificates %D%/test_code %D%/test_forms %D%/test_job %D%/test_leaflet \
 	%D%/test_print %D%/test_printer_words %D%/test_reading %D%/test_round_sheet
 check_PROGRAMS += $(paper_tests)
 TESTS += $(paper_tests)
 paper_test_cppflags = $(paper_cppflags) -I$(top_srcdir)/src/paper
 paper_test_libs = $(paper_libs) $(CMOCKA_LIBS)
+tests_paper_test_cards_CPPFLAGS = $(paper_test_cppflags)
+tests_paper_test_cards_SOURCES = %D%/test_cards.c %D%/readback.c %D%/readback.h
+tests_paper_test_cards_LDADD = $(paper_test_libs)
 tests_paper_test_certificates_CPPFLAGS = $(paper_test_cppflags)
 tests_paper_test_certificates_SOURCES = %D%/test_certificates.c %D%/sample.c %D%/sample.h \
 	%D%/readback.c %D%/readback.h
