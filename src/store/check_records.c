@@ -44,6 +44,12 @@ static bool marks(struct checking *c, const struct journal_row *row, enum likene
     return rows_of(c, row, SQL_SHEET_STATE, SQL_MARK_ROWS, likeness, err);
 }
 
+static bool case_marks(struct checking *c, const struct journal_row *row, enum likeness *likeness,
+                       struct error *err)
+{
+    return rows_of(c, row, SQL_CASE_STATE, SQL_CASE_ROWS, likeness, err);
+}
+
 static bool choice(struct checking *c, const struct journal_row *row, enum likeness *likeness,
                    struct error *err)
 {
@@ -172,6 +178,7 @@ static const struct {
     {EVENT_SHEET_CLOSED, JOURNAL_MARKS, marks},
     {EVENT_SHEET_STOPPED, JOURNAL_MARKS, marks},
     {EVENT_SHEET_CHOSEN, JOURNAL_MARKS, choice},
+    {EVENT_CASE_CLOSED, JOURNAL_MARKS, case_marks},
     {EVENT_CERTIFICATE_ISSUED, JOURNAL_CODE, code},
     {EVENT_DOCUMENT_ADDED, JOURNAL_DOCUMENT, document},
     {EVENT_KEY_ADDED, JOURNAL_PUBLIC_KEY, public_key},

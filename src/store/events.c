@@ -57,6 +57,8 @@ static const struct {
     [EVENT_SHEET_CORRECTED] = {"sheet-corrected", N_("sheet being corrected"), DOER_UNTOLD},
     [EVENT_SHEET_CHOSEN] = {"sheet-chosen", N_("chosen which of two sheets counts"), DOER_TRAINER},
     [EVENT_GUIDANCE_GIVEN] = {"guidance-given", N_("guidance given after a sheet"), DOER_OBSERVER},
+    [EVENT_CASE_STARTED] = {"case-started", N_("observer's practice begun"), DOER_OBSERVER},
+    [EVENT_CASE_CLOSED] = {"case-closed", N_("observer's practice finished"), DOER_OBSERVER},
     [EVENT_MOVED] = {"moved", N_("moved to another screen"), DOER_UNTOLD},
     [EVENT_KEY_ADDED] = {"key-added", N_("signing key registered"), DOER_KIOSK},
     [EVENT_CERTIFICATE_ISSUED] = {"certificate-issued", N_("certificate issued"), DOER_UNTOLD},

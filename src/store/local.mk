@@ -2,13 +2,15 @@
 noinst_LIBRARIES += src/store/libstore.a
 src_store_libstore_a_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
 src_store_libstore_a_SOURCES = \
-	include/store/attempts.h include/store/certificates.h include/store/journal.h \
+	include/store/attempts.h include/store/case_practices.h include/store/certificates.h \
+	include/store/journal.h \
 	include/store/observations.h include/store/people.h include/store/store.h \
 	include/store/trainings.h \
 	%D%/answers.c \
 	%D%/attempts.c %D%/attempts.h \
 	%D%/beside.c %D%/beside.h \
 	%D%/boot.c %D%/boot.h \
+	%D%/case_practices.c \
 	%D%/certificates.c \
 	%D%/check_heads.c %D%/check_records.c %D%/checking.h \
 	%D%/checkpoint.c %D%/checkpoint.h \

@@ -109,6 +109,16 @@ static const char *const first[] = {
     " staff BLOB REFERENCES staff, boot INTEGER NOT NULL REFERENCES boot, ms INTEGER NOT NULL,"
     " UNIQUE (occasion, enrolment, document, n)) STRICT, WITHOUT ROWID",
 
+    "CREATE TABLE case_practice (id BLOB PRIMARY KEY, observer BLOB NOT NULL REFERENCES staff,"
+    " document TEXT NOT NULL REFERENCES document, card INTEGER NOT NULL, n INTEGER NOT NULL,"
+    " state INTEGER NOT NULL CHECK (state IN (0, 1)),"
+    " boot INTEGER NOT NULL REFERENCES boot, ms INTEGER NOT NULL,"
+    " UNIQUE (observer, document, card, n)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE case_mark (practice BLOB NOT NULL REFERENCES case_practice, n INTEGER NOT NULL,"
+    " step TEXT NOT NULL, value INTEGER NOT NULL CHECK (value IN (0, 1, 2, 9)),"
+    " boot INTEGER NOT NULL REFERENCES boot, ms INTEGER NOT NULL,"
+    " PRIMARY KEY (practice, n)) STRICT, WITHOUT ROWID",
+
     "CREATE TABLE signing_key (public BLOB PRIMARY KEY, n INTEGER NOT NULL UNIQUE,"
     " own INTEGER NOT NULL, boot INTEGER NOT NULL REFERENCES boot, ms INTEGER NOT NULL)"
     " STRICT, WITHOUT ROWID",

@@ -307,6 +307,25 @@ static const char *const sql[] = {
         " ms FROM observation WHERE id = ?1 UNION ALL SELECT n, step, value, boot, ms FROM mark"
         " WHERE observation = ?1 ORDER BY 1",
 
+    [SQL_NEWEST_CASE] = "SELECT id, n, state FROM case_practice WHERE observer = ?"
+                        " AND document = ? AND card = ? ORDER BY n DESC LIMIT 1",
+    [SQL_ADD_CASE] = "INSERT INTO case_practice (id, observer, document, card, n, state, boot, ms)"
+                     " VALUES (?, ?, ?, ?, ?, 0, ?, ?)",
+    [SQL_CASE_STATE] = "SELECT p.state, (SELECT coalesce(max(n), 0) FROM case_mark"
+                       " WHERE practice = p.id) FROM case_practice p WHERE p.id = ?",
+    [SQL_END_CASE] = "UPDATE case_practice SET state = 1 WHERE id = ?",
+    [SQL_LIST_CASES] = "SELECT p.id, p.observer, p.document, p.card, p.n, p.state"
+                       " FROM case_practice p JOIN staff s ON s.id = p.observer"
+                       " WHERE p.document = ? ORDER BY s.n, p.card, p.n",
+    [SQL_ADD_CASE_MARK] = "INSERT INTO case_mark (practice, n, step, value, boot, ms)"
+                          " VALUES (?, ?, ?, ?, ?, ?)",
+    [SQL_LIST_CASE_MARKS] = "SELECT step, n, value FROM case_mark WHERE practice = ? ORDER BY n",
+    /* Row 0 is the practice itself. */
+    [SQL_CASE_ROWS] =
+        "SELECT 0 AS n, lower(hex(observer)) || char(9) || document || char(9) || card AS step,"
+        " n AS value, boot, ms FROM case_practice WHERE id = ?1 UNION ALL"
+        " SELECT n, step, value, boot, ms FROM case_mark WHERE practice = ?1 ORDER BY 1",
+
     [SQL_LEASE] = "SELECT " LEASE_COLUMNS ", lease_seat FROM attempt WHERE id = ?1"
                   " UNION ALL SELECT " LEASE_COLUMNS ", lease_seat FROM observation WHERE id = ?1",
     [SQL_LEASE_ATTEMPT] = "UPDATE attempt SET lease_boot = ?, lease_pid = ?, lease_started = ?,"
@@ -351,7 +370,8 @@ static const char *const sql[] = {
     [SQL_UNTOLD] =
         "WITH told AS (SELECT subject, event, max(chain * 1000000000 + n) FROM journal"
         " WHERE event IN ('handed-in', 'attempt-voided', 'sheet-closed', 'sheet-stopped',"
-        " 'sheet-voided', 'certificate-issued', 'permitted', 'sheet-chosen') GROUP BY subject),"
+        " 'sheet-voided', 'certificate-issued', 'permitted', 'sheet-chosen', 'case-closed')"
+        " GROUP BY subject),"
         " kept (id, differs) AS (SELECT w.id, w.state <> CASE t.event WHEN 'handed-in' THEN 1"
         " WHEN 'attempt-voided' THEN 2 ELSE 0 END FROM attempt w"
         " LEFT JOIN told t ON t.subject = w.id UNION ALL"
@@ -361,7 +381,9 @@ static const char *const sql[] = {
         " SELECT w.id, t.event IS NULL FROM certificate w LEFT JOIN told t ON t.subject = w.id"
         " UNION ALL SELECT w.id, t.event IS NULL FROM permission w"
         " LEFT JOIN told t ON t.subject = w.id UNION ALL"
-        " SELECT w.id, t.event IS NULL FROM choice w LEFT JOIN told t ON t.subject = w.id)"
+        " SELECT w.id, t.event IS NULL FROM choice w LEFT JOIN told t ON t.subject = w.id"
+        " UNION ALL SELECT w.id, w.state <> (t.event IS NOT NULL) FROM case_practice w"
+        " LEFT JOIN told t ON t.subject = w.id)"
         " SELECT k.id, " ABOUT_COLUMNS " FROM kept k" ABOUT_JOINS("k.id") " WHERE k.differs",
 };
 _Static_assert(COUNT(sql) == SQL_COUNT, "a statement for each name");

@@ -2,6 +2,7 @@
 noinst_LIBRARIES += src/training/libtraining.a
 src_training_libtraining_a_SOURCES = \
 	%D%/attempt.c include/training/attempt.h \
+	include/training/case_practice.h \
 	%D%/facts.c include/training/facts.h \
 	%D%/form.c include/training/form.h \
 	%D%/next_act.c \

@@ -3,6 +3,7 @@
 #ifndef LULUS_TESTS_STORE_KIT_H
 #define LULUS_TESTS_STORE_KIT_H
 #include "store/attempts.h"
+#include "store/case_practices.h"
 #include "store/certificates.h"
 #include "store/journal.h"
 #include "store/observations.h"

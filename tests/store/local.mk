@@ -3,7 +3,7 @@ check_LIBRARIES += %D%/libkit.a
 store_test_flags = $(AM_CPPFLAGS) -I$(top_srcdir)/tests $(SQLITE_CFLAGS)
 tests_store_libkit_a_CPPFLAGS = $(store_test_flags)
 tests_store_libkit_a_SOURCES = %D%/kit.c %D%/kit.h tests/support/run.h
-store_tests = %D%/test_attempts %D%/test_boot %D%/test_certificates %D%/test_journal \
+store_tests = %D%/test_attempts %D%/test_boot %D%/test_case_practices %D%/test_certificates %D%/test_journal \
 	%D%/test_journal_check %D%/test_journal_heads %D%/test_journal_records %D%/test_leases \
 	%D%/test_observations %D%/test_open %D%/test_people %D%/test_permissions %D%/test_refusals %D%/test_seats \
 	%D%/test_together %D%/test_training_settings %D%/test_trainings %D%/test_times
@@ -45,6 +45,9 @@ tests_store_test_open_LDADD = $(store_test_libs)
 tests_store_test_people_CPPFLAGS = $(store_test_flags)
 tests_store_test_people_SOURCES = %D%/test_people.c
 tests_store_test_people_LDADD = $(store_test_libs)
+tests_store_test_case_practices_CPPFLAGS = $(store_test_flags)
+tests_store_test_case_practices_SOURCES = %D%/test_case_practices.c
+tests_store_test_case_practices_LDADD = $(store_test_libs)
 tests_store_test_permissions_CPPFLAGS = $(store_test_flags)
 tests_store_test_permissions_SOURCES = %D%/test_permissions.c
 tests_store_test_permissions_LDADD = $(store_test_libs)

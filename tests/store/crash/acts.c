@@ -57,6 +57,24 @@ static bool mark(struct scene *s, struct error *err)
     return store_record_mark(s->store, &s->sheet.id, &row, err);
 }
 
+static bool begin_case(struct scene *s, struct error *err)
+{
+    struct case_practice other = s->practice;
+    other.card = 2;
+    return store_begin_case(s->store, &other, err);
+}
+
+static bool mark_case(struct scene *s, struct error *err)
+{
+    struct mark row = {.step = "L2", .value = 0};
+    return store_record_case_mark(s->store, &s->practice.id, &row, err);
+}
+
+static bool close_case(struct scene *s, struct error *err)
+{
+    return store_close_case(s->store, &s->practice.id, err);
+}
+
 static bool hand_in(struct scene *s, struct error *err)
 {
     return store_hand_in(s->store, &s->at_work.id, NULL, err);
@@ -437,6 +455,9 @@ const struct act acts[] = {
     {"note the guidance given", note_guidance, false},
     {"correct a sheet", correct_sheet, false},
     {"choose which sheet counts", choose_sheet, false},
+    {"begin a case", begin_case, false},
+    {"mark a case", mark_case, false},
+    {"close a case", close_case, false},
     {"correct a name", rename_kader, false},
     {"confirm a name", confirm_name, false},
     {"heard", heard, false},

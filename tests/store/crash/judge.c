@@ -36,6 +36,13 @@ static const struct {
     {"which sheet counts is chosen with its journal row, or not",
      "SELECT (SELECT count(*) FROM choice) <> (SELECT count(*) FROM journal WHERE event ="
      " 'sheet-chosen' AND length(digest) = 32)"},
+    {"a case begun or ended, and its journal row, or neither",
+     "SELECT (SELECT count(*) + coalesce(sum(state), 0) FROM case_practice) <> (SELECT count(*) "
+     "FROM journal j"
+     " JOIN case_practice p ON p.id = j.subject WHERE j.event = 'case-started' OR"
+     " j.event = 'case-closed' AND p.state = 1 AND length(j.digest) = 32)"},
+    {"no gap among the marks of a case",
+     "SELECT count(*) FROM (SELECT 1 FROM case_mark GROUP BY practice HAVING max(n) <> count(*))"},
     {"a certificate has its journal row, face, number and signed text",
      "SELECT (SELECT count(*) FROM certificate) <> (SELECT count(*) FROM certificate c JOIN journal"
      " j ON j.subject = c.id AND j.event = 'certificate-issued' AND length(j.digest) = 32"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scene.h"
 #include "base/language.h"
+#include "base/text.h"
 #include "record.h"
 
 struct store *scene_open(struct kit *kit, enum store_mode mode, struct error *err)
@@ -29,6 +30,12 @@ static void work(struct scene *s, struct kit *kit)
     kit_mark(kit, s->store, &s->sheet.id, "L1", 2);
     kit_mark(kit, s->store, &s->closed.id, "L1", 1);
     assert_true(store_close_observation(s->store, &s->closed.id, IMPRESSION_NONE, &kit->err));
+    s->practice = (struct case_practice){.observer = s->course.observer.id, .card = 1};
+    text_copy(s->practice.document, sizeof s->practice.document,
+              s->course.training.checklist_digest);
+    assert_true(store_begin_case(s->store, &s->practice, &kit->err));
+    struct mark mark = {.step = "L1", .value = 2};
+    assert_true(store_record_case_mark(s->store, &s->practice.id, &mark, &kit->err));
     s->second = kit_wanted(&s->course, 1);
     s->second.part = PART_SECOND;
     s->second.observer = s->course.trainer.id;

@@ -13,6 +13,7 @@ struct scene {
     struct attempt at_work, handed_in; /* of kader 0 and 1, pretest */
     struct observation sheet, closed;  /* of kader 0 and 1, Praktik */
     struct observation second;         /* of kader 1 too, closed */
+    struct case_practice practice;     /* open, of the observer */
     struct certificate certificate;    /* of kader 2 */
     struct kader gone;                 /* has withdrawn */
     int again;                         /* counts what is done again and again */
