@@ -135,15 +135,29 @@ const struct page_ops on_whom_page = {.name = "on-whom",
                                       .act = act_on_whom,
                                       .idle_seconds = 900};
 
-/* Her newest sheet of the lead's in that round, open or (else) closed; NULL: none. */
-static const struct observation *sheet_there(const struct course *course,
+static bool is_of(const struct app *app, const struct observation *sheet)
+{
+    return sheet != NULL && uuid_equal(&sheet->observer, &app->staff.id);
+}
+
+/* Of that round: the one that this observer has in hand or has closed, else the lead's; NULL: none.
+ */
+static const struct observation *sheet_there(const struct app *app, const struct course *course,
                                              const struct practice *practice)
 {
     struct observation like = {.occasion = practice->round.id,
                                .enrolment = practice->kader.enrolment};
     text_copy(like.document, sizeof like.document, course->training.checklist_digest);
-    const struct observation *open = sheets_like(course, &like, PART_LEAD, SHEET_OPEN);
-    return open != NULL ? open : sheets_like(course, &like, PART_LEAD, SHEET_CLOSED);
+    const struct observation *found[] = {
+        sheets_like(course, &like, PART_LEAD, SHEET_OPEN),
+        sheets_like(course, &like, PART_SECOND, SHEET_OPEN),
+        sheets_like(course, &like, PART_LEAD, SHEET_CLOSED),
+        sheets_like(course, &like, PART_SECOND, SHEET_CLOSED),
+    };
+    for (size_t i = 0; i < sizeof found / sizeof *found; i++)
+        if (is_of(app, found[i]))
+            return found[i];
+    return found[0] != NULL ? found[0] : found[2];
 }
 
 static void pick_person(struct app *app, struct page *page, int number)
@@ -155,11 +169,11 @@ static void pick_person(struct app *app, struct page *page, int number)
         return;
     struct practice practice = {.round = *round, .kader = standing->kader};
     earlier_find(course, &practice);
-    const struct observation *sheet = sheet_there(course, &practice);
+    const struct observation *sheet = sheet_there(app, course, &practice);
     if (sheet == NULL)
         app_push(app, uuid_is_nil(&practice.before.id) ? &on_whom_page : &last_time_page,
                  &practice);
-    else if (sheet->state == SHEET_OPEN)
+    else if (sheet->state == SHEET_OPEN && is_of(app, sheet))
         sheet_go_on_with(app, course, sheet);
     else
         app_push(app, &one_sheet_page, &sheet->id);

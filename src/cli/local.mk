@@ -30,6 +30,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/demo.c %D%/demo.h \
 	%D%/demo_kiosk.c %D%/demo_kiosk.h \
 	%D%/demo_story.c %D%/demo_story.h \
+	%D%/differ.c %D%/differ.h \
 	%D%/earlier.c %D%/earlier.h \
 	%D%/files.c %D%/files.h \
 	%D%/flow_after.c \

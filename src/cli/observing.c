@@ -17,7 +17,9 @@ void observing_label(struct app *app)
     bool corrects = !uuid_is_nil(&observing->observation.supersedes);
     snprintf(observing->title, sizeof observing->title,
              corrects ? _("%s · %s, correction") : "%s · %s", round, who);
-    snprintf(observing->observer, sizeof observing->observer, _("Observer: %s"), app->staff.name);
+    const char *words =
+        observing->observation.part == PART_SECOND ? _("Second observer: %s") : _("Observer: %s");
+    snprintf(observing->observer, sizeof observing->observer, words, app->staff.name);
 }
 
 struct heading observing_heading(struct app *app)
@@ -111,6 +113,23 @@ bool observing_start(struct app *app, const struct practice *practice, struct er
     text_copy(observing->observation.document, sizeof observing->observation.document,
               app->training.checklist_digest);
     observing->leased = store_start_observation(app->store, &observing->observation, err);
+    return (observing->leased && load(app, observing, practice, err)) || give_up(app);
+}
+
+bool observing_beside(struct app *app, const struct practice *practice,
+                      const struct observation *lead, struct error *err)
+{
+    struct observing *observing = begin(app, practice);
+    observing->observation = (struct observation){.occasion = lead->occasion,
+                                                  .enrolment = lead->enrolment,
+                                                  .observer = app->staff.id,
+                                                  .part = PART_SECOND,
+                                                  .on = lead->on,
+                                                  .about = lead->about};
+    text_copy(observing->observation.document, sizeof observing->observation.document,
+              lead->document);
+    observing->leased = store_start_observation(app->store, &observing->observation, err);
+    observing_label(app);
     return (observing->leased && load(app, observing, practice, err)) || give_up(app);
 }
 

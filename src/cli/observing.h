@@ -38,6 +38,9 @@ bool observing_start(struct app *app, const struct practice *practice, struct er
 bool observing_go_on(struct app *app, const struct practice *practice,
                      const struct observation *observation, const char **refusal,
                      struct error *err);
+/* The second observer's sheet beside the lead's, of the same mother; as observing_start. */
+bool observing_beside(struct app *app, const struct practice *practice,
+                      const struct observation *lead, struct error *err);
 /* A copy of a closed sheet, to be put right; as observing_start. */
 bool observing_correct(struct app *app, const struct practice *practice,
                        const struct observation *closed, const char *reason, struct error *err);

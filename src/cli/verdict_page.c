@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "verdict_page.h"
+#include "differ.h"
 #include "observing.h"
 #include "pages.h"
 #include "store/observations.h"
@@ -52,10 +53,13 @@ static const char *verdict_text(struct arena *arena, const struct observing *obs
     return copy;
 }
 
+/* With two observers, both closed: where they differ. */
 static void leave(struct app *app)
 {
+    struct uuid sheet = app->observing->observation.id;
     observing_end(app);
     app_back(app);
+    differ_push(app, &sheet);
 }
 
 /* --- how she was told --- */
@@ -114,11 +118,12 @@ static struct screen *open_verdict(struct app *app, struct page *page, struct er
                         .text = verdict_text(page->arena, observing, mark, app->language)});
 }
 
-/* What was not yet right is told to her somehow. */
+/* What was not yet right is told to her somehow, by the first observer. */
 static void act_verdict(struct app *app, struct page *page, const struct intent *intent)
 {
     (void)page;
-    if (intent->kind == INTENT_NEXT && app->observing->verdict.weak > 0)
+    bool tells = app->observing->observation.part == PART_LEAD;
+    if (intent->kind == INTENT_NEXT && tells && app->observing->verdict.weak > 0)
         app_replace(app, &guidance_page, NULL);
     else
         leave(app);

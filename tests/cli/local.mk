@@ -110,7 +110,7 @@ check-sums: all tests/cli/test_sums
 	$(AM_TESTS_ENVIRONMENT) SUMS_CLASSES=60 srcdir=$(srcdir) tests/cli/test_sums
 
 EXTRA_DIST += %D%/golden
-story_sources = %D%/scanner.c %D%/scanner.h %D%/story_cards.c %D%/story_limit.c %D%/story_kinds.c %D%/story_own_pin.c %D%/story_paper.c %D%/story_together.c %D%/story_practice.c %D%/story_rules.c %D%/story_setup.c %D%/story_space.c %D%/story_tests.c \
+story_sources = %D%/scanner.c %D%/scanner.h %D%/story_cards.c %D%/story_limit.c %D%/story_observers.c %D%/story_kinds.c %D%/story_own_pin.c %D%/story_paper.c %D%/story_together.c %D%/story_practice.c %D%/story_rules.c %D%/story_setup.c %D%/story_space.c %D%/story_tests.c \
 	%D%/story_trainer.c %D%/storyboard.c %D%/storyboard.h %D%/seat.c %D%/seat.h \
 	tests/support/run.h
 tests_cli_test_pages_SOURCES = %D%/test_pages.c $(story_sources)

@@ -4,6 +4,7 @@
 
 #include "base/decimal.h"
 #include "desk.h"
+#include "differ.h"
 #include "scene.h"
 #include "store/observations.h"
 #include "store/trainings.h"
@@ -118,26 +119,62 @@ static void a_correction_takes_the_place_of_the_sheet_once_closed(void **state)
     assert_true(person(state, 3)->rounds[0].verdict.able);
 }
 
+static struct observation closed_beside(struct desk *desk, const struct observation *lead)
+{
+    struct occasion praktik = *course_occasion(desk->course, &lead->occasion);
+    struct observation second = {.occasion = lead->occasion,
+                                 .enrolment = lead->enrolment,
+                                 .observer = desk->course->staff[0].staff.id,
+                                 .part = PART_SECOND,
+                                 .on = ON_FRIEND};
+    memcpy(second.document, lead->document, sizeof second.document);
+    assert_true(store_reopen_occasion(desk->store, &praktik.id, "x", &second.observer, &desk->err));
+    assert_true(store_start_observation(desk->store, &second, &desk->err));
+    mark_all(desk, &second.id);
+    close_and_gather(desk, &second.id);
+    return second;
+}
+
+static struct sheet *read_sheet(struct desk *desk, const struct observation *row)
+{
+    struct mark *marks;
+    size_t count;
+    assert_true(store_list_marks(desk->store, &row->id, desk->arena, &marks, &count, &desk->err));
+    return sheet_new(desk->course->checklist, marks, count);
+}
+
+/* 22110 beside 22222. AC2, quadratic: pa = (2 + 2 x 0.75) / 5 = 0.7, the marks' shares are 0.1, 0.2
+ * and 0.7, so pe = 0.09 + 0.16 + 0.21 = 0.46; (0.7 - 0.46) / 0.54 = 0.444. */
+static void two_observers_are_compared_step_by_step(void **state)
+{
+    struct desk *desk = *state;
+    const struct observation *pair[2];
+    struct observation lead = praktik_of(desk, 3);
+    assert_false(sheets_pair(desk->course, &lead, pair));
+    closed_beside(desk, &lead);
+    assert_true(sheets_pair(desk->course, &lead, pair));
+    struct sheet *first = read_sheet(desk, pair[0]), *second = read_sheet(desk, pair[1]);
+    const char *text = differ_text(desk->arena, desk->course, pair,
+                                   (const struct sheet *[2]){first, second}, LANGUAGE_EN);
+    sheet_free(first);
+    sheet_free(second);
+    assert_non_null(strstr(text, "The same: 2 of 5 steps, 40 per cent. AC2: 0.44.\n"));
+    assert_null(strstr(text, "Step 1:"));
+    assert_null(strstr(text, "Step 2:"));
+    assert_non_null(strstr(text, "Step 3: 1 and 2: "));
+    assert_non_null(strstr(text, "Step 4: 1 and 2: "));
+    assert_non_null(strstr(text, "Step 5: 0 and 2: "));
+}
+
 static void a_second_observers_sheet_changes_nothing_until_it_is_chosen(void **state)
 {
     struct desk *desk = *state;
     struct results before, after;
     struct observation lead = praktik_of(desk, 3);
-    struct occasion praktik = *course_occasion(desk->course, &lead.occasion);
-    struct observation second = {.occasion = lead.occasion,
-                                 .enrolment = lead.enrolment,
-                                 .observer = desk->course->staff[0].staff.id,
-                                 .part = PART_SECOND,
-                                 .on = ON_FRIEND};
-    memcpy(second.document, lead.document, sizeof second.document);
     course_results(desk->course, &before);
-    int able = before.rounds[0].competent.x;
-    assert_true(store_reopen_occasion(desk->store, &praktik.id, "x", &second.observer, &desk->err));
-    assert_true(store_start_observation(desk->store, &second, &desk->err));
-    mark_all(desk, &second.id);
-    desk_gather(desk);
+    size_t able = before.rounds[0].competent.x;
+    struct observation second = closed_beside(desk, &lead);
     assert_false(person(state, 3)->rounds[0].open);
-    close_and_gather(desk, &second.id);
     assert_int_equal(person(state, 3)->rounds[0].verdict.sum, 6);
     course_results(desk->course, &after);
     assert_int_equal(after.rounds[0].competent.x, able);
@@ -225,6 +262,7 @@ int main(void)
         TEST(the_repeat_posttest_stands_beside_the_first),
         TEST(a_round_holds_its_closed_sheet),
         TEST(a_correction_takes_the_place_of_the_sheet_once_closed),
+        TEST(two_observers_are_compared_step_by_step),
         TEST(a_second_observers_sheet_changes_nothing_until_it_is_chosen),
         TEST(a_stopped_sheet_is_no_seen_round),
         TEST(what_is_missing_follows_from_the_standings),

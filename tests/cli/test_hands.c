@@ -16,10 +16,10 @@
 enum { HELD_MS = 5000, PERIOD_MS = 33, AFTER_MS = 7000, KINDS_MOST = 200 };
 
 static const struct story *const stories[] = {
-    &kinds_story,        &setup_story,  &pretest_story, &posttest_story,
-    &practice_story,     &round_story,  &slips_story,   &space_story,
-    &certificates_story, &verify_story, &paper_story,   &together_story,
-    &rules_story,        &limit_story,  &own_pin_story, &cards_story,
+    &kinds_story, &setup_story,     &pretest_story, &posttest_story,     &practice_story,
+    &round_story, &slips_story,     &space_story,   &certificates_story, &verify_story,
+    &paper_story, &together_story,  &rules_story,   &limit_story,        &own_pin_story,
+    &cards_story, &observers_story,
 };
 
 struct walk {
