@@ -37,6 +37,9 @@ struct screen_ops {
     /* What is asked now: another number, another question, and no key pressed before it could be
      * seen answers it. 0, or NULL: nothing; ASKS_YES: for `1 ya`. */
     int (*asks)(const struct screen *screen);
+    /* Which of its fields is shown: a key held down since the one before writes nothing in it.
+     * NULL: there is one. */
+    size_t (*field)(const struct screen *screen);
     /* The screen takes over where `before`, of the same ops, stood: its page, digits typed for a
      * number, what it reminded of. NULL: nothing of that kind. */
     void (*keep_place)(struct screen *screen, const struct screen *before);
@@ -73,5 +76,10 @@ static inline bool screen_leaves_plus(const struct screen *screen)
 static inline int screen_asks(const struct screen *screen)
 {
     return screen->ops->asks != NULL ? screen->ops->asks(screen) : 0;
+}
+
+static inline size_t screen_field(const struct screen *screen)
+{
+    return screen->ops->field != NULL ? screen->ops->field(screen) : 0;
 }
 #endif

@@ -259,6 +259,11 @@ static enum key_mode mode(const struct screen *screen)
     return self->at < self->count && row_kind(self) == ITEM_NUMERIC ? KEYS_NUMBER : KEYS_CHOICE;
 }
 
+static size_t field(const struct screen *screen)
+{
+    return ((const struct row_screen *)screen)->at;
+}
+
 static void destroy(struct screen *screen)
 {
     struct row_screen *self = (struct row_screen *)screen;
@@ -275,6 +280,7 @@ static const struct screen_ops ops = {
     .free = destroy,
     .keep_place = keep_place,
     .mode = mode,
+    .field = field,
     .own_commands = true,
     .least = LAYOUT_NARROW,
     .quick_repeat = true,

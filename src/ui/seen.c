@@ -23,7 +23,9 @@ bool seen_show(struct seen *seen, const struct screen *screen, int64_t now_ms)
 {
     enum key_mode mode = screen_mode(screen);
     int asks = screen_asks(screen);
-    bool other = screen != seen->screen, otherwise = other || mode != seen->mode;
+    size_t field = screen_field(screen);
+    bool other = screen != seen->screen;
+    bool otherwise = other || mode != seen->mode || field != seen->field;
     int pause_ms = pause_before(seen, other, mode, asks);
     if (pause_ms > 0) {
         seen->pause_ms = pause_ms;
@@ -32,6 +34,7 @@ bool seen_show(struct seen *seen, const struct screen *screen, int64_t now_ms)
         seen->until_ms = 0;
     seen->screen = screen;
     seen->mode = mode;
+    seen->field = field;
     seen->asks = asks;
     return otherwise;
 }

@@ -14,11 +14,13 @@ struct seen {
     const struct screen *screen; /* NULL: none yet; compared only */
     enum key_mode mode;
     int asks;
+    size_t field;
     int pause_ms;
     int64_t until_ms;
 };
 
-/* The screen as it was just painted; true when it is another one, or takes keys in another mode. */
+/* The screen as it was just painted; true when it is another one, another
+ * field of it, or takes keys in another mode. */
 bool seen_show(struct seen *seen, const struct screen *screen, int64_t now_ms);
 /* The key was pressed too early for what is shown: to be dropped. */
 bool seen_too_early(struct seen *seen, const struct raw *key);

@@ -210,6 +210,40 @@ static void a_point_is_blank_before_a_number_and_a_comma_within(void **state)
     quiz_free(quiz);
 }
 
+/* How many items a key held down writes: it repeats after half a second, thirty times a second. */
+static int written_by_holding(struct scene *scene, uint32_t key)
+{
+    struct keys *keys = keys_new(400);
+    int written = 0;
+    for (int64_t now_ms = 1000; now_ms < 4000; now_ms++) {
+        struct event event;
+        if (now_ms == 1000 || (now_ms >= 1500 && (now_ms - 1500) % 33 == 0))
+            keys_feed(keys, (struct raw){.key = key, .at_ms = now_ms});
+        keys_show(keys, scene->screen, now_ms);
+        if (!keys_next(keys, scene->screen, now_ms, &event))
+            continue;
+        struct intent intent = scene->screen->ops->update(scene->screen, &event);
+        if (intent.kind != INTENT_ANSWER)
+            continue;
+        save(scene, &intent);
+        written++;
+    }
+    keys_free(keys);
+    return written;
+}
+
+static void a_point_held_down_makes_one_number_blank_and_not_the_next(void **state)
+{
+    (void)state;
+    struct quiz *quiz;
+    struct scene scene = begin_kinds(&quiz, KIND_NUMBER, false);
+    assert_int_equal(written_by_holding(&scene, '.'), 1);
+    assert_true(scene.test->items[KIND_NUMBER].seen_answer);
+    assert_false(scene.test->items[KIND_ZERO].seen_answer);
+    end(&scene);
+    quiz_free(quiz);
+}
+
 static void half_a_number_is_taken_back_before_the_item(void **state)
 {
     (void)state;
@@ -263,6 +297,7 @@ int main(void)
         cmocka_unit_test(typed_again_it_is_handed_over_and_nothing_stored),
         cmocka_unit_test(a_sheet_of_every_kind_is_typed_key_by_key),
         cmocka_unit_test(a_point_is_blank_before_a_number_and_a_comma_within),
+        cmocka_unit_test(a_point_held_down_makes_one_number_blank_and_not_the_next),
         cmocka_unit_test(half_a_number_is_taken_back_before_the_item),
         cmocka_unit_test(a_digit_once_more_takes_its_box_out),
         cmocka_unit_test(every_kind_is_handed_over_to_compare),
