@@ -5,6 +5,7 @@
 #include "sql.h"
 #include "trouble.h"
 #include <assert.h>
+#include <errno.h>
 
 static bool begin(struct store *store, struct error *err)
 {
@@ -29,7 +30,7 @@ bool write_try(struct store *store, bool *got, struct error *err)
     if (store->options.mode == STORE_READ)
         return trouble_is(TROUBLE_READ_ONLY, store->path, err);
     if (!store->together && !lock_try(store))
-        return true;
+        return errno == EWOULDBLOCK || trouble_errno(errno, store->path, err);
     *got = store->together || begin(store, err);
     return *got;
 }
