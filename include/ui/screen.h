@@ -35,7 +35,8 @@ struct screen_ops {
     bool (*takes_plus)(const struct screen *screen);
     bool quick_repeat; /* guard of 150 ms instead of 400 on every terminal: these two */
     /* What is asked now: another number, another question, and no key pressed before it could be
-     * seen answers it. 0, or NULL: nothing; ASKS_YES: for `1 ya`. */
+     * seen answers it. 0, or NULL: nothing; ASKS_YES: for `1 ya`, or
+     * something else that one press stores. */
     int (*asks)(const struct screen *screen);
     /* Which of its fields is shown: a key held down since the one before writes nothing in it.
      * NULL: there is one. */

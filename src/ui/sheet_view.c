@@ -239,12 +239,14 @@ static enum key_mode sheet_mode(const struct screen *screen)
     return self->jumping ? KEYS_DIGITS : KEYS_CHOICE;
 }
 
+/* The digit that led to the sheet, or took a remark, is no mark when it bounces. */
 static int sheet_asks(const struct screen *screen)
 {
     const struct sheet_screen *self = (const struct sheet_screen *)screen;
     if (self->page == SHEET_IMPRESSION)
         return ASKS_IMPRESSION;
-    return self->page == SHEET_STOP || self->page == SHEET_CLOSE ? ASKS_YES : 0;
+    bool stores = self->page == SHEET_SCORING || self->page == SHEET_STOP;
+    return stores || self->page == SHEET_CLOSE ? ASKS_YES : 0;
 }
 
 static const struct screen_ops sheet_ops = {

@@ -214,7 +214,7 @@ static void a_sheet_is_closed_with_its_impression_or_still_open(void **state)
         assert_int_equal(sheet->impression, count >= closed ? 4 : IMPRESSION_NONE);
         assert_int_equal(sheet->guidance, count + 1 == sizeof course ? GUIDANCE_LEAFLET : 0);
         keys(&seat, "212222\n2\n");
-        AT(&seat, count >= closed ? "message" : "sheet");
+        AT(&seat, count >= closed ? "one-sheet" : "sheet");
         if (count < closed)
             assert_int_equal(saved_now(&seat).saved, 22);
         arena_free(arena);

@@ -171,6 +171,18 @@ static void back_on_the_first_step_stays(void **state)
     scene_end(&scene);
 }
 
+static void what_led_to_the_sheet_is_no_mark_when_it_bounces(void **state)
+{
+    (void)state;
+    struct scene scene = scene_with("");
+    assert_int_equal(screen_asks(scene.screen), ASKS_YES);
+    press(scene.screen, EVENT_STAR);
+    assert_int_not_equal(screen_asks(scene.screen), ASKS_YES);
+    press_digit(scene.screen, 1);
+    assert_int_equal(screen_asks(scene.screen), ASKS_YES);
+    scene_end(&scene);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -189,6 +201,7 @@ int main(void)
         cmocka_unit_test(a_number_that_is_not_there_is_explained),
         cmocka_unit_test(a_jump_is_given_up_by_minus),
         cmocka_unit_test(back_on_the_first_step_stays),
+        cmocka_unit_test(what_led_to_the_sheet_is_no_mark_when_it_bounces),
     };
     return RUN(tests);
 }
