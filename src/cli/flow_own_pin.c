@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What only she knows, behind her name: chosen by herself at her first test (twice, so that it is
  * what she meant), asked before each test and result after that. Nobody is ever locked out: after
- * three times she is sent for the trainer, who lets her choose a new one. */
+ * three times she is sent for a helper, who lets her choose a new one (flow_free_pin.c). */
 #include "base/text.h"
 #include "crypto/pin.h"
 #include "pages.h"
@@ -131,34 +131,13 @@ static const struct page_ops again_page = {.name = "choose-pin-again",
 
 /* --- asking --- */
 
-static struct screen *open_call(struct app *app, struct page *page, struct error *err)
-{
-    const struct gate *gate = page->data;
-    (void)app;
-    (void)err;
-    return message_new(
-        &(struct message){.heading = {.left = gate->kader.name},
-                          .text = _("Never mind.\n\nPlease call the trainer or a helper.\n\n"
-                                    "They let you choose a new one. Your answers are safe.")});
-}
-
-static void act_call(struct app *app, struct page *page, const struct intent *intent)
-{
-    (void)page;
-    if (intent->kind == INTENT_NEXT)
-        app_home(app);
-}
-
-static const struct page_ops call_page = {
-    .name = "call-trainer", .data_size = sizeof(struct gate), .open = open_call, .act = act_call};
-
 static struct screen *open_ask(struct app *app, struct page *page, struct error *err)
 {
     static const struct words words = {N_("Your four digits, please."),
                                        N_("Your three pictures, please.")};
     (void)app;
     (void)err;
-    return open_secret(page->data, &words, N_("Forgotten? The trainer can help."));
+    return open_secret(page->data, &words, N_("Forgotten? After three times a helper is called."));
 }
 
 static void did_not_fit(struct app *app, struct page *page)
@@ -168,7 +147,15 @@ static void did_not_fit(struct app *app, struct page *page)
     if (++gate->times < TIMES)
         refuse(gate, page->screen, _("That does not fit yet. Please try again."));
     else
-        app_replace(app, &call_page, gate);
+        free_pin_offer(app, &gate->occasion, &gate->kader);
+}
+
+/* By the rule of now, which may be another than that of her old one. */
+static void choose_anew(struct app *app, const struct gate *gate)
+{
+    struct kader kader = gate->kader;
+    kader.pin = PIN_NONE;
+    own_pin_gate(app, &gate->occasion, &kader);
 }
 
 static void act_ask(struct app *app, struct page *page, const struct intent *intent)
@@ -181,7 +168,7 @@ static void act_ask(struct app *app, struct page *page, const struct intent *int
     if (!store_pin_hash(app->store, &gate->kader.enrolment, page->arena, &hash, &err))
         app_show_error(app, &err);
     else if (hash[0] == '\0') /* freed meanwhile, at another seat */
-        app_replace(app, &choose_page, gate);
+        choose_anew(app, gate);
     else if (pin_matches(hash, intent->text))
         sitting_begin(app, &gate->occasion, &gate->kader);
     else

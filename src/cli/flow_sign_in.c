@@ -113,7 +113,8 @@ static struct screen *open_pin(struct app *app, struct page *page, struct error 
     (void)err;
     return field_new(&(struct field){.heading = {.left = entry->staff.name},
                                      .label = N_("Your PIN"),
-                                     .hint = N_("Digits only. Forgotten? The trainer can help."),
+                                     .hint = N_("Digits only. Forgotten? Who keeps this kiosk "
+                                                "gives a new one."),
                                      .kind = FIELD_PIN,
                                      .limit = PIN_MAX});
 }

@@ -36,6 +36,9 @@ void names_scan(struct app *app, const char *text);
 
 /* flow_own_pin.c: goes to her test, or first asks what only she knows; replaces the top page */
 void own_pin_gate(struct app *app, const struct occasion *occasion, const struct kader *kader);
+/* flow_free_pin.c: asks for somebody of the staff, who lets her choose anew here; replaces the top
+ * page */
+void free_pin_offer(struct app *app, const struct occasion *occasion, const struct kader *kader);
 /* The trainer lets her choose a new one. */
 void new_pin_push(struct app *app, const struct kader *kader);
 
