@@ -4,6 +4,8 @@
 #ifndef LULUS_STATISTICS_RESULTS_H
 #define LULUS_STATISTICS_RESULTS_H
 #include "statistics/describe.h"
+#include "statistics/items.h"
+#include "statistics/mcnemar.h"
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -55,6 +57,8 @@ struct results {
         n_registered; /* people in the array; withdrawn ones are listed and left out of numbers */
     int round_count;
     size_t read_by_person, read_by_kiosk; /* tests handed in that were read aloud to somebody */
+    struct item_results items_pre, items_post; /* of pre_all and post_all; count 0: not asked for */
+    const struct mcnemar *item_changes;        /* of the pairs, one for each item; may be NULL */
     /* computed */
     size_t n_pre, n_post, n_paired;
     struct answer_sums pre_answers, post_answers;
@@ -63,6 +67,7 @@ struct results {
     double gain_points;                 /* post_pct_mean - pre_pct_mean */
     double gain_relative_pct; /* 100 (post - pre) / pre of the paired means; NaN when pre is 0 */
     struct proportion passed_pre, passed_post; /* of the pairs, as expected.json */
+    struct mcnemar passed_change;              /* of the pairs */
     struct round_summary rounds[RESULT_ROUNDS_MAX];
     size_t unpaired; /* took a test but are in no pair: one test only, or a late pretest */
 };

@@ -95,6 +95,4 @@ struct score {
 };
 /* An item of several letters that is right in part has its points, and counts as wrong. */
 struct score test_score(const struct test *test);
-/* The same from the answers alone, by n: without an order to draw, for many tests at once. */
-struct score answers_score(const struct quiz *quiz, const struct answer *answers, size_t count);
 #endif

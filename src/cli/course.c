@@ -2,6 +2,7 @@
 #include "course.h"
 #include "base/alloc.h"
 #include "base/text.h"
+#include "course_tests.h"
 #include "lookup.h"
 #include "store/attempts.h"
 #include "store/certificates.h"
@@ -93,119 +94,6 @@ static bool read_rows(struct course *course, struct store *store, struct error *
                                    &course->certificate_count, err);
 }
 
-/* --- tests --- */
-
-struct scoring {
-    const struct course *course;
-    struct lookup *attempts;
-    struct score *scores; /* one per attempt */
-};
-
-static void score_one(void *context, const struct uuid *id, const struct answer *answers,
-                      size_t count)
-{
-    const struct scoring *scoring = context;
-    const struct attempt *attempt = lookup_find(scoring->attempts, id);
-    if (attempt != NULL) /* else handed in since the attempts were listed */
-        scoring->scores[attempt - scoring->course->attempts] =
-            answers_score(scoring->course->quiz, answers, count);
-}
-
-static bool score_attempts(struct course *course, struct store *store, struct score *scores,
-                           struct error *err)
-{
-    struct scoring scoring = {.course = course, .scores = scores};
-    scoring.attempts = lookup_new(course->attempts, course->attempt_count, sizeof *course->attempts,
-                                  offsetof(struct attempt, id));
-    for (size_t i = 0; i < course->attempt_count; i++)
-        scores[i] = answers_score(course->quiz, NULL, 0); /* those without a single answer */
-    bool ok = store_each_answered(store, &course->training.id, score_one, &scoring, err);
-    lookup_free(scoring.attempts);
-    return ok;
-}
-
-static bool count_answered(struct course *course, struct store *store,
-                           const struct attempt *attempt, int *answered, struct error *err)
-{
-    struct arena *arena = arena_new();
-    struct answer *answers;
-    size_t count;
-    bool ok = store_list_answers(store, &attempt->id, arena, &answers, &count, err);
-    if (ok) {
-        struct test *test = test_new(course->quiz, attempt->seed, answers, count);
-        *answered = (int)(origin_is_typed(attempt->origin) ? test_seen(test) : test_answered(test));
-        test_free(test);
-    }
-    arena_free(arena);
-    return ok;
-}
-
-static struct test_result *result_for(struct standing *standing, const struct occasion *occasion)
-{
-    if (occasion->kind == OCCASION_PRETEST)
-        return &standing->pretest;
-    if (occasion->kind == OCCASION_POSTTEST)
-        return occasion->n == 1 ? &standing->posttest : &standing->remedial;
-    return NULL;
-}
-
-static bool better(const struct test_result *new, const struct test_result *old)
-{
-    return old->state != PROGRESS_DONE ||
-           (new->state == PROGRESS_DONE &&new->score.points > old->score.points);
-}
-
-static bool place_attempt(struct course *course, struct store *store, const struct attempt *attempt,
-                          const struct score *score, struct error *err)
-{
-    const struct occasion *occasion = course_occasion(course, &attempt->occasion);
-    struct standing *standing = enrolled(course, &attempt->enrolment);
-    if (standing != NULL)
-        standing->set_aside += attempt->state == ATTEMPT_VOID;
-    if (occasion == NULL || standing == NULL || attempt->state == ATTEMPT_VOID)
-        return true;
-    struct test_result *kept = result_for(standing, occasion);
-    struct test_result result = {
-        .state = PROGRESS_DONE, .late = attempt->late, .origin = attempt->origin, .score = *score};
-    if (attempt->state == ATTEMPT_OPEN) {
-        result.state = PROGRESS_OPEN;
-        result.score = (struct score){0};
-        if (!count_answered(course, store, attempt, &result.answered, err))
-            return false;
-    }
-    if (kept != NULL && better(&result, kept))
-        *kept = result;
-    return true;
-}
-
-static bool place_attempts(struct course *course, struct store *store, struct error *err)
-{
-    struct score *scores = xcalloc(course->attempt_count + 1, sizeof *scores);
-    bool ok = score_attempts(course, store, scores, err);
-    for (size_t i = 0; ok && i < course->attempt_count; i++)
-        ok = place_attempt(course, store, &course->attempts[i], &scores[i], err);
-    free(scores);
-    return ok;
-}
-
-/* After the attempts, which fill the results. */
-static bool place_permissions(struct course *course, struct store *store, struct error *err)
-{
-    struct permission *rows;
-    size_t count;
-    if (!store_list_permissions(store, &course->training.id, course->arena, &rows, &count, err))
-        return false;
-    for (size_t i = 0; i < count; i++) {
-        const struct occasion *occasion = course_occasion(course, &rows[i].occasion);
-        struct standing *standing = enrolled(course, &rows[i].enrolment);
-        struct test_result *result =
-            occasion != NULL && standing != NULL ? result_for(standing, occasion) : NULL;
-        if (result != NULL)
-            result->permitted = true;
-    }
-    return true;
-}
-
 /* --- sheets --- */
 
 static bool sheet_result(struct course *course, struct store *store,
@@ -283,8 +171,8 @@ struct course *course_gather(struct store *store, struct library *library,
     course->checklist = library_checklist(library, store, training->checklist_digest, err);
     if (course->checklist == NULL)
         goto failed;
-    if (!read_rows(course, store, err) || !place_attempts(course, store, err) ||
-        !place_permissions(course, store, err) || !place_observations(course, store, err))
+    if (!read_rows(course, store, err) || !course_place_tests(course, store, err) ||
+        !place_observations(course, store, err))
         goto failed;
     place_certificates(course);
     return course;
@@ -298,6 +186,7 @@ void course_free(struct course *course)
     if (course == NULL)
         return;
     lookup_free(course->by_enrolment);
+    course_tests_free(course);
     arena_free(course->arena);
     free(course);
 }

@@ -10,10 +10,14 @@
 #include "crypto/digest.h"
 #include "library.h"
 #include "report/results.h"
+#include "statistics/items.h"
 #include "statistics/results.h"
 #include "store/people.h"
 #include "training/facts.h"
 #include "training/rules.h"
+
+/* The tests that the numbers take. */
+enum { COURSE_PRETEST, COURSE_POSTTEST, COURSE_TESTS };
 
 struct course {
     struct kiosk kiosk;
@@ -33,7 +37,12 @@ struct course {
     struct certificate *certificates;
     size_t certificate_count;
     struct lookup *by_enrolment; /* people */
-    struct arena *arena;         /* owns the arrays */
+    /* Of who took part to the end: what each item got, and for each of `people` one bit an item,
+     * set where it was right, in `right_words` words. */
+    struct item_tally *tallies[COURSE_TESTS];
+    uint64_t *right[COURSE_TESTS];
+    size_t right_words;
+    struct arena *arena; /* owns the arrays */
 };
 
 /* NULL with err. Of the repeat posttests the best one handed in counts; of a round's sheets the

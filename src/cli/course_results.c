@@ -78,6 +78,50 @@ static size_t read_by(const struct course *course, enum read_by by)
     return count;
 }
 
+/* --- items --- */
+
+static struct item_results items_of(const struct course *course, size_t test)
+{
+    size_t count = course->quiz->item_count;
+    struct item_results results = {
+        .items = arena_alloc(course->arena, (count + 1) * sizeof *results.items)};
+    item_tally_results(course->tallies[test], &results);
+    return results;
+}
+
+static bool was_right(const struct course *course, size_t test, size_t person, size_t item)
+{
+    const uint64_t *words = course->right[test] + person * course->right_words;
+    return words[item / 64] >> item % 64 & 1;
+}
+
+/* Who of the pairs came to it, and who lost it. */
+static struct mcnemar change_of(const struct course *course, const struct person_result *people,
+                                size_t item)
+{
+    size_t won = 0, lost = 0;
+    for (size_t i = 0; i < course->people_count; i++) {
+        if (!results_paired(&people[i]))
+            continue;
+        bool before = was_right(course, COURSE_PRETEST, i, item);
+        bool after = was_right(course, COURSE_POSTTEST, i, item);
+        won += after && !before;
+        lost += before && !after;
+    }
+    return mcnemar_of(won, lost);
+}
+
+static const struct mcnemar *changes_of(const struct course *course,
+                                        const struct person_result *people)
+{
+    size_t count = course->quiz->item_count;
+    struct mcnemar *changes = arena_alloc(course->arena, (count + 1) * sizeof *changes);
+    for (size_t i = 0; i < count; i++)
+        changes[i] = change_of(course, people, i);
+    mcnemar_holm(changes, count);
+    return changes;
+}
+
 void course_results(struct course *course, struct results *results)
 {
     struct person_result *people =
@@ -94,6 +138,9 @@ void course_results(struct course *course, struct results *results)
         .round_count = opened_rounds(course),
         .read_by_person = read_by(course, READ_BY_PERSON),
         .read_by_kiosk = read_by(course, READ_BY_KIOSK),
+        .items_pre = items_of(course, COURSE_PRETEST),
+        .items_post = items_of(course, COURSE_POSTTEST),
+        .item_changes = changes_of(course, people),
     };
     results_compute(results);
 }

@@ -27,6 +27,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/commands.c \
 	%D%/course.c %D%/course.h \
 	%D%/course_results.c \
+	%D%/course_tests.c %D%/course_tests.h \
 	%D%/demo.c %D%/demo.h \
 	%D%/demo_kiosk.c %D%/demo_kiosk.h \
 	%D%/demo_story.c %D%/demo_story.h \

@@ -35,7 +35,7 @@ static void put_summary(struct json *parent, const char *name, const struct summ
     json_add_number(json, "kurtosis_g2", summary->kurtosis_g2);
 }
 
-static void put_share(struct json *parent, const char *name, const struct proportion *share)
+void put_share(struct json *parent, const char *name, const struct proportion *share)
 {
     struct json *json = json_add_object(parent, name);
     put_count(json, "x", share->x);
@@ -102,6 +102,10 @@ static void put_rules(struct json *parent, const struct report *report)
     json_add_integer(json, "skill_critical_min", 2);
     json_add_integer(json, "skill_max", 2);
     json_add_integer(json, "quantile_type", 7);
+    json_add_number(json, "distractor_min_share", 0.05);
+    json_add_text(json, "upper_lower",
+                  "n<100: halves (odd: middle one out); n>=100: round-half-up(0.27 n); ties at the "
+                  "cut share the seats");
     put_settings(json, report->training);
 }
 
@@ -230,6 +234,7 @@ void report_json(struct buffer *out, const struct report *report)
     put_training(json, report);
     put_rules(json, report);
     put_knowledge(json, results);
+    put_items(json, results);
     put_skills(json, results);
     struct json *people = json_add_list(json, "people");
     size_t attempt = 0;

@@ -16,6 +16,9 @@ void add_origins(struct buffer *out, const struct report *report);
 /* "attempts": hers that were handed in. People come by list number as the attempts do: `next` is 0
  * for the first of them, then what the call for the one before returned. */
 size_t put_attempts(struct json *person, const struct report *report, size_t next, int list_number);
+void put_share(struct json *parent, const char *name, const struct proportion *share);
+void add_items(struct buffer *out, const struct report *report);
+void put_items(struct json *json, const struct results *results);
 void add_answers(struct buffer *out, const struct report *report);
 void add_practice(struct buffer *out, const struct report *report);
 void add_people(struct buffer *out, const struct report *report);

@@ -115,6 +115,7 @@ static void add_all(struct buffer *out, const struct report *report)
     add_practice(out, report);
     add_people(out, report);
     add_absent(out, report);
+    add_items(out, report);
 }
 
 void report_text(struct buffer *out, const struct report *report)

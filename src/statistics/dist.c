@@ -18,3 +18,17 @@ double dist_normal_quantile(double p)
     gsl_set_error_handler_off();
     return gsl_cdf_ugaussian_Pinv(p);
 }
+
+double dist_f_quantile(double p, double df1, double df2)
+{
+    assert(p > 0 && p < 1 && df1 > 0 && df2 > 0);
+    gsl_set_error_handler_off();
+    return gsl_cdf_fdist_Pinv(p, df1, df2);
+}
+
+double dist_coin(size_t heads, size_t n)
+{
+    assert(heads <= n && n > 0);
+    gsl_set_error_handler_off();
+    return gsl_cdf_binomial_P((unsigned)heads, 0.5, (unsigned)n);
+}

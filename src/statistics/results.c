@@ -104,17 +104,20 @@ bool results_competent(const struct results *results, const struct person_round 
 
 static void compute_passed(struct results *results)
 {
-    size_t pre = 0, post = 0, pairs = 0;
+    size_t before = 0, after = 0, both = 0, pairs = 0;
     for (size_t i = 0; i < results->n_registered; i++) {
         const struct person_result *person = &results->people[i];
         if (!results_paired(person))
             continue;
+        bool pre = passes(results, person->pre), post = passes(results, person->post);
         pairs++;
-        pre += passes(results, person->pre);
-        post += passes(results, person->post);
+        before += pre;
+        after += post;
+        both += pre && post;
     }
-    results->passed_pre = proportion_of(pre, pairs);
-    results->passed_post = proportion_of(post, pairs);
+    results->passed_pre = proportion_of(before, pairs);
+    results->passed_post = proportion_of(after, pairs);
+    results->passed_change = mcnemar_of(after - both, before - both);
 }
 
 int results_latest_round(const struct person_result *person, int round)

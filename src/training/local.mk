@@ -12,6 +12,7 @@ src_training_libtraining_a_SOURCES = \
 	%D%/response.c include/training/response.h \
 	%D%/rules.c include/training/rules.h \
 	%D%/score.c \
+	%D%/scoring.c include/training/scoring.h \
 	%D%/setting.c include/training/setting.h \
 	%D%/test_time.c include/training/test_time.h \
 	%D%/training.c include/training/training.h \

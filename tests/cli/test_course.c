@@ -224,6 +224,27 @@ static void pairs_leave_out_who_misses_a_test(void **state)
     assert_int_equal(results.passed_post.x, 2);
 }
 
+/* The questions are of the same people and answers as the sums; what changed is of the pairs. */
+static void the_questions_are_of_the_same_answers(void **state)
+{
+    struct desk *desk = *state;
+    struct results results;
+    size_t before = 0, after = 0, won = 0, lost = 0;
+    course_results(desk->course, &results);
+    assert_int_equal(results.items_pre.n, results.n_pre);
+    assert_int_equal(results.items_post.n, results.n_post);
+    assert_int_equal(results.items_pre.count, results.item_count);
+    for (int i = 0; i < results.item_count; i++) {
+        before += results.items_pre.items[i].right.x;
+        after += results.items_post.items[i].right.x;
+        won += results.item_changes[i].wrong_to_right;
+        lost += results.item_changes[i].right_to_wrong;
+    }
+    assert_int_equal(before, results.pre_answers.right);
+    assert_int_equal(after, results.post_answers.right);
+    assert_int_equal((int)won - (int)lost, 5); /* of the three pairs: from 6 to 11 of 15 */
+}
+
 static void rounds_count_who_is_able(void **state)
 {
     struct desk *desk = *state;
@@ -267,6 +288,7 @@ int main(void)
         TEST(a_stopped_sheet_is_no_seen_round),
         TEST(what_is_missing_follows_from_the_standings),
         TEST(pairs_leave_out_who_misses_a_test),
+        TEST(the_questions_are_of_the_same_answers),
         TEST(rounds_count_who_is_able),
         TEST(a_document_is_read_once),
         TEST(a_document_that_the_store_lacks_is_an_error),

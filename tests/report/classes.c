@@ -4,6 +4,7 @@
 #include "base/decimal.h"
 #include "base/random.h"
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { ITEMS = 20, STEPS = 22 };
@@ -14,7 +15,58 @@ struct class
     struct training training;
     struct results results;
     struct report report;
+    struct item_facts items[ITEMS];
 };
+
+/* What person `index` said to each item, so that it adds up to these counts. */
+static void reply(struct item_reply replies[ITEMS], const struct item_facts *items, size_t index,
+                  const int counts[4])
+{
+    for (size_t i = 0; i < ITEMS; i++) {
+        int place = (int)((i + 3 * index) % ITEMS), verdict = ITEM_RIGHT;
+        for (; verdict < ITEM_BLANK && place >= counts[verdict]; verdict++)
+            place -= counts[verdict];
+        unsigned wrong = 1U << (i + 1 + (index % 8 == 0)) % 4;
+        replies[i] = (struct item_reply){.points = verdict == ITEM_RIGHT ? POINT : 0,
+                                         .letters = verdict == ITEM_RIGHT   ? items[i].keys
+                                                    : verdict == ITEM_WRONG ? wrong
+                                                                            : 0,
+                                         .verdict = (enum item_verdict)verdict};
+    }
+}
+
+static struct item_results items_of(struct arena *arena, const struct class *class, bool post)
+{
+    struct item_tally *tally = item_tally_new(class->items, ITEMS);
+    struct item_results results = {.items = arena_alloc(arena, ITEMS * sizeof *results.items)};
+    for (size_t i = 0; i < class->results.n_registered; i++) {
+        const struct person_result *person = &class->results.people[i];
+        const int pre[] = {person->pre_right, person->pre_wrong, person->pre_unknown,
+                           person->pre_blank},
+                  after[] = {person->post_right, person->post_wrong, person->post_unknown,
+                             person->post_blank};
+        struct item_reply replies[ITEMS];
+        reply(replies, class->items, i, post ? after : pre);
+        if (!person->withdrawn && (post ? person->has_post : person->has_pre))
+            item_tally_add(tally, replies);
+    }
+    item_tally_results(tally, &results);
+    item_tally_free(tally);
+    return results;
+}
+
+static void make_items(struct arena *arena, struct class *class)
+{
+    for (size_t i = 0; i < ITEMS; i++)
+        class->items[i] = (struct item_facts){
+            .code = arena_printf(arena, i == 6 ? "a-code-of-thirty-two-characters%zu" : "item-%zu",
+                                 i + 1),
+            .max = POINT,
+            .options = 4,
+            .keys = 1U << i % 4};
+    class->results.items_pre = items_of(arena, class, false);
+    class->results.items_post = items_of(arena, class, true);
+}
 
 static struct report *report_on(struct arena *arena, struct person_result *people, size_t count,
                                 int rounds, bool demo)
@@ -41,6 +93,7 @@ static struct report *report_on(struct arena *arena, struct person_result *peopl
         .n_registered = count,
         .round_count = rounds,
     };
+    make_items(arena, class);
     results_compute(&class->results);
     class->report =
         (struct report){&class->kiosk, &class->training, &class->results, LANGUAGE_EN, false};
@@ -173,4 +226,16 @@ char *file_text(struct arena *arena, const char *path)
     fclose(file);
     text[length] = '\0';
     return text;
+}
+
+void assert_golden(struct arena *arena, const char *text, const char *path)
+{
+    const char *wish = getenv("LULUS_GOLDEN");
+    if (wish != NULL && strcmp(wish, "update") == 0) {
+        FILE *file = fopen(path, "w");
+        assert_non_null(file);
+        fputs(text, file);
+        assert_int_equal(fclose(file), 0);
+    }
+    assert_string_equal(text, file_text(arena, path));
 }

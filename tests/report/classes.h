@@ -12,6 +12,8 @@ struct report *mixed_class(struct arena *arena);
 struct report *empty_class(struct arena *arena);
 /* Up to 30 people with anything that may be; one seed gives one class. */
 struct report *random_class(struct arena *arena, uint64_t seed);
+/* The text is that of the file; with LULUS_GOLDEN=update the file becomes the text. */
+void assert_golden(struct arena *arena, const char *text, const char *path);
 /* A whole file as text in the arena; ends the test when it cannot be read. */
 char *file_text(struct arena *arena, const char *path);
 #endif

@@ -29,8 +29,7 @@ static void a_class_is_written_as_ever(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
-    assert_string_equal(json_text_of(arena, lorulun_class(arena), true),
-                        file_text(arena, GOLDEN "/lorulun.json"));
+    assert_golden(arena, json_text_of(arena, lorulun_class(arena), true), GOLDEN "/lorulun.json");
     arena_free(arena);
 }
 
@@ -54,6 +53,10 @@ static void assert_same(const json_t *expected, const json_t *ours, const char *
             !(fabs(json_number_value(ours) - json_number_value(expected)) <= 1e-6))
             fail_msg("%s: %.15g is not %.15g", path, json_number_value(ours),
                      json_number_value(expected));
+    } else if (json_is_string(expected)) {
+        assert_string_equal(json_string_value(ours), json_string_value(expected));
+    } else if (json_is_boolean(expected)) {
+        assert_true(json_is_boolean(ours) && json_is_true(ours) == json_is_true(expected));
     } else if (!json_is_null(ours)) {
         fail_msg("%s: should be null", path);
     }
@@ -63,9 +66,13 @@ static void the_sample_class_has_the_numbers_of_the_second_program(void **state)
 {
     (void)state;
     static const char *const keys[] = {
-        "max_score",     "n_registered", "n_pre",       "n_post",      "n_paired",
-        "pre_all",       "post_all",     "pre_paired",  "post_paired", "pre_pct_mean",
-        "post_pct_mean", "passed_pre",   "passed_post",
+        "max_score",        "n_registered",    "n_pre",
+        "n_post",           "n_paired",        "pre_all",
+        "post_all",         "pre_paired",      "post_paired",
+        "pre_pct_mean",     "post_pct_mean",   "passed_pre",
+        "passed_post",      "passed_mcnemar",  "mcnemar_items",
+        "items_pre",        "items_post",      "distractors_pre",
+        "distractors_post", "reliability_pre", "reliability_post",
     };
     struct arena *arena = arena_new();
     struct report *report = empty_class(arena);
@@ -203,6 +210,43 @@ static void the_answers_of_a_class_are_people_times_items(void **state)
     }
 }
 
+/* The questions one by one are the same answers: the right ones, and those under each option. */
+static void assert_items(const json_t *json, const char *test)
+{
+    char name[40];
+    snprintf(name, sizeof name, "%s_answers", test);
+    const json_t *sums = json_object_get(json, name);
+    snprintf(name, sizeof name, "items_%s", test);
+    const json_t *items = json_object_get(json, name);
+    snprintf(name, sizeof name, "distractors_%s", test);
+    const json_t *distractors = json_object_get(json, name);
+    json_int_t right = 0, all = 0;
+    assert_int_equal(json_array_size(items),
+                     json_integer_value(json_object_get(json, "item_count")));
+    for (size_t i = 0; i < json_array_size(items); i++) {
+        const json_t *item = json_array_get(items, i);
+        const json_t *options = json_object_get(json_array_get(distractors, i), "options");
+        right += json_integer_value(json_object_get(json_object_get(item, "facility_wilson"), "x"));
+        for (size_t k = 0; k < json_array_size(options); k++)
+            all += json_integer_value(json_object_get(json_array_get(options, k), "count"));
+    }
+    assert_int_equal(right, json_integer_value(json_object_get(sums, "right")));
+    assert_int_equal(all, json_integer_value(json_object_get(sums, "all")));
+}
+
+static void the_questions_add_up_to_the_answers(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 0; seed < SEEDS; seed++) {
+        struct arena *arena = arena_new();
+        json_t *json = json_of(arena, random_class(arena, seed), false);
+        assert_items(json, "pre");
+        assert_items(json, "post");
+        json_decref(json);
+        arena_free(arena);
+    }
+}
+
 static void the_gains_of_the_pairs_have_the_mean_that_is_printed(void **state)
 {
     (void)state;
@@ -287,6 +331,7 @@ int main(void)
         cmocka_unit_test(the_time_limit_stands_among_the_rules),
         cmocka_unit_test(right_wrong_unknown_and_blank_are_the_items_of_everybody),
         cmocka_unit_test(the_answers_of_a_class_are_people_times_items),
+        cmocka_unit_test(the_questions_add_up_to_the_answers),
         cmocka_unit_test(the_gains_of_the_pairs_have_the_mean_that_is_printed),
     };
     return RUN(tests);

@@ -40,7 +40,7 @@ static void classes_read_as_ever(void **state)
         struct report *report = table[i].class(arena);
         report->columns = table[i].columns;
         const char *text = text_of(arena, report, table[i].names);
-        assert_string_equal(text, file_text(arena, table[i].golden));
+        assert_golden(arena, text, table[i].golden);
         arena_free(arena);
     }
 }

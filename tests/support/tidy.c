@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIELDS = 6, LINE = 200 };
+enum { FIELDS = 6, LINE = 200, ITEMS = 40 };
 
 struct class
 {
@@ -15,6 +15,9 @@ struct class
     struct person_result *people;
     const char **observers; /* per person and round: whose sheet counts */
     struct results *results;
+    struct item_facts *items;
+    size_t item_count;
+    struct item_reply (*replies)[2][ITEMS]; /* per person: before and after, items in order */
 };
 
 typedef void (*row_reader)(struct class *class, char *const *fields);
@@ -63,8 +66,25 @@ static void read_participant(struct class *class, char *const *fields)
 
 static void read_item(struct class *class, char *const *fields)
 {
-    class->results->max_score += score_of(fields[3]);
+    int64_t max = score_of(fields[3]);
+    struct item_facts *item =
+        arena_push(class->arena, (void **)&class->items, &class->item_count, sizeof *class->items);
+    *item = (struct item_facts){.code = fields[0],
+                                .max = max,
+                                .options = atoi(fields[2]),
+                                .keys = 1U << (fields[1][0] - 'A')};
+    class->results->max_score += max;
     class->results->item_count++;
+    assert_in_range(class->item_count, 1, ITEMS);
+}
+
+static size_t item_of(const struct class *class, const char *code)
+{
+    for (size_t i = 0; i < class->item_count; i++)
+        if (strcmp(class->items[i].code, code) == 0)
+            return i;
+    fail_msg("no item is called %s", code);
+    return 0;
 }
 
 static void read_answer(struct class *class, char *const *fields)
@@ -72,6 +92,13 @@ static void read_answer(struct class *class, char *const *fields)
     struct person_result *person = person_of(class, fields[0]);
     bool pre = strcmp(fields[1], "pre") == 0, blank = fields[3][0] == '\0';
     int64_t score = score_of(fields[4]);
+    size_t item = item_of(class, fields[2]);
+    class->replies[person - class->people][!pre][item] =
+        (struct item_reply){.points = score,
+                            .letters = blank ? 0 : 1U << (fields[3][0] - 'A'),
+                            .verdict = blank                             ? ITEM_BLANK
+                                       : score == class->items[item].max ? ITEM_RIGHT
+                                                                         : ITEM_WRONG};
     *(pre ? &person->has_pre : &person->has_post) = true;
     *(pre ? &person->pre : &person->post) += score;
     if (pre)
@@ -112,6 +139,36 @@ static void read_observation(struct class *class, char *const *fields)
     round->critical_missed += atoi(fields[4]) < 2 && is_critical(class, fields[3]);
 }
 
+static struct item_results items_of(const struct class *class, int test)
+{
+    struct item_tally *tally = item_tally_new(class->items, class->item_count);
+    struct item_results results = {
+        .items = arena_alloc(class->arena, (class->item_count + 1) * sizeof *results.items)};
+    for (size_t i = 0; i < class->results->n_registered; i++)
+        if (test == 0 ? class->people[i].has_pre : class->people[i].has_post)
+            item_tally_add(tally, class->replies[i][test]);
+    item_tally_results(tally, &results);
+    item_tally_free(tally);
+    return results;
+}
+
+static const struct mcnemar *changes_of(const struct class *class)
+{
+    struct mcnemar *changes = arena_alloc(class->arena, (class->item_count + 1) * sizeof *changes);
+    for (size_t item = 0; item < class->item_count; item++) {
+        size_t won = 0, lost = 0;
+        for (size_t i = 0; i < class->results->n_registered; i++) {
+            bool before = class->replies[i][0][item].verdict == ITEM_RIGHT;
+            bool after = class->replies[i][1][item].verdict == ITEM_RIGHT;
+            won += results_paired(&class->people[i]) && after && !before;
+            lost += results_paired(&class->people[i]) && before && !after;
+        }
+        changes[item] = mcnemar_of(won, lost);
+    }
+    mcnemar_holm(changes, class->item_count);
+    return changes;
+}
+
 struct results *tidy_results(struct arena *arena, const char *folder)
 {
     struct class class = {.arena = arena, .folder = folder};
@@ -122,9 +179,13 @@ struct results *tidy_results(struct arena *arena, const char *folder)
     class.observers = arena_alloc(arena, (class.results->n_registered + 1) * RESULT_ROUNDS_MAX *
                                              sizeof *class.observers);
     each_row(&class, "items.csv", read_item);
+    class.replies = arena_alloc(arena, (class.results->n_registered + 1) * sizeof *class.replies);
     each_row(&class, "answers.csv", read_answer);
     each_row(&class, "observations.csv", read_observation);
     class.results->people = class.people;
+    class.results->items_pre = items_of(&class, 0);
+    class.results->items_post = items_of(&class, 1);
+    class.results->item_changes = changes_of(&class);
     results_compute(class.results);
     return class.results;
 }

@@ -2,6 +2,7 @@
 #include "../support/run.h"
 #include "base/random.h"
 #include "sample.h"
+#include "training/scoring.h"
 #include <stdio.h>
 
 static void one_letter_that_is_the_key_is_right(void **state)
@@ -104,34 +105,75 @@ static void the_four_counts_always_add_up_to_the_items(void **state)
     arena_free(arena);
 }
 
-/* Items skipped, answered again, cleared, in any order, and one that the quiz does not have. */
+static size_t shown_at(const struct test *test, const struct item *item)
+{
+    for (size_t i = 0; i < test->item_count; i++)
+        if (test->items[i].item == item)
+            return i;
+    fail_msg("an item is in no order");
+    return 0;
+}
+
+/* What each item got, against the test that holds the same answers. */
+static void assert_items(const struct test *test, const struct quiz *quiz,
+                         const struct scored_item *items)
+{
+    for (size_t i = 0; i < quiz->item_count; i++) {
+        const struct item *item = &quiz->items[i];
+        const char *response = test->items[shown_at(test, item)].response;
+        assert_int_equal(items[i].points, response_points(item, response));
+        assert_int_equal(items[i].outcome == OUTCOME_RIGHT, response_is_right(item, response));
+        assert_int_equal(items[i].outcome == OUTCOME_BLANK, response[0] == '\0');
+        for (int option = 0; option < item->option_count; option++)
+            assert_int_equal(items[i].letters >> option & 1,
+                             response_holds(response, (char)('A' + option)));
+    }
+}
+
+static void assert_scored(const struct quiz *quiz, struct random *random)
+{
+    static const char *const responses[] = {"A", "B", "C", "D", "?", "", "A,C", "B,D", "*", "2.5"};
+    struct scored_item items[ITEMS_MAX];
+    struct answer answers[30];
+    size_t count = random_below(random, COUNT(answers) + 1);
+    for (size_t i = 0; i < count; i++) {
+        char code[8];
+        snprintf(code, sizeof code, "S%02d", (int)random_below(random, 10) + 1);
+        answers[i] =
+            sample_answer(code, (int)i + 1, responses[random_below(random, COUNT(responses))]);
+    }
+    struct test *test = test_new(quiz, count, answers, count);
+    struct scoring *scoring = scoring_new(quiz);
+    struct score expected = test_score(test), score = scoring_test(scoring, answers, count, items);
+    assert_int_equal(score.points, expected.points);
+    assert_int_equal(score.max, expected.max);
+    assert_int_equal(score.right, expected.right);
+    assert_int_equal(score.wrong, expected.wrong);
+    assert_int_equal(score.unknown, expected.unknown);
+    assert_int_equal(score.blank, expected.blank);
+    assert_items(test, quiz, items);
+    scoring_free(scoring);
+    test_free(test);
+}
+
+/* Items skipped, answered again, cleared, in any order, and one that the quiz does not have; one
+ * with two right letters, one that asks for a number. */
 static void the_answers_alone_give_the_score_of_the_test(void **state)
 {
     (void)state;
-    static const char *const responses[] = {"A", "B", "C", "D", "?", ""};
     struct arena *arena = arena_new();
-    const struct quiz *quiz = sample_quiz(arena, 9);
+    struct quiz *quiz = sample_quiz(arena, 9);
     struct random random;
+    quiz->items[2].kind = ITEM_MULTIPLE;
+    quiz->items[2].options[0].key = true;
+    quiz->items[5] = (struct item){.code = "S06",
+                                   .kind = ITEM_NUMERIC,
+                                   .weight = 2 * ONE_POINT,
+                                   .low = 200000,
+                                   .high = 300000};
     random_seed(&random, 11);
-    for (int run = 0; run < 500; run++) {
-        struct answer answers[30];
-        size_t count = random_below(&random, COUNT(answers) + 1);
-        for (size_t i = 0; i < count; i++) {
-            char code[8];
-            snprintf(code, sizeof code, "S%02d", (int)random_below(&random, 10) + 1);
-            answers[i] =
-                sample_answer(code, (int)i + 1, responses[random_below(&random, COUNT(responses))]);
-        }
-        struct test *test = test_new(quiz, (uint64_t)run, answers, count);
-        struct score expected = test_score(test), score = answers_score(quiz, answers, count);
-        assert_int_equal(score.points, expected.points);
-        assert_int_equal(score.max, expected.max);
-        assert_int_equal(score.right, expected.right);
-        assert_int_equal(score.wrong, expected.wrong);
-        assert_int_equal(score.unknown, expected.unknown);
-        assert_int_equal(score.blank, expected.blank);
-        test_free(test);
-    }
+    for (int run = 0; run < 500; run++)
+        assert_scored(quiz, &random);
     arena_free(arena);
 }
 
