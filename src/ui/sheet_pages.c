@@ -3,6 +3,7 @@
 #include "base/alloc.h"
 #include "base/text.h"
 #include "sheet_state.h"
+#include "training/personal.h"
 #include <stdlib.h>
 
 static const struct intent nothing = {.kind = INTENT_NONE};
@@ -39,6 +40,7 @@ static void start_typing(struct sheet_screen *self, enum sheet_page page, const 
 {
     edit_done(&self->edit);
     edit_start(&self->edit, REASON_CHARACTERS, initial);
+    self->wondered = false;
     sheet_open(self, page);
 }
 
@@ -57,11 +59,22 @@ static struct intent press_remarks(struct sheet_screen *self, const struct event
     return nothing;
 }
 
+/* The mother is a letter: her name or number is asked about once. */
+static bool takes_text(struct sheet_screen *self)
+{
+    if (self->wondered || !text_looks_personal(self->edit.text))
+        return true;
+    self->wondered = true;
+    self->note = SHEET_SAYS_PERSONAL;
+    return false;
+}
+
 /* True when the typed text is to be taken; false while it goes on or was given up. */
 static bool typed(struct sheet_screen *self, const struct event *event, enum sheet_page back)
 {
     if (event->kind == EVENT_ENTER)
-        return true;
+        return takes_text(self);
+    self->wondered = false;
     if (event->kind == EVENT_BACK) {
         sheet_open(self, back);
         return false;

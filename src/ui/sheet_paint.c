@@ -232,6 +232,7 @@ static const char *const sentences[] = {
     [SHEET_SAYS_NO_GUIDANCE] = N_("There is no guidance for this step."),
     [SHEET_SAYS_REMARK_WAITS] = N_("The remark is saved together with the score."),
     [SHEET_SAYS_PRESS_ONE] = N_("If you are sure, press 1."),
+    [SHEET_SAYS_PERSONAL] = N_("Like a name or a number of somebody. Enter again keeps it."),
     [SHEET_SAYS_FULL] = N_("There is no room for more."),
 };
 

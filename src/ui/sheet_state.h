@@ -35,6 +35,7 @@ enum sheet_note {
     SHEET_SAYS_REMARK_WAITS,
     SHEET_SAYS_PRESS_ONE,
     SHEET_SAYS_FULL,
+    SHEET_SAYS_PERSONAL,
 };
 
 /* What view tells update: how many pages it painted, and in which language. */
@@ -65,6 +66,7 @@ struct sheet_screen {
     char reason[REASON_BYTES];
     int impression; /* IMPRESSION_NONE, or 1 to IMPRESSION_MAX */
     struct edit edit;
+    bool wondered; /* at the typed text: Enter once more takes it */
     int64_t now_ms;
     struct sheet_seen *seen;
 };

@@ -141,6 +141,7 @@ static void open_remarks(struct sheet_screen *self)
     }
     edit_done(&self->edit);
     edit_start(&self->edit, REASON_CHARACTERS, sheet_remark(self, self->step));
+    self->wondered = false;
     sheet_open(self, SHEET_REMARK_TEXT);
 }
 

@@ -126,6 +126,7 @@ static const struct scene later_round[] = {
     {"2\n", "last-time", STAFF, "last-time", NULL},
     {"\n1", "sheet", STAFF, "sheet-round", NULL},
     {"2", "sheet", STAFF, "sheet-round-weak", NULL},
+    {"*0kata Ibu Rut\n", "sheet", STAFF, "sheet-remark-name", NULL},
 };
 
 const struct story practice_story = {STORY(practice), .day = {2019, 9, 27}};

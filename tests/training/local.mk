@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 training_tests = %D%/test_attempt %D%/test_facts %D%/test_form %D%/test_next_act \
-	%D%/test_observation %D%/test_occasion %D%/test_person %D%/test_response %D%/test_rules \
+	%D%/test_observation %D%/test_occasion %D%/test_person %D%/test_personal %D%/test_response %D%/test_rules \
 	%D%/test_score %D%/test_setting %D%/test_time %D%/test_training %D%/test_verdict %D%/test_ways
 check_PROGRAMS += $(training_tests)
 TESTS += $(training_tests)
@@ -17,6 +17,8 @@ tests_training_test_observation_SOURCES = %D%/test_observation.c %D%/sample.h te
 tests_training_test_observation_LDADD = $(training_test_libs)
 tests_training_test_occasion_SOURCES = %D%/test_occasion.c tests/support/run.h
 tests_training_test_occasion_LDADD = $(training_test_libs)
+tests_training_test_personal_SOURCES = %D%/test_personal.c tests/support/run.h
+tests_training_test_personal_LDADD = $(training_test_libs)
 tests_training_test_person_SOURCES = %D%/test_person.c tests/support/run.h
 tests_training_test_person_LDADD = $(training_test_libs)
 tests_training_test_response_SOURCES = %D%/test_response.c tests/support/run.h

@@ -165,6 +165,25 @@ static void guidance_opens_and_closes(void **state)
     scene_end(&scene);
 }
 
+static void a_name_in_a_remark_is_asked_about_once(void **state)
+{
+    (void)state;
+    struct scene scene = scene_with("");
+    press(scene.screen, EVENT_STAR);
+    press_digit(scene.screen, 0);
+    type(&scene, "kata Ibu Rut sakit");
+    press(scene.screen, EVENT_ENTER);
+    assert_int_equal(screen_mode(scene.screen), KEYS_TEXT);
+    assert_true(screen_says(scene.screen, 60, 20, "Like a name"));
+    golden_screen(scene.screen, "sheet-remark-name", golden_trainer);
+    type(&scene, "!"); /* another text, another question */
+    press(scene.screen, EVENT_ENTER);
+    assert_int_equal(screen_mode(scene.screen), KEYS_TEXT);
+    press(scene.screen, EVENT_ENTER);
+    assert_string_equal(press_digit(scene.screen, 1).text, "kata Ibu Rut sakit!");
+    scene_end(&scene);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -175,6 +194,7 @@ int main(void)
         cmocka_unit_test(a_remark_on_a_scored_step_is_a_new_mark_of_the_same_value),
         cmocka_unit_test(a_new_mark_keeps_the_remark),
         cmocka_unit_test(a_remark_can_be_typed),
+        cmocka_unit_test(a_name_in_a_remark_is_asked_about_once),
         cmocka_unit_test(typing_a_remark_can_be_given_up),
         cmocka_unit_test(the_menu_stops_with_a_reason_after_one),
         cmocka_unit_test(a_reason_can_be_typed_but_not_left_empty),
