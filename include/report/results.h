@@ -23,6 +23,7 @@ struct report_attempt {
     const char *typist_name; /* borrowed */
     int64_t entered_ms;      /* wall time: when typing it in began; at a screen, the test */
     bool dated;              /* somebody confirmed the date of entered_ms */
+    bool time_over;          /* it ended because its time was */
 };
 
 struct report {

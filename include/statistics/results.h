@@ -57,6 +57,7 @@ struct results {
         n_registered; /* people in the array; withdrawn ones are listed and left out of numbers */
     int round_count;
     size_t read_by_person, read_by_kiosk; /* tests handed in that were read aloud to somebody */
+    size_t time_over;                     /* tests that ended because their time was over */
     struct item_results items_pre, items_post; /* of pre_all and post_all; count 0: not asked for */
     const struct mcnemar *item_changes;        /* of the pairs, one for each item; may be NULL */
     /* computed */

@@ -33,6 +33,7 @@ struct attempt {
     bool late;              /* a pretest begun after the teaching: left out of the pairs */
     int64_t started_boot;
     unsigned read_aloud; /* bits of enum read_by */
+    bool time_over;      /* it had a limit, and has used all of it */
 };
 
 /* The trainer lets her take a test that is closed, or a pretest after the teaching. */

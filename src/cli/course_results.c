@@ -65,12 +65,28 @@ static int opened_rounds(const struct course *course)
     return rounds;
 }
 
-static size_t read_by(const struct course *course, enum read_by by)
+static bool was_read_by_person(const struct attempt *attempt)
+{
+    return (attempt->read_aloud & READ_BY_PERSON) != 0;
+}
+
+static bool was_read_by_kiosk(const struct attempt *attempt)
+{
+    return (attempt->read_aloud & READ_BY_KIOSK) != 0;
+}
+
+static bool ended_by_time(const struct attempt *attempt)
+{
+    return attempt->time_over;
+}
+
+/* Tests that were handed in by those who have not withdrawn. */
+static size_t count_tests(const struct course *course, bool (*are)(const struct attempt *attempt))
 {
     size_t count = 0;
     for (size_t i = 0; i < course->attempt_count; i++) {
         const struct attempt *attempt = &course->attempts[i];
-        if (attempt->state != ATTEMPT_HANDED_IN || (attempt->read_aloud & by) == 0)
+        if (attempt->state != ATTEMPT_HANDED_IN || !are(attempt))
             continue;
         const struct standing *person = course_enrolled(course, &attempt->enrolment);
         count += person != NULL && !person->kader.withdrawn;
@@ -136,8 +152,9 @@ void course_results(struct course *course, struct results *results)
         .people = people,
         .n_registered = course->people_count,
         .round_count = opened_rounds(course),
-        .read_by_person = read_by(course, READ_BY_PERSON),
-        .read_by_kiosk = read_by(course, READ_BY_KIOSK),
+        .read_by_person = count_tests(course, was_read_by_person),
+        .read_by_kiosk = count_tests(course, was_read_by_kiosk),
+        .time_over = count_tests(course, ended_by_time),
         .items_pre = items_of(course, COURSE_PRETEST),
         .items_post = items_of(course, COURSE_POSTTEST),
         .item_changes = changes_of(course, people),
@@ -156,7 +173,8 @@ static struct report_attempt attempt_told(const struct course *course,
                                   .n = test->n,
                                   .origin = attempt->origin,
                                   .entered_ms = attempt->started_ms,
-                                  .dated = attempt->dated};
+                                  .dated = attempt->dated,
+                                  .time_over = attempt->time_over};
     const struct staff *typist = course_typist(course, attempt, &told.typist);
     if (typist != NULL) {
         told.typist_role = typist->role;

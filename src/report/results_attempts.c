@@ -65,6 +65,7 @@ static void put_attempt(struct json *list, const struct report *report,
     json_add_text(json, "test", tests[attempt->kind]);
     json_add_integer(json, "n", attempt->n);
     json_add_text(json, "origin", origins[attempt->origin]);
+    json_add_boolean(json, "time_over", attempt->time_over);
     if (attempt->typist == 0)
         return;
     struct json *typist = json_add_object(json, "entered_by");

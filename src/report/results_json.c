@@ -130,6 +130,7 @@ static void put_knowledge(struct json *json, const struct results *results)
     put_count(json, "n_paired", results->n_paired);
     put_count(json, "n_read_by_person", results->read_by_person);
     put_count(json, "n_read_by_kiosk", results->read_by_kiosk);
+    put_count(json, "n_time_over", results->time_over);
     put_count(json, "unpaired", results->unpaired);
     put_answers(json, "pre_answers", &results->pre_answers);
     put_answers(json, "post_answers", &results->post_answers);

@@ -52,25 +52,29 @@ static size_t certificates(const struct results *results)
     return count;
 }
 
-static int set_aside(const struct results *results)
+static size_t set_aside(const struct results *results)
 {
-    int count = 0;
+    size_t count = 0;
     for (size_t i = 0; i < results->n_registered; i++)
-        count += results->people[i].set_aside;
+        count += (size_t)results->people[i].set_aside;
     return count;
 }
 
-/* Somebody read to may have heard more than the words: whoever compares wants to know. */
-static void add_read_aloud(struct buffer *out, const struct results *results)
+static void add_if_any(struct buffer *out, const char *label, size_t count)
 {
-    if (results->read_by_person > 0) {
-        add_left(out, _("Tests read aloud by a person"), LABEL);
-        buffer_printf(out, "%zu\n", results->read_by_person);
-    }
-    if (results->read_by_kiosk > 0) {
-        add_left(out, _("Tests read aloud by the kiosk"), LABEL);
-        buffer_printf(out, "%zu\n", results->read_by_kiosk);
-    }
+    if (count == 0)
+        return;
+    add_left(out, label, LABEL);
+    buffer_printf(out, "%zu\n", count);
+}
+
+/* What makes tests unlike each other: whoever compares wants to know. */
+static void add_unlike(struct buffer *out, const struct results *results)
+{
+    add_if_any(out, _("Tests set aside, not counted"), set_aside(results));
+    add_if_any(out, _("Tests read aloud by a person"), results->read_by_person);
+    add_if_any(out, _("Tests read aloud by the kiosk"), results->read_by_kiosk);
+    add_if_any(out, _("Tests ended by the time limit"), results->time_over);
 }
 
 static void add_counts(struct buffer *out, const struct report *report)
@@ -87,11 +91,7 @@ static void add_counts(struct buffer *out, const struct report *report)
     add_count(out, _("Took the pretest"), results->n_pre, present);
     add_count(out, _("Took the posttest"), results->n_post, present);
     add_count(out, _("Matched pairs (both, in time)"), results->n_paired, present);
-    if (set_aside(results) > 0) {
-        add_left(out, _("Tests set aside, not counted"), LABEL);
-        buffer_printf(out, "%d\n", set_aside(results));
-    }
-    add_read_aloud(out, results);
+    add_unlike(out, results);
     if (issued > 0)
         add_count(out, _("Certificates issued"), issued, present);
     add_origins(out, report);

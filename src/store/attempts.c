@@ -96,6 +96,7 @@ void attempt_read(struct row *row, void *out)
     attempt->started_ms = row_int64(row);
     attempt->dated = row_bool(row);
     attempt->read_aloud = (unsigned)row_int(row);
+    attempt->time_over = row_bool(row);
 }
 
 bool store_list_attempts(struct store *store, const struct uuid *training, struct arena *arena,

@@ -18,7 +18,9 @@ _Static_assert(ATTEMPT_OPEN == 0 && ATTEMPT_HANDED_IN == 1 && ATTEMPT_VOID == 2 
     "a.id, a.occasion, a.enrolment, a.n, a.seed, a.state, a.void_reason, a.late, a.origin, "       \
     "a.boot,"                                                                                      \
     " a.entered_by, (SELECT b.offset_ms + a.ms FROM boot b WHERE b.n = a.boot),"                   \
-    " (SELECT b.confirmed FROM boot b WHERE b.n = a.boot), a.read_aloud"
+    " (SELECT b.confirmed FROM boot b WHERE b.n = a.boot), a.read_aloud, a.minutes > 0"            \
+    " AND a.used_ms >= 60000 * (a.minutes + (SELECT coalesce(sum(x.minutes), 0)"                   \
+    " FROM attempt_extra x WHERE x.attempt = a.id))"
 #define OCCASION_COLUMNS                                                                           \
     "id, kind, n, date, zone, place, stage, reasons_shown, way, class_item, class_boot,"           \
     " class_seconds, class_goes_on, class_both"

@@ -3,7 +3,9 @@
  * the disk being full, the time itself. */
 #include "../support/run.h"
 
+#include "../../src/cli/course.h"
 #include "../../src/cli/sitting.h"
+#include "../../src/cli/timing.h"
 #include "seat.h"
 #include "store/attempts.h"
 #include "store/trainings.h"
@@ -68,6 +70,46 @@ static void a_typed_number_is_stored_before_all_is_handed_in(void **state)
     stored(seat, NUMBER, response);
     assert_string_equal(response, "3.5");
     assert_int_equal(sitting_of(seat)->attempt.state, ATTEMPT_HANDED_IN);
+}
+
+/* What results say of tests that ended so. */
+static size_t told_in_results(struct seat *seat)
+{
+    struct results results;
+    struct library *library = library_new();
+    struct course *course =
+        course_gather(seat->player.store, library, &seat->player.app.training, &seat->err);
+    assert_non_null(course);
+    course_results(course, &results);
+    size_t count = results.time_over;
+    course_free(course);
+    library_free(library);
+    return count;
+}
+
+static void results_say_how_many_ended_by_their_time(void **state)
+{
+    struct seat *seat = *state;
+    begin(seat);
+    use_all_but(seat, 3);
+    assert_int_equal(told_in_results(seat), 0);
+    seat_wait(seat, 5);
+    AT(seat, "time-over");
+    assert_int_equal(told_in_results(seat), 1);
+}
+
+/* Her time was up once, then more was given: it is not the time that ended it. */
+static void added_minutes_are_time_too(void **state)
+{
+    struct seat *seat = *state;
+    begin(seat);
+    use_all_but(seat, 3);
+    assert_true(store_add_minutes(seat->player.store, &sitting_of(seat)->attempt.id, 1, "listrik",
+                                  NULL, &seat->err));
+    seat_wait(seat, 5);
+    AT(seat, "question");
+    assert_true(timing_hand_in(&seat->player.app, &seat->err));
+    assert_int_equal(told_in_results(seat), 0);
 }
 
 static void without_a_number_nothing_is_added(void **state)
@@ -138,6 +180,8 @@ int main(void)
 {
     static const struct CMUnitTest tests[] = {
         CASE(a_typed_number_is_stored_before_all_is_handed_in),
+        CASE(results_say_how_many_ended_by_their_time),
+        CASE(added_minutes_are_time_too),
         CASE(without_a_number_nothing_is_added),
         CASE(a_number_that_cannot_be_stored_is_not_called_handed_in),
         CASE(a_number_is_not_taken_from_where_the_test_was_moved_away),

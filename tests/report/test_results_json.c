@@ -273,7 +273,7 @@ static void the_gains_of_the_pairs_have_the_mean_that_is_printed(void **state)
 static void each_attempt_stands_with_whom_it_is_of(void **state)
 {
     static const struct report_attempt attempts[] = {
-        {.list_number = 1, .kind = OCCASION_PRETEST, .n = 1, .origin = ORIGIN_SEAT},
+        {.list_number = 1, .kind = OCCASION_PRETEST, .n = 1, .time_over = true},
         {.list_number = 1, .kind = OCCASION_POSTTEST, .n = 1, .origin = ORIGIN_PAPER},
         {.list_number = 2, .kind = OCCASION_PRETEST, .n = 1, .origin = ORIGIN_PAPER},
         {.list_number = 4, .kind = OCCASION_POSTTEST, .n = 1, .origin = ORIGIN_TOGETHER},
@@ -292,6 +292,7 @@ static void each_attempt_stands_with_whom_it_is_of(void **state)
         assert_int_equal(json_array_size(list), counts[i]);
         for (size_t k = 0; k < counts[i]; k++, next++) {
             attempt = json_array_get(list, k);
+            assert_int_equal(json_is_true(json_object_get(attempt, "time_over")), next == 0);
             assert_string_equal(json_string_value(json_object_get(attempt, "test")),
                                 attempts[next].kind == OCCASION_PRETEST ? "pretest" : "posttest");
         }
@@ -303,18 +304,26 @@ static void each_attempt_stands_with_whom_it_is_of(void **state)
     arena_free(arena);
 }
 
-static void the_time_limit_stands_among_the_rules(void **state)
+static void the_time_limit_is_told_and_what_it_ended(void **state)
 {
     enum { LIMIT = 45 };
     (void)state;
     struct arena *arena = arena_new();
     struct report *report = lorulun_class(arena);
     struct training training = *report->training;
+    struct results results = *report->results;
+    struct buffer text = {0};
     training.settings.value[SETTING_LIMIT] = LIMIT;
+    results.time_over = 2;
     report->training = &training;
+    report->results = &results;
+    report_text(&text, report);
+    assert_non_null(strstr(buffer_text(&text), "Tests ended by the time limit   2\n"));
+    buffer_done(&text);
     json_t *json = json_of(arena, report, false);
     const json_t *rules = json_object_get(json, "rules");
     assert_int_equal(json_integer_value(json_object_get(rules, "limit_minutes")), LIMIT);
+    assert_int_equal(json_integer_value(json_object_get(json, "n_time_over")), 2);
     json_decref(json);
     arena_free(arena);
 }
@@ -328,7 +337,7 @@ int main(void)
         cmocka_unit_test(names_are_there_only_when_asked_for),
         cmocka_unit_test(who_has_no_certificate_has_null),
         cmocka_unit_test(each_attempt_stands_with_whom_it_is_of),
-        cmocka_unit_test(the_time_limit_stands_among_the_rules),
+        cmocka_unit_test(the_time_limit_is_told_and_what_it_ended),
         cmocka_unit_test(right_wrong_unknown_and_blank_are_the_items_of_everybody),
         cmocka_unit_test(the_answers_of_a_class_are_people_times_items),
         cmocka_unit_test(the_questions_add_up_to_the_answers),
