@@ -83,5 +83,8 @@ bool standing_through(const struct standing *standing, const struct occasion *oc
  * Praktik those already able before it do not count; for a repeat posttest only who has begun it
  * does. */
 bool standing_unfinished(const struct standing *standing, const struct occasion *occasion);
+/* A test that was opened still waits for her; *how: as she began it, else as the trainer means it. */
+bool standing_awaited(const struct standing *standing, const struct occasion *test,
+                      enum origin *how);
 size_t unfinished(const struct occasion *occasion, const struct standing *people, size_t count);
 #endif

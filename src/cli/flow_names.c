@@ -4,6 +4,7 @@
 #include "namesakes.h"
 #include "pages.h"
 #include "sitting.h"
+#include "store/attempts.h"
 #include "store/trainings.h"
 #include <stdio.h>
 #include <string.h>
@@ -60,18 +61,45 @@ static const struct occasion *test_for(const struct course *course, const struct
     return open != NULL ? open : closed_posttest(course);
 }
 
-static const char *state_word(const struct standing *standing, const struct occasion *occasion)
+/* At another seat now. */
+static bool is_at_work(struct app *app, const struct course *course,
+                       const struct standing *standing, const struct occasion *occasion)
 {
-    const struct test_result *result = standing_test(standing, occasion);
-    if (result->state == PROGRESS_DONE)
-        return _("done");
-    if (result->state == PROGRESS_OPEN && origin_is_typed(result->origin))
-        return _("on paper");
-    return result->state == PROGRESS_OPEN && occasion->stage == STAGE_OPEN ? _("waiting for you")
-                                                                           : NULL;
+    const struct attempt *attempt = course_attempt(course, standing, occasion);
+    enum holder holder;
+    return attempt != NULL && store_holder(app->store, &attempt->id, &holder, NULL, NULL) &&
+           holder == HELD_ELSEWHERE;
 }
 
-static struct screen *names_screen(struct page *page, const struct course *course,
+/* Of a test that she has begun and not handed in. */
+static const char *begun_word(struct app *app, const struct course *course,
+                              const struct standing *standing, const struct occasion *occasion)
+{
+    static const char *const typed[ORIGIN_COUNT] = {
+        [ORIGIN_PAPER] = N_("on paper"), [ORIGIN_TOGETHER] = N_("on a slip")};
+    enum origin origin = standing_test(standing, occasion)->origin;
+    if (typed[origin] != NULL)
+        return gettext(typed[origin]);
+    if (is_at_work(app, course, standing, occasion))
+        return _("at work");
+    bool goes_on = occasion->stage == STAGE_OPEN || standing_may_come_late(standing, occasion);
+    return goes_on ? _("waiting for you") : NULL;
+}
+
+static const char *state_word(struct app *app, const struct course *course,
+                              const struct standing *standing, const struct occasion *occasion)
+{
+    const struct occasion *late = late_test(course, standing);
+    const struct occasion *hers = late != NULL ? late : occasion;
+    const struct test_result *result = standing_test(standing, hers);
+    if (result->state == PROGRESS_OPEN)
+        return begun_word(app, course, standing, hers);
+    if (late != NULL)
+        return _("waiting for you");
+    return result->state == PROGRESS_DONE ? _("done") : NULL;
+}
+
+static struct screen *names_screen(struct app *app, struct page *page, const struct course *course,
                                    const struct occasion *occasion)
 {
     const bool *namesake = namesakes(page->arena, course);
@@ -85,8 +113,7 @@ static struct screen *names_screen(struct page *page, const struct course *cours
         row->number = standing->kader.list_number;
         row->text = standing->kader.name;
         row->detail = namesake_place(page->arena, &standing->kader, namesake[i]);
-        row->mark = late_test(course, standing) != NULL ? _("waiting for you")
-                                                        : state_word(standing, occasion);
+        row->mark = state_word(app, course, standing, occasion);
     }
     char label[OCCASION_TEXT];
     occasion_label(occasion->kind, occasion->n, label);
@@ -115,7 +142,7 @@ static struct screen *open_names(struct app *app, struct page *page, struct erro
         return message_new(
             &(struct message){.heading = {.left = N_("Participants")},
                               .text = _("No test is open now.\n\nThe trainer will open it soon.")});
-    return names_screen(page, course, occasion);
+    return names_screen(app, page, course, occasion);
 }
 
 struct pick {

@@ -20,13 +20,14 @@ static const char *test_words(struct arena *arena, const struct occasion *test,
                               const struct standing *person, int items)
 {
     const struct test_result *result = standing_test(person, test);
-    bool awaited = test->stage != STAGE_PLANNED && test->n == 1 && !person->kader.withdrawn;
+    enum origin how;
+    bool awaited = standing_awaited(person, test, &how);
     if (result->state == PROGRESS_OPEN)
         return arena_printf(arena, gettext(origin_words[result->origin].begun), result->answered,
                             items);
     if (result->state == PROGRESS_NONE)
         return result->permitted ? _("not yet; may take it now")
-                                 : gettext(origin_words[awaited ? test->way : ORIGIN_SEAT].awaited);
+                                 : gettext(origin_words[awaited ? how : ORIGIN_SEAT].awaited);
     if (result->late)
         return _("handed in, after the lesson had begun");
     return gettext(origin_words[result->origin].done);

@@ -98,11 +98,9 @@ static const struct standing *the_one_begun(const struct class *class,
 static bool is_to_be_typed(const struct class *class, const struct standing *standing,
                            const struct occasion *occasion)
 {
-    const struct test_result *test = standing_test(standing, occasion);
+    enum origin how;
     (void)class;
-    return standing_unfinished(standing, occasion) &&
-           (test->state == PROGRESS_NONE ? origin_is_typed(occasion->way)
-                                         : origin_is_typed(test->origin));
+    return standing_awaited(standing, occasion, &how) && origin_is_typed(how);
 }
 
 static void type_sheets(struct buffer *out, struct buffer *plain, const struct class *class,

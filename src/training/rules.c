@@ -170,6 +170,14 @@ bool standing_unfinished(const struct standing *standing, const struct occasion 
     return !standing->kader.withdrawn && !has_finished(occasion, standing);
 }
 
+bool standing_awaited(const struct standing *standing, const struct occasion *test,
+                      enum origin *how)
+{
+    const struct test_result *result = standing_test(standing, test);
+    *how = result->state == PROGRESS_NONE ? test->way : result->origin;
+    return test->stage != STAGE_PLANNED && standing_unfinished(standing, test);
+}
+
 size_t unfinished(const struct occasion *occasion, const struct standing *people, size_t count)
 {
     size_t found = 0;

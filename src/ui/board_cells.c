@@ -27,11 +27,14 @@ static void test_cell(const struct occasion *test, const struct standing *standi
 {
     const struct test_result *result = standing_test(standing, test);
     const struct score *score = &result->score;
-    bool expected = test->stage != STAGE_PLANNED && !standing->kader.withdrawn && test->n == 1;
+    enum origin how;
+    bool expected = standing_awaited(standing, test, &how);
     if (result->state == PROGRESS_NONE)
-        say(out, expected ? awaited(test->way) : none);
-    else if (result->state == PROGRESS_OPEN && origin_is_typed(result->origin))
-        say(out, awaited(result->origin));
+        say(out, expected ? awaited(how) : none);
+    else if (result->state == PROGRESS_OPEN && origin_is_typed(how))
+        say(out, awaited(how));
+    else if (result->state == PROGRESS_OPEN && result->answered == 0)
+        say(out, _("starting"));
     else if (result->state == PROGRESS_OPEN)
         snprintf(out, BOARD_CELL, _("item %d"), result->answered + 1);
     else if (scores)

@@ -20,7 +20,7 @@ struct flow {
     struct line *lines;
     size_t count;
     int columns;
-    bool join, sunk;
+    bool join, sunk, enter_kept;
     size_t focus; /* index of the line that must be seen; NO_FOCUS */
 };
 
@@ -108,6 +108,11 @@ void flow_focus(struct flow *flow)
 void flow_sink(struct flow *flow)
 {
     flow->sunk = true;
+}
+
+void flow_keep_enter(struct flow *flow)
+{
+    flow->enter_kept = true;
 }
 
 static bool is_kept(const struct line *line, int least_rank)
@@ -201,7 +206,8 @@ static void paint_pages(const struct flow *flow, struct grid *grid, int bottom,
         paging->page = shown;
     paint_lines(flow, grid, FRAME_TOP, shown_from, shown_to, RANK_MAX + 1);
     grid_printf(grid, bottom - 1, 1, STYLE_PLAIN,
-                paging_last(paging) ? _("(page %d of %d)") : _("▼ more: Enter   (page %d of %d)"),
+                paging_last(paging) || flow->enter_kept ? _("(page %d of %d)")
+                                                        : _("▼ more: Enter   (page %d of %d)"),
                 shown + 1, paging->pages);
 }
 

@@ -28,6 +28,8 @@ void flow_join(struct flow *flow);
 void flow_gap(struct flow *flow, int rank);
 /* The page that is shown is the one with the line added next. */
 void flow_focus(struct flow *flow);
+/* Enter does something else than turn the page. */
+void flow_keep_enter(struct flow *flow);
 /* Where all fits, it begins a third of the free rows lower. */
 void flow_sink(struct flow *flow);
 int flow_lines(const struct flow *flow, int least_rank); /* lines, gaps below the rank left out */

@@ -165,6 +165,12 @@ static struct intent update(struct screen *screen, const struct event *event)
     return event->kind == EVENT_ENTER ? enter(self, event) : (struct intent){.kind = INTENT_NONE};
 }
 
+/* Enter is for what was typed, and turns no page. */
+static bool enter_takes(const struct list_screen *self)
+{
+    return meant(self) != NULL || narrow_number(self->typed.text) > 0;
+}
+
 static void status(const struct list_screen *self, char *out, size_t size)
 {
     const struct list_row *row = meant(self);
@@ -180,6 +186,8 @@ static void status(const struct list_screen *self, char *out, size_t size)
         snprintf(out, size, _("Chosen: %d. Enter takes it."), row->number);
     else if (!edit_is_empty(&self->typed))
         snprintf(out, size, letters ? _("Letters: %s_") : _("Number: %s_"), self->typed.text);
+    else if (self->collects && paging_at(self->paging) > 0)
+        snprintf(out, size, "%s", _("Type the number, then Enter."));
 }
 
 /* The rows that what was typed leaves, or a word that there are none. */
@@ -200,6 +208,8 @@ static struct flow *body_of(const struct list_screen *self, const struct grid *g
 {
     struct flow *flow = flow_new(grid->columns);
     int margin = body_margin(grid);
+    if (enter_takes(self))
+        flow_keep_enter(flow);
     flow_gap(flow, 2);
     flow_text(flow, margin, STYLE_PLAIN, say(self->list.prompt));
     flow_gap(flow, 3);
@@ -236,7 +246,10 @@ static void choice_hint(const struct list_screen *self, const struct grid *grid,
     for (size_t i = 0; i < self->list.row_count && count < COUNT(digits); i++)
         if (self->list.rows[i].number > 0)
             digits[count++] = (struct menu_option){.digit = self->list.rows[i].number};
-    if (self->collects && count > 0)
+    bool roomy = grid_layout(grid) == LAYOUT_REGULAR && self->list.extra_count == 0;
+    if (self->list.narrows && count > 0 && roomy)
+        snprintf(out, DIGITS_HINT, "%s", _("number or letters, then Enter"));
+    else if (self->collects && count > 0)
         snprintf(out, DIGITS_HINT, "%s",
                  grid_layout(grid) == LAYOUT_LARGE ? _("number, Enter") : _("number, then Enter"));
     else
@@ -249,7 +262,7 @@ static void footer(const struct list_screen *self, struct grid *grid)
     const char *hints[11];
     size_t count = 0;
     bool typed = !edit_is_empty(&self->typed);
-    if (typed)
+    if (typed && enter_takes(self))
         hints[count++] = _("Enter take");
     else if (!paging_last(self->paging))
         hints[count++] = _("Enter more");
@@ -283,6 +296,16 @@ static void view(const struct screen *screen, struct grid *grid)
 static bool takes_plus(const struct screen *screen)
 {
     return command_of(&((const struct list_screen *)screen)->list, COMMAND_PLUS) != NULL;
+}
+
+static const char *help(const struct screen *screen)
+{
+    const struct list_screen *self = (const struct list_screen *)screen;
+    if (!self->list.narrows)
+        return NULL;
+    return _("Press the number before the name, then Enter.\n\n"
+             "With a keyboard: the first letters of the name.\n\n"
+             "- takes back. Enter alone shows more names.");
 }
 
 static enum key_mode mode(const struct screen *screen)
@@ -319,6 +342,7 @@ static const struct screen_ops ops = {
     .keep_place = keep_place,
     .mode = mode,
     .takes_plus = takes_plus,
+    .help = help,
 };
 
 static const struct screen_ops scanning_ops = {
@@ -329,6 +353,7 @@ static const struct screen_ops scanning_ops = {
     .keep_place = keep_place,
     .mode = mode,
     .takes_plus = takes_plus,
+    .help = help,
     .accepts_scan = true,
 };
 

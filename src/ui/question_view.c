@@ -196,6 +196,18 @@ static void others_paint(struct grid *grid, const struct question_face *face,
     }
 }
 
+/* Where words have no room: as many of the signs as fit. */
+static int bare_commands(const struct grid *grid, bool number, const char **hints)
+{
+    int count = 0;
+    hints[count++] = number ? "F1" : ".";
+    if (grid->size_key)
+        hints[count++] = "+";
+    if (!grid->one_language)
+        hints[count++] = "/";
+    return count;
+}
+
 static void footer_paint(struct grid *grid, const struct question_face *face, bool last)
 {
     char digits[LINE_BYTES];
@@ -218,6 +230,8 @@ static void footer_paint(struct grid *grid, const struct question_face *face, bo
         hints[count++] = frame_language_hint(grid, false);
         hints[count++] = frame_size_hint(grid);
     }
+    if (face->commands && layout == LAYOUT_LARGE)
+        count += bare_commands(grid, number, hints + count);
     hints[count] = NULL;
     frame_footer(grid, hints);
 }

@@ -164,9 +164,49 @@ static void unfinished_tests_are_those_not_handed_in(void **state)
     assert_int_equal(unfinished(&teaching, people, 4), 0);
 }
 
+static void a_test_awaits_her_as_she_began_it_else_as_it_is_meant(void **state)
+{
+    (void)state;
+    static const struct {
+        struct occasion test;
+        struct test_result result;
+        bool withdrawn, awaited;
+        enum origin how;
+    } table[] = {
+        {{.kind = OCCASION_PRETEST, .n = 1}, {0}, false, false, ORIGIN_SEAT},
+        {{.n = 1, .stage = STAGE_OPEN, .way = ORIGIN_TOGETHER}, {0}, false, true, ORIGIN_TOGETHER},
+        {{.n = 1, .stage = STAGE_CLOSED, .way = ORIGIN_PAPER}, {0}, false, true, ORIGIN_PAPER},
+        {{.n = 1, .stage = STAGE_OPEN, .way = ORIGIN_PAPER},
+         {.state = PROGRESS_OPEN, .origin = ORIGIN_SEAT},
+         false,
+         true,
+         ORIGIN_SEAT},
+        {{.n = 1, .stage = STAGE_OPEN},
+         {.state = PROGRESS_OPEN, .origin = ORIGIN_PAPER},
+         false,
+         true,
+         ORIGIN_PAPER},
+        {{.n = 1, .stage = STAGE_OPEN}, {.state = PROGRESS_DONE}, false, false, ORIGIN_SEAT},
+        {{.n = 1, .stage = STAGE_OPEN}, {0}, true, false, ORIGIN_SEAT},
+    };
+    for (size_t i = 0; i < COUNT(table); i++) {
+        struct standing standing = {.pretest = table[i].result,
+                                    .kader.withdrawn = table[i].withdrawn};
+        enum origin how;
+        assert_int_equal(standing_awaited(&standing, &table[i].test, &how), table[i].awaited);
+        assert_int_equal(how, table[i].how);
+    }
+    struct standing nobody = {0};
+    const struct occasion repeat = {
+        .kind = OCCASION_POSTTEST, .n = 2, .stage = STAGE_OPEN, .way = ORIGIN_PAPER};
+    enum origin how;
+    assert_false(standing_awaited(&nobody, &repeat, &how));
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_test_awaits_her_as_she_began_it_else_as_it_is_meant),
         cmocka_unit_test(what_is_missing_is_said_bit_by_bit),
         cmocka_unit_test(the_posttest_that_counts_is_that_of_the_rules),
         cmocka_unit_test(a_posttest_that_is_not_handed_in_does_not_count),
