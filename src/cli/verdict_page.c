@@ -135,14 +135,22 @@ static const struct page_ops verdict_page = {.name = "verdict",
                                              .takes_back = true,
                                              .idle_seconds = 900};
 
+static const char *closed_words(const struct observation *sheet)
+{
+    if (!uuid_is_nil(&sheet->supersedes))
+        return _(
+            "The sheet is closed and saved.\n\nIt takes the place of the one before it, which is "
+            "kept.");
+    return _("The sheet is closed and saved.\n\nPlease step away from the mother first.");
+}
+
 static struct screen *open_closed(struct app *app, struct page *page, struct error *err)
 {
     (void)page;
     (void)err;
-    return message_new(&(struct message){
-        .heading = observing_heading(app),
-        .text = _("The sheet is closed and saved.\n\nPlease step away from the mother first."),
-        .hint = N_("To see the result, press Enter.")});
+    return message_new(&(struct message){.heading = observing_heading(app),
+                                         .text = closed_words(&app->observing->observation),
+                                         .hint = N_("To see the result, press Enter.")});
 }
 
 static void act_closed(struct app *app, struct page *page, const struct intent *intent)

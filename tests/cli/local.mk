@@ -139,7 +139,7 @@ check-walk: %D%/test_graph
 
 # The real program, where libvterm is there to look at it.
 if HAVE_VTERM
-terminal_tests = %D%/test_recognised %D%/test_rough %D%/test_screens %D%/test_seat %D%/test_terminal %D%/test_trouble %D%/test_two_seats
+terminal_tests = %D%/test_recognised %D%/test_rough %D%/test_screens %D%/test_seat %D%/test_terminal %D%/test_trouble %D%/test_two_observers %D%/test_two_seats
 check_PROGRAMS += $(terminal_tests)
 TESTS += $(terminal_tests)
 hand_sources = %D%/hand.c %D%/hand.h %D%/seat.c %D%/seat.h tests/support/run.h
@@ -156,6 +156,8 @@ check-seats: all tests/cli/test_screens
 	$(AM_TESTS_ENVIRONMENT) SCREENS=32 SCREENS_ANSWERS=20 SCREENS_KILLS=24 srcdir=$(srcdir) tests/cli/test_screens
 tests_cli_test_seat_SOURCES = %D%/test_seat.c $(hand_sources)
 tests_cli_test_seat_LDADD = $(hand_libs)
+tests_cli_test_two_observers_SOURCES = %D%/test_two_observers.c $(hand_sources)
+tests_cli_test_two_observers_LDADD = $(hand_libs)
 tests_cli_test_two_seats_SOURCES = %D%/test_two_seats.c $(hand_sources)
 tests_cli_test_two_seats_LDADD = $(hand_libs)
 tests_cli_test_trouble_SOURCES = %D%/test_trouble.c $(hand_sources)
