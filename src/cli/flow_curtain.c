@@ -57,12 +57,12 @@ static struct screen *open_pin(struct app *app, struct page *page, struct error 
 {
     (void)page;
     (void)err;
-    return field_new(
-        &(struct field){.heading = {.left = N_("The sheet waits"), .right = app->staff.name},
-                        .label = N_("The observer's PIN"),
-                        .hint = N_("The trainer's PIN fits too."),
-                        .kind = FIELD_PIN,
-                        .limit = PIN_MAX});
+    return field_new(&(struct field){
+        .heading = {.left = N_("The sheet waits"), .right = app->staff.name},
+        .label = app->staff.role == ROLE_TRAINER ? N_("Your PIN") : N_("The observer's PIN"),
+        .hint = N_("The trainer's PIN fits too."),
+        .kind = FIELD_PIN,
+        .limit = PIN_MAX});
 }
 
 /* The observer of the sheet, or any trainer; NULL: it is nobody's who may. */
@@ -126,7 +126,7 @@ static struct screen *open_curtain(struct app *app, struct page *page, struct er
     (void)page;
     (void)err;
     return message_new(
-        &(struct message){.heading = {.left = N_("Observer"), .right = app->staff.name},
+        &(struct message){.heading = {.left = N_("The sheet waits"), .right = app->staff.name},
                           .text = _("The sheet waits."),
                           .hint = N_("To go on, press Enter and type your PIN."),
                           .large = true});
