@@ -9,6 +9,8 @@
  *     lulus-paper forms --store FILE --training N [--only 3,7] --part round --round 2 --pdf FILE
  *     lulus-paper forms --store FILE --training N [--only 3,7] --part cards --pdf FILE
  *     lulus-paper forms --store FILE --training N --part keypad --pdf FILE
+ *     lulus-paper forms --store FILE --training N [--only 3,7] --part guidance --round 2
+ *                 [--paper a5|80|58] --pdf FILE
  *
  * --test: 1 pretest, 2 posttest, 3 repeated posttest. --round: 1 Praktik, 2 Penilaian 1 ...
  * Certificates come in the order of the list, one a page; PDF files are written beside and renamed.
@@ -36,19 +38,25 @@
 #define JOB_TEST     "--test"
 #define JOB_PART     "--part" /* again for each */
 #define JOB_ROUND    "--round"
+#define JOB_PAPER    "--paper"
 #define JOB_LARGE    "--large"
 #define JOB_BOTH     "--both"
 #define JOB_PDF      "--pdf"
 #define JOB_PRINT    "--print"
 #define JOB_PRINTER  "--printer"
 
-#define JOB_PART_TEST    "sheets"
-#define JOB_PART_SLIP    "slips"
-#define JOB_PART_KEY     "key"
-#define JOB_PART_LEAFLET "leaflet"
-#define JOB_PART_ROUND   "round"
-#define JOB_PART_CARD    "cards"
-#define JOB_PART_KEYPAD  "keypad"
+#define JOB_PART_TEST     "sheets"
+#define JOB_PART_SLIP     "slips"
+#define JOB_PART_KEY      "key"
+#define JOB_PART_LEAFLET  "leaflet"
+#define JOB_PART_ROUND    "round"
+#define JOB_PART_GUIDANCE "guidance"
+#define JOB_PART_CARD     "cards"
+#define JOB_PART_KEYPAD   "keypad"
+
+#define JOB_PAPER_A5 "a5"
+#define JOB_PAPER_80 "80" /* a roll, mm */
+#define JOB_PAPER_58 "58"
 
 #define JOB_LINE_PAGE    "page "
 #define JOB_LINE_SAVED   "saved "

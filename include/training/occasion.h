@@ -56,6 +56,8 @@ bool class_test_waits(const struct occasion *occasion); /* begun at an open test
 const struct occasion *occasion_next_test(const struct occasion *list, size_t count);
 /* The number of the round that is open, else of the first that is not closed, else of one more. */
 int occasion_next_round(const struct occasion *list, size_t count);
+/* Of the round that is open, else of the last that was closed; 0: none. */
+int occasion_latest_round(const struct occasion *list, size_t count);
 /* The newest occasion that is open; NULL when none. Tests come before rounds. */
 const struct occasion *occasion_open_now(const struct occasion *list, size_t count);
 #endif

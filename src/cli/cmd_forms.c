@@ -15,12 +15,14 @@ const struct command_option forms_options[] = {
     {"--slips", N_("only its boxes, half a page each")},
     {"--key", N_("its right digits, for the trainer alone")},
     {"--sheets", N_("sheets for whoever observes them in a round, alone")},
+    {"--guidance", N_("what went well and what to practise, for each who was seen, alone")},
     {"--leaflet", N_("the technique, for the kader to keep: one fold, alone")},
     {"--cards", N_("a card for each participant, to be scanned, alone")},
     {"--keypad-card", N_("what the keys do, to lie beside the keypad, alone")},
     {"--pdf FILE", N_("where to")},
     {"--stage STAGE", N_("pretest, posttest or repeat; else the first not closed")},
-    {"--round N", N_("which round: 1 Praktik, 2 Penilaian 1 ...; else the one that comes next")},
+    {"--round N", N_("1 Praktik, 2 Penilaian 1 ...; else the next, of guidance the last")},
+    {"--paper SIZE", N_("of guidance: a5, or 80 or 58 for a roll of so many mm")},
     {"--only NUMBER", N_("only the one with this number on the list")},
     {"--large", N_("letters of the test half as large again")},
     {"--both", N_("English below the Indonesian of the test")},
@@ -29,7 +31,7 @@ const struct command_option forms_options[] = {
 
 struct wishes {
     struct paper_forms forms;
-    const char *training, *pdf, *only_text, *stage, *round;
+    const char *training, *pdf, *only_text, *stage, *round, *paper;
     int only; /* list number; 0: everybody */
 };
 
@@ -41,7 +43,9 @@ static bool of_test(const struct paper_forms *forms)
 /* Parts of a test together, or one other. */
 static bool is_one_thing(const struct paper_forms *forms)
 {
-    return of_test(forms) + forms->leaflet + forms->observation + forms->cards + forms->keypad == 1;
+    return of_test(forms) + forms->leaflet + forms->observation + forms->guidance + forms->cards +
+               forms->keypad ==
+           1;
 }
 
 static bool take_wishes(struct wishes *wishes, int argc, char **argv)
@@ -58,6 +62,8 @@ static bool take_wishes(struct wishes *wishes, int argc, char **argv)
         {"--stage", NULL, &wishes->stage},
         {"--leaflet", &forms->leaflet, NULL},
         {"--sheets", &forms->observation, NULL},
+        {"--guidance", &forms->guidance, NULL},
+        {"--paper", NULL, &wishes->paper},
         {"--round", NULL, &wishes->round},
         {"--cards", &forms->cards, NULL},
         {"--keypad-card", &forms->keypad, NULL},
@@ -106,20 +112,34 @@ static bool named_round(const char *text, int *n, struct error *err)
     return true;
 }
 
-/* Of a round: its number, else the open one, else the first that is not closed. */
+static bool is_of_round(const struct paper_forms *forms)
+{
+    return forms->observation || forms->guidance;
+}
+
+/* Of a round: its number, else the open one; else for sheets the first that is not closed, for
+ * guidance the last that is. */
 static bool choose_round(struct wishes *wishes, struct store *store, const struct uuid *training,
                          struct arena *arena, struct error *err)
 {
+    struct paper_forms *forms = &wishes->forms;
     struct occasion *list;
     size_t count;
-    int n = 0;
-    if (!wishes->forms.observation)
+    if (!is_of_round(forms))
         return true;
-    if (!named_round(wishes->round, &n, err) ||
-        (n == 0 && !store_list_occasions(store, training, arena, &list, &count, err)))
+    if (!named_round(wishes->round, &forms->round, err) || forms->round > 0)
+        return forms->round > 0;
+    if (!store_list_occasions(store, training, arena, &list, &count, err))
         return false;
-    wishes->forms.round = n > 0 ? n : occasion_next_round(list, count);
-    return true;
+    forms->round =
+        forms->guidance ? occasion_latest_round(list, count) : occasion_next_round(list, count);
+    return forms->round > 0 || fail(err, ERROR_REFUSED, _("no round was opened yet"));
+}
+
+static bool choose_paper(struct wishes *wishes, struct error *err)
+{
+    return wishes->paper == NULL || slip_paper_named(wishes->paper, &wishes->forms.paper) ||
+           fail(err, ERROR_USAGE, _("--paper is a5, 80 or 58"));
 }
 
 static bool make(struct session *session, const struct wishes *wishes, const char *store,
@@ -148,7 +168,7 @@ int cmd_forms(struct session *session, int argc, char **argv)
     struct training training;
     if (!take_wishes(&wishes, argc, argv))
         return show_usage("forms");
-    if (!arguments_only(wishes.only_text, &wishes.only, &err))
+    if (!arguments_only(wishes.only_text, &wishes.only, &err) || !choose_paper(&wishes, &err))
         return show_error(&err);
     struct arena *arena = arena_new();
     struct store *store = session_store(session, STORE_READ, &err);

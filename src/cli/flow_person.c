@@ -6,6 +6,7 @@
 #include "pages.h"
 #include "person_text.h"
 #include "reasoned.h"
+#include "slip.h"
 #include "store/attempts.h"
 #include "store/observations.h"
 #include "store/people.h"
@@ -17,7 +18,18 @@ struct who {
     struct uuid enrolment;
 };
 
-enum { RENAME = 1, TESTS, SHEETS, WITHDRAW, MOVE, READ_ALOUD, PERMIT, MORE_TIME, NEW_PIN };
+enum {
+    SLIP = 0,
+    RENAME = 1,
+    TESTS,
+    SHEETS,
+    WITHDRAW,
+    MOVE,
+    READ_ALOUD,
+    PERMIT,
+    MORE_TIME,
+    NEW_PIN
+};
 enum { MINUTE_MS = 60000 };
 
 static const struct standing *person_of(const struct page *page)
@@ -66,6 +78,8 @@ static bool is_offered(const struct page *page, const struct menu_option *option
         return has_sheets(page);
     if (option->digit == NEW_PIN)
         return person_of(page)->kader.pin != PIN_NONE;
+    if (option->digit == SLIP)
+        return person_of(page)->latest_round >= 0;
     if (option->digit == PERMIT)
         return permit_offers(page->course, person_of(page));
     return option->digit == MORE_TIME ? timed : option->digit != MOVE || held;
@@ -83,6 +97,7 @@ static struct screen *open_person(struct app *app, struct page *page, struct err
         {PERMIT, N_("let her take a closed test"), NULL},
         {MORE_TIME, N_("give more time for the test"), NULL},
         {NEW_PIN, N_("let her choose a new PIN"), NULL},
+        {SLIP, N_("what went well and what to practise"), NULL},
     };
     static const struct menu_option again = {WITHDRAW, N_("takes part again after all"), NULL};
     if (page_course(app, page, err) == NULL)
@@ -284,6 +299,8 @@ static void act_person(struct app *app, struct page *page, const struct intent *
         give_time(app, page);
     else if (intent->number == NEW_PIN && person_of(page)->kader.pin != PIN_NONE)
         new_pin_push(app, &person_of(page)->kader);
+    else if (intent->number == SLIP && person_of(page)->latest_round >= 0)
+        slip_push(app, &person_of(page)->kader.enrolment, person_of(page)->latest_round + 1);
     else if (intent->number > 0 && (size_t)intent->number < COUNT(pages) &&
              pages[intent->number] != NULL)
         app_push(app, pages[intent->number], page->data);

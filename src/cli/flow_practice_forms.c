@@ -22,6 +22,8 @@ static struct screen *open_forms(struct app *app, struct page *page, struct erro
         {2, N_("save the leaflet on a USB stick"), NULL},
         {3, N_("print sheets for the observer, one for everybody still to be seen"), NULL},
         {4, N_("save these sheets on a USB stick"), NULL},
+        {5, N_("print for everybody what went well and what to practise, A5"), NULL},
+        {6, N_("save these slips on a USB stick"), NULL},
     };
     char label[OCCASION_TEXT];
     int round;
@@ -37,29 +39,40 @@ static struct screen *open_forms(struct app *app, struct page *page, struct erro
                        .option_count = COUNT(options)});
 }
 
-static struct paper_forms sheets(struct app *app)
+/* The choices come in twos: to the printer, on the stick. */
+static const struct thing {
+    struct paper_forms forms;
+    const char *file;
+    int (*round)(const struct occasion *list, size_t count); /* NULL: it is of none */
+} things[] = {
+    {{.leaflet = true}, "leaflet.pdf", NULL},
+    {{.observation = true}, "sheets.pdf", occasion_next_round},
+    {{.guidance = true}, "guidance.pdf", occasion_latest_round},
+};
+
+static bool find_round(struct app *app, const struct thing *thing, int *round, struct error *err)
 {
-    struct paper_forms forms = {.observation = true};
     struct arena *arena = arena_new();
-    struct error err = {0};
-    if (!next_round(app, arena, &forms.round, &err))
-        app_show_error(app, &err);
+    struct occasion *list;
+    size_t count;
+    bool ok = store_list_occasions(app->store, &app->training.id, arena, &list, &count, err);
+    *round = ok ? thing->round(list, count) : 0;
     arena_free(arena);
-    return forms;
+    return ok && (*round > 0 || fail(err, ERROR_REFUSED, _("No practice was opened yet.")));
 }
 
 static void act_forms(struct app *app, struct page *page, const struct intent *intent)
 {
-    static const struct paper_forms leaflet = {.leaflet = true};
-    bool save = intent->number % 2 == 0;
+    struct error err = {0};
     (void)page;
     if (intent->kind != INTENT_CHOOSE)
         return;
-    const struct paper_forms forms = intent->number <= 2 ? leaflet : sheets(app);
-    if (!forms.leaflet && forms.round == 0)
-        return;
-    if (save)
-        on_paper_save(app, &forms, forms.leaflet ? "leaflet.pdf" : "sheets.pdf");
+    const struct thing *thing = &things[(intent->number - 1) / 2];
+    struct paper_forms forms = thing->forms;
+    if (thing->round != NULL && !find_round(app, thing, &forms.round, &err))
+        app_show_error(app, &err);
+    else if (intent->number % 2 == 0)
+        on_paper_save(app, &forms, thing->file);
     else
         on_paper_print(app, &forms);
 }

@@ -57,6 +57,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/flow_setup.c \
 	%D%/flow_sheets.c \
 	%D%/flow_sign_in.c \
+	%D%/flow_slip.c %D%/slip.h \
 	%D%/flow_stage.c \
 	%D%/flow_test.c \
 	%D%/flow_together.c \

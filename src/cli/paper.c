@@ -28,6 +28,19 @@ struct paper {
     size_t length;
 };
 
+static const char *const papers[] = {
+    [SLIP_A5] = JOB_PAPER_A5, [SLIP_ROLL_80] = JOB_PAPER_80, [SLIP_ROLL_58] = JOB_PAPER_58};
+
+bool slip_paper_named(const char *name, enum slip_paper *paper)
+{
+    for (size_t i = 0; i < COUNT(papers); i++)
+        if (strcmp(papers[i], name) == 0) {
+            *paper = (enum slip_paper)i;
+            return true;
+        }
+    return false;
+}
+
 static char *joined(const int *numbers, size_t count)
 {
     struct buffer text = {0};
@@ -60,13 +73,10 @@ static void say_forms(struct words *words, const struct paper_forms *forms, char
     const struct {
         bool wanted;
         const char *name;
-    } parts[] = {{forms->sheets, JOB_PART_TEST},
-                 {forms->slips, JOB_PART_SLIP},
-                 {forms->key, JOB_PART_KEY},
-                 {forms->leaflet, JOB_PART_LEAFLET},
-                 {forms->observation, JOB_PART_ROUND},
-                 {forms->cards, JOB_PART_CARD},
-                 {forms->keypad, JOB_PART_KEYPAD}};
+    } parts[] = {{forms->sheets, JOB_PART_TEST},       {forms->slips, JOB_PART_SLIP},
+                 {forms->key, JOB_PART_KEY},           {forms->leaflet, JOB_PART_LEAFLET},
+                 {forms->observation, JOB_PART_ROUND}, {forms->guidance, JOB_PART_GUIDANCE},
+                 {forms->cards, JOB_PART_CARD},        {forms->keypad, JOB_PART_KEYPAD}};
     if (forms->test > 0)
         say_value(words, JOB_TEST, tests[forms->test - 1]);
     snprintf(round, 16, "%d", forms->round);
@@ -75,6 +85,8 @@ static void say_forms(struct words *words, const struct paper_forms *forms, char
     for (size_t i = 0; i < COUNT(parts); i++)
         if (parts[i].wanted)
             say_value(words, JOB_PART, parts[i].name);
+    if (forms->guidance)
+        say_value(words, JOB_PAPER, papers[forms->paper]);
     if (forms->large)
         say(words, JOB_LARGE);
     if (forms->both)

@@ -13,6 +13,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* Of guidance: half a sheet, or the roll of a thermal printer. */
+enum slip_paper { SLIP_A5, SLIP_ROLL_80, SLIP_ROLL_58 };
+/* "a5", "80", "58"; false: another. */
+bool slip_paper_named(const char *name, enum slip_paper *paper);
+
 /* A test on paper: at least one of the first three; or something else alone. */
 struct paper_forms {
     int test; /* 1 pretest, 2 posttest, 3 repeated posttest */
@@ -21,9 +26,11 @@ struct paper_forms {
     bool observation; /* sheets of a round */
     bool cards;       /* one for each participant */
     bool keypad;      /* what the keys do */
+    bool guidance;    /* slips of a round */
     int round;        /* 1 Praktik, 2 Penilaian 1 ... */
-    bool large;       /* letters half as large again */
-    bool both;        /* English below the Indonesian */
+    enum slip_paper paper;
+    bool large; /* letters half as large again */
+    bool both;  /* English below the Indonesian */
 };
 
 struct paper_job {

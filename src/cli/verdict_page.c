@@ -3,6 +3,7 @@
 #include "differ.h"
 #include "observing.h"
 #include "pages.h"
+#include "slip.h"
 #include "store/observations.h"
 #include "ui/sheet.h"
 
@@ -109,13 +110,16 @@ static const struct page_ops guidance_page = {.name = "guidance",
 
 static struct screen *open_verdict(struct app *app, struct page *page, struct error *err)
 {
+    static const struct menu_option options[] = {{1, N_("for the kader"), NULL}};
     struct observing *observing = app->observing;
     int mark = app->training.skill_mark;
     (void)err;
     observing->verdict = sheet_verdict(observing->sheet, mark);
     return pages_new(
         &(struct pages){.heading = observing_heading(app),
-                        .text = verdict_text(page->arena, observing, mark, app->language)});
+                        .text = verdict_text(page->arena, observing, mark, app->language),
+                        .options = options,
+                        .option_count = observing->observation.part == PART_LEAD ? 1 : 0});
 }
 
 /* What was not yet right is told to her somehow, by the first observer. */
@@ -123,7 +127,9 @@ static void act_verdict(struct app *app, struct page *page, const struct intent 
 {
     (void)page;
     bool tells = app->observing->observation.part == PART_LEAD;
-    if (intent->kind == INTENT_NEXT && tells && app->observing->verdict.weak > 0)
+    if (intent->kind == INTENT_CHOOSE)
+        slip_push(app, &app->observing->kader.enrolment, app->observing->occasion.n);
+    else if (intent->kind == INTENT_NEXT && tells && app->observing->verdict.weak > 0)
         app_replace(app, &guidance_page, NULL);
     else
         leave(app);

@@ -83,6 +83,11 @@ static bool read_round(struct store *store, const struct forms_wanted *wanted, s
            rounds_read(store, arena, forms, wanted->only != NULL, err);
 }
 
+static bool is_of_round(const struct forms_wanted *wanted)
+{
+    return wanted->parts == FORM_ROUND || wanted->parts == FORM_GUIDANCE;
+}
+
 static bool read_all(struct store *store, const struct forms_wanted *wanted, struct arena *arena,
                      struct forms *forms, struct error *err)
 {
@@ -97,7 +102,7 @@ static bool read_all(struct store *store, const struct forms_wanted *wanted, str
         return true;
     if (wanted->parts == FORM_CARD)
         return read_people(store, wanted, arena, forms, err);
-    if (wanted->parts == FORM_ROUND)
+    if (is_of_round(wanted))
         return read_round(store, wanted, arena, forms, err);
     return read_test(store, wanted, arena, forms, err);
 }
@@ -105,7 +110,10 @@ static bool read_all(struct store *store, const struct forms_wanted *wanted, str
 bool forms_read(const struct forms_wanted *wanted, struct arena *arena, struct forms *forms,
                 struct error *err)
 {
-    *forms = (struct forms){.parts = wanted->parts, .large = wanted->large, .both = wanted->both};
+    *forms = (struct forms){.parts = wanted->parts,
+                            .large = wanted->large,
+                            .both = wanted->both,
+                            .paper = wanted->paper};
     struct store *store = reader_open(wanted->store, err);
     bool done = store != NULL && read_all(store, wanted, arena, forms, err);
     store_close(store);
@@ -123,17 +131,18 @@ void forms_free(struct forms *forms)
 
 static const struct part {
     enum form_part part;
-    double width, height; /* of its pages */
+    struct page_size size; /* of its pages; a width of 0: it says itself */
     size_t (*pages)(const struct forms *forms, const struct pen *pen);
     bool (*draw)(struct drawing *drawing);
 } parts[] = {
-    {FORM_TEST, SHEET_WIDTH, SHEET_HEIGHT, test_sheet_pages, test_sheet_draw},
-    {FORM_SLIP, SHEET_WIDTH, SHEET_HEIGHT, slip_pages, slip_draw},
-    {FORM_KEY, SHEET_WIDTH, SHEET_HEIGHT, key_sheet_pages, key_sheet_draw},
-    {FORM_LEAFLET, PAGE_WIDTH, PAGE_HEIGHT, leaflet_pages, leaflet_draw},
-    {FORM_ROUND, SHEET_WIDTH, SHEET_HEIGHT, round_sheet_pages, round_sheet_draw},
-    {FORM_CARD, SHEET_WIDTH, SHEET_HEIGHT, cards_pages, cards_draw},
-    {FORM_KEYPAD, SHEET_WIDTH, SHEET_HEIGHT, keypad_card_pages, keypad_card_draw},
+    {FORM_TEST, {SHEET_WIDTH, SHEET_HEIGHT}, test_sheet_pages, test_sheet_draw},
+    {FORM_SLIP, {SHEET_WIDTH, SHEET_HEIGHT}, slip_pages, slip_draw},
+    {FORM_KEY, {SHEET_WIDTH, SHEET_HEIGHT}, key_sheet_pages, key_sheet_draw},
+    {FORM_LEAFLET, {PAGE_WIDTH, PAGE_HEIGHT}, leaflet_pages, leaflet_draw},
+    {FORM_ROUND, {SHEET_WIDTH, SHEET_HEIGHT}, round_sheet_pages, round_sheet_draw},
+    {FORM_GUIDANCE, {0, 0}, guidance_slip_pages, guidance_slip_draw},
+    {FORM_CARD, {SHEET_WIDTH, SHEET_HEIGHT}, cards_pages, cards_draw},
+    {FORM_KEYPAD, {SHEET_WIDTH, SHEET_HEIGHT}, keypad_card_pages, keypad_card_draw},
 };
 
 static const struct part *first_part(unsigned wanted)
@@ -157,18 +166,22 @@ static bool draw_parts(struct drawing *drawing)
 }
 
 bool forms_draw(struct buffer *out, const struct fonts *fonts, const struct forms *forms,
-                void (*drawn)(size_t page, size_t pages), struct error *err)
+                void (*drawn)(size_t page, size_t pages), struct page_size *size, struct error *err)
 {
     struct pen pen;
-    const struct part *part = first_part(forms->parts);
-    struct pdf *pdf =
-        pdf_new(part->width, part->height, forms->training.title, forms->training.first_day);
-    pen_open(&pen, pdf_cairo(pdf), fonts, err);
-    struct drawing drawing = {.forms = forms, .pen = &pen, .pdf = pdf, .drawn = drawn};
+    struct drawing drawing = {.forms = forms, .pen = &pen, .drawn = drawn};
+    drawing.size = first_part(forms->parts)->size;
+    if (drawing.size.width <= 0)
+        drawing.size = guidance_slip_size(forms);
+    drawing.pdf = pdf_new(drawing.size.width, drawing.size.height, forms->training.title,
+                          forms->training.first_day);
+    pen_open(&pen, pdf_cairo(drawing.pdf), fonts, err);
     bool done = draw_parts(&drawing);
     pen_close(&pen);
+    if (size != NULL)
+        *size = drawing.size;
     if (done)
-        return pdf_finish(pdf, out, err);
-    pdf_free(pdf);
+        return pdf_finish(drawing.pdf, out, err);
+    pdf_free(drawing.pdf);
     return false;
 }

@@ -25,8 +25,16 @@ enum form_part {
     FORM_ROUND = 16,
     FORM_CARD = 32,
     FORM_KEYPAD = 64,
+    FORM_GUIDANCE = 128,
 };
 enum { FORMS_OF_TEST = FORM_TEST | FORM_SLIP | FORM_KEY };
+
+/* Of guidance: half a sheet, or a roll of a thermal printer as long as it takes. */
+enum paper { PAPER_A5, PAPER_ROLL_80, PAPER_ROLL_58, PAPER_COUNT };
+
+struct page_size {
+    double width, height; /* points */
+};
 
 struct forms_wanted {
     const char *store; /* path */
@@ -38,12 +46,15 @@ struct forms_wanted {
     unsigned parts; /* of enum form_part, or-ed */
     bool large;     /* letters half as large again */
     bool both;      /* English below the Indonesian */
+    enum paper paper;
 };
 
 /* How one of the people was seen by observers. */
 struct seen {
     struct sheet *before; /* owned; her newest of an earlier round; NULL: none */
     int before_round;
+    struct sheet *now; /* owned; hers of this round, closed; NULL: none */
+    struct date date;  /* when that was */
 };
 
 struct forms {
@@ -53,6 +64,7 @@ struct forms {
     int n;
     unsigned parts;
     bool large, both;
+    enum paper paper;
     struct quiz *quiz;           /* owned; NULL where no test is drawn */
     struct checklist *checklist; /* owned; NULL where no technique is */
     struct kader *people;
@@ -65,8 +77,10 @@ struct forms {
 bool forms_read(const struct forms_wanted *wanted, struct arena *arena, struct forms *forms,
                 struct error *err);
 void forms_free(struct forms *forms);
-/* Adds the document to `out`: sheets by list number, then slips, then the key; or one other part;
- * `drawn` (may be NULL) is told of each page. False: `out` as it was. */
+/* Adds the document to `out`: sheets by list number, then slips, then the key; or one of the
+ * others. `drawn` (may be NULL) is told of each page, `size` (may be NULL) becomes that of the
+ * largest. False: `out` as it was. */
 bool forms_draw(struct buffer *out, const struct fonts *fonts, const struct forms *forms,
-                void (*drawn)(size_t page, size_t pages), struct error *err);
+                void (*drawn)(size_t page, size_t pages), struct page_size *size,
+                struct error *err);
 #endif

@@ -16,6 +16,7 @@ src_paper_libpaper_a_SOURCES = \
 	%D%/fonts.c %D%/fonts.h \
 	%D%/forms.c %D%/forms.h \
 	%D%/frame.c %D%/frame.h \
+	%D%/guidance_slip.c \
 	%D%/key_sheet.c \
 	%D%/keypad_card.c \
 	%D%/leaflet.c \

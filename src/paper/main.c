@@ -4,6 +4,7 @@
 #include "catalogue.h"
 #include "copies.h"
 #include "forms.h"
+#include "frame.h"
 #include "paper/job.h"
 #include "pdf.h"
 #include "print.h"
@@ -24,6 +25,7 @@ struct job {
     size_t only_count; /* 0: everybody */
     unsigned parts;
     bool large, both;
+    enum paper paper;
     const char *pdf, *printer;
     bool print;
 };
@@ -34,12 +36,13 @@ struct work {
     struct certificate_copy *copies;
     size_t count;
     struct forms forms;
+    struct page_size size; /* of its largest page, once drawn */
 };
 
 struct kind {
     const char *name;
     bool (*read)(const struct job *job, struct arena *arena, struct work *work, struct error *err);
-    bool (*draw)(const struct work *work, struct buffer *pdf, const struct fonts *fonts,
+    bool (*draw)(struct work *work, struct buffer *pdf, const struct fonts *fonts,
                  struct error *err);
 };
 
@@ -90,13 +93,24 @@ static bool take_parts(struct job *job, const char *value)
     static const struct {
         const char *name;
         enum form_part part;
-    } names[] = {{JOB_PART_TEST, FORM_TEST},    {JOB_PART_SLIP, FORM_SLIP},
-                 {JOB_PART_KEY, FORM_KEY},      {JOB_PART_LEAFLET, FORM_LEAFLET},
-                 {JOB_PART_ROUND, FORM_ROUND},  {JOB_PART_CARD, FORM_CARD},
-                 {JOB_PART_KEYPAD, FORM_KEYPAD}};
+    } names[] = {{JOB_PART_TEST, FORM_TEST},   {JOB_PART_SLIP, FORM_SLIP},
+                 {JOB_PART_KEY, FORM_KEY},     {JOB_PART_LEAFLET, FORM_LEAFLET},
+                 {JOB_PART_ROUND, FORM_ROUND}, {JOB_PART_GUIDANCE, FORM_GUIDANCE},
+                 {JOB_PART_CARD, FORM_CARD},   {JOB_PART_KEYPAD, FORM_KEYPAD}};
     for (size_t i = 0; i < COUNT(names); i++)
         if (strcmp(names[i].name, value) == 0) {
             job->parts |= names[i].part;
+            return true;
+        }
+    return false;
+}
+
+static bool take_paper(struct job *job, const char *value)
+{
+    static const char *const names[PAPER_COUNT] = {JOB_PAPER_A5, JOB_PAPER_80, JOB_PAPER_58};
+    for (size_t i = 0; i < COUNT(names); i++)
+        if (strcmp(names[i], value) == 0) {
+            job->paper = (enum paper)i;
             return true;
         }
     return false;
@@ -120,7 +134,7 @@ static const struct {
 } options[] = {
     {JOB_STORE, take_store},     {JOB_TRAINING, take_training}, {JOB_ONLY, take_only},
     {JOB_TEST, take_test},       {JOB_PART, take_parts},        {JOB_PDF, take_pdf},
-    {JOB_PRINTER, take_printer}, {JOB_ROUND, take_round},
+    {JOB_PRINTER, take_printer}, {JOB_ROUND, take_round},       {JOB_PAPER, take_paper},
 };
 
 static const struct {
@@ -170,9 +184,10 @@ static bool read_certificates(const struct job *job, struct arena *arena, struct
     return true;
 }
 
-static bool draw_certificates(const struct work *work, struct buffer *pdf,
-                              const struct fonts *fonts, struct error *err)
+static bool draw_certificates(struct work *work, struct buffer *pdf, const struct fonts *fonts,
+                              struct error *err)
 {
+    work->size = (struct page_size){PAGE_WIDTH, PAGE_HEIGHT};
     return certificates_draw(pdf, fonts, work->copies, work->count, tell_page, err);
 }
 
@@ -189,15 +204,16 @@ static bool read_forms(const struct job *job, struct arena *arena, struct work *
         .parts = job->parts,
         .large = job->large,
         .both = job->both,
+        .paper = job->paper,
     };
     work->title = work->forms.training.short_title;
     return forms_read(&wanted, arena, &work->forms, err);
 }
 
-static bool draw_forms(const struct work *work, struct buffer *pdf, const struct fonts *fonts,
+static bool draw_forms(struct work *work, struct buffer *pdf, const struct fonts *fonts,
                        struct error *err)
 {
-    return forms_draw(pdf, fonts, &work->forms, tell_page, err);
+    return forms_draw(pdf, fonts, &work->forms, tell_page, &work->size, err);
 }
 
 static const struct kind kinds[] = {
@@ -219,7 +235,7 @@ static bool names_forms(const struct job *job)
     if ((job->parts & FORMS_OF_TEST) != 0)
         return job->test > 0 && !(job->parts & ~(unsigned)FORMS_OF_TEST);
     return job->parts == FORM_LEAFLET || job->parts == FORM_CARD || job->parts == FORM_KEYPAD ||
-           (job->parts == FORM_ROUND && job->round > 0);
+           ((job->parts == FORM_ROUND || job->parts == FORM_GUIDANCE) && job->round > 0);
 }
 
 static bool take_arguments(struct job *job, int argc, char **argv)
@@ -237,8 +253,7 @@ static bool take_arguments(struct job *job, int argc, char **argv)
 }
 
 /* The page is Indonesian whatever the screen speaks. */
-static bool draw(const struct job *job, const struct work *work, struct buffer *pdf,
-                 struct error *err)
+static bool draw(const struct job *job, struct work *work, struct buffer *pdf, struct error *err)
 {
     struct fonts *fonts = fonts_open(FONTDIR, err);
     if (fonts == NULL)
@@ -250,11 +265,16 @@ static bool draw(const struct job *job, const struct work *work, struct buffer *
     return done;
 }
 
-static bool print(const struct buffer *pdf, const struct job *job, const char *title,
+static bool print(const struct buffer *pdf, const struct job *job, const struct work *work,
                   struct error *err)
 {
     struct sent sent;
-    if (!print_pages(pdf, title, job->printer, &sent, err))
+    const struct order order = {.title = work->title,
+                                .printer = job->printer,
+                                .width = work->size.width,
+                                .height = work->size.height,
+                                .short_edge = job->parts == FORM_LEAFLET};
+    if (!print_pages(pdf, &order, &sent, err))
         return false;
     printf(JOB_LINE_SENT "%d %s\n", sent.job, sent.printer);
     if (sent.waiting[0] != '\0')
@@ -270,11 +290,11 @@ static bool save(const struct buffer *pdf, const char *path, struct error *err)
     return true;
 }
 
-static bool on_paper(const struct job *job, const struct work *work, struct error *err)
+static bool on_paper(const struct job *job, struct work *work, struct error *err)
 {
     struct buffer pdf = {0};
     bool done = draw(job, work, &pdf, err) &&
-                (job->print ? print(&pdf, job, work->title, err) : save(&pdf, job->pdf, err));
+                (job->print ? print(&pdf, job, work, err) : save(&pdf, job->pdf, err));
     buffer_done(&pdf);
     return done;
 }

@@ -47,6 +47,11 @@ void pdf_next_page(struct pdf *pdf)
     cairo_show_page(pdf->cairo);
 }
 
+void pdf_resize(struct pdf *pdf, double width, double height)
+{
+    cairo_pdf_surface_set_size(pdf->surface, width, height);
+}
+
 bool pdf_finish(struct pdf *pdf, struct buffer *out, struct error *err)
 {
     cairo_status_t status = cairo_status(pdf->cairo);

@@ -14,6 +14,8 @@ struct pdf;
 struct pdf *pdf_new(double width, double height, const char *title, struct date date);
 cairo_t *pdf_cairo(struct pdf *pdf); /* borrowed; draws on the page that is open */
 void pdf_next_page(struct pdf *pdf);
+/* Of the page that is open, before anything is drawn on it, and of those after it. */
+void pdf_resize(struct pdf *pdf, double width, double height);
 /* Ends the document and adds it to `out`; frees `pdf` in any case. ERROR_SYSTEM. */
 bool pdf_finish(struct pdf *pdf, struct buffer *out, struct error *err);
 void pdf_free(struct pdf *pdf); /* unfinished; NULL is welcome */

@@ -5,6 +5,8 @@
 #include "base/text.h"
 #include "printer_words.h"
 #include <cups/cups.h>
+#include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 enum { CONNECT_MS = 5000 };
@@ -69,13 +71,36 @@ static cups_dest_t *choose(struct printers *printers, const char *name, struct e
     return NULL;
 }
 
-static int create_job(const struct printers *printers, const char *printer, const char *title)
+void print_media(const struct order *order, char *out, size_t size)
+{
+    static const struct {
+        const char *name;
+        int width, height; /* mm */
+    } sheets[] = {{"iso_a4_210x297mm", 210, 297}, {"iso_a5_148x210mm", 148, 210}};
+    const double millimetre = 72 / 25.4;
+    double narrow = fmin(order->width, order->height), wide = fmax(order->width, order->height);
+    int width = (int)lround(narrow / millimetre), height = (int)lround(wide / millimetre);
+    for (size_t i = 0; i < COUNT(sheets); i++)
+        if (sheets[i].width == width && sheets[i].height == height) {
+            text_copy(out, size, sheets[i].name);
+            return;
+        }
+    width = (int)lround(order->width / millimetre);
+    height = (int)ceil(order->height / millimetre);
+    snprintf(out, size, "custom_%dx%dmm_%dx%dmm", width, height, width, height);
+}
+
+static int create_job(const struct printers *printers, const char *printer,
+                      const struct order *order)
 {
     cups_option_t *options = NULL;
-    int count = cupsAddOption("media", "iso_a4_210x297mm", 0, &options);
+    char media[80];
+    print_media(order, media, sizeof media);
+    int count = cupsAddOption("media", media, 0, &options);
     count = cupsAddOption("print-scaling", "none", count, &options);
-    count = cupsAddOption("sides", "one-sided", count, &options);
-    int job = cupsCreateJob(printers->http, printer, title, count, options);
+    count = cupsAddOption("sides", order->short_edge ? "two-sided-short-edge" : "one-sided", count,
+                          &options);
+    int job = cupsCreateJob(printers->http, printer, order->title, count, options);
     cupsFreeOptions(count, options);
     return job;
 }
@@ -90,11 +115,11 @@ static bool send_pages(const struct printers *printers, const char *printer, int
 }
 
 static bool hand_over(struct printers *printers, const cups_dest_t *printer,
-                      const struct buffer *pdf, const char *title, struct sent *sent,
+                      const struct buffer *pdf, const struct order *order, struct sent *sent,
                       struct error *err)
 {
-    sent->job = create_job(printers, printer->name, title);
-    if (sent->job == 0 || !send_pages(printers, printer->name, sent->job, title, pdf)) {
+    sent->job = create_job(printers, printer->name, order);
+    if (sent->job == 0 || !send_pages(printers, printer->name, sent->job, order->title, pdf)) {
         fail(err, ERROR_SYSTEM, _("the printer %s did not take the pages: %s"), printer->name,
              printer_refusal(cupsLastError(), cupsLastErrorString()));
         if (sent->job != 0)
@@ -108,15 +133,15 @@ static bool hand_over(struct printers *printers, const cups_dest_t *printer,
     return true;
 }
 
-bool print_pages(const struct buffer *pdf, const char *title, const char *printer,
-                 struct sent *sent, struct error *err)
+bool print_pages(const struct buffer *pdf, const struct order *order, struct sent *sent,
+                 struct error *err)
 {
     struct printers printers = {0};
     memset(sent, 0, sizeof *sent);
     if (!reach_service(&printers, err))
         return false;
-    const cups_dest_t *chosen = choose(&printers, printer, err);
-    bool done = chosen != NULL && hand_over(&printers, chosen, pdf, title, sent, err);
+    const cups_dest_t *chosen = choose(&printers, order->printer, err);
+    bool done = chosen != NULL && hand_over(&printers, chosen, pdf, order, sent, err);
     leave_service(&printers);
     return done;
 }

@@ -19,12 +19,12 @@ static const struct observation *latest(const struct rows *rows, const struct ka
                               &kader->enrolment, first, last);
 }
 
-static int round_of(const struct rows *rows, const struct observation *sheet)
+static const struct occasion *round_of(const struct rows *rows, const struct observation *sheet)
 {
     size_t i = 0;
     while (!uuid_equal(&rows->occasions[i].id, &sheet->occasion))
         i++;
-    return rows->occasions[i].n;
+    return &rows->occasions[i];
 }
 
 static bool read_sheet(struct store *store, struct arena *arena, const struct forms *forms,
@@ -38,25 +38,44 @@ static bool read_sheet(struct store *store, struct arena *arena, const struct fo
     return true;
 }
 
-static bool read_before(struct store *store, struct arena *arena, const struct forms *forms,
-                        const struct rows *rows, const struct kader *kader, struct seen *seen,
-                        struct error *err)
+static bool read_seen(struct store *store, struct arena *arena, const struct forms *forms,
+                      const struct rows *rows, const struct kader *kader, struct seen *seen,
+                      struct error *err)
 {
-    const struct observation *row = latest(rows, kader, 1, forms->n - 1);
+    const struct observation *before = latest(rows, kader, 1, forms->n - 1);
+    const struct observation *now = latest(rows, kader, forms->n, forms->n);
     *seen = (struct seen){0};
-    if (row == NULL)
-        return true;
-    seen->before_round = round_of(rows, row);
-    return read_sheet(store, arena, forms, row, &seen->before, err);
+    if (before != NULL)
+        seen->before_round = round_of(rows, before)->n;
+    if (now != NULL)
+        seen->date = now->performed.year != 0 ? now->performed : round_of(rows, now)->date;
+    return (before == NULL || read_sheet(store, arena, forms, before, &seen->before, err)) &&
+           (now == NULL || read_sheet(store, arena, forms, now, &seen->now, err));
 }
 
-static bool is_expected(const struct forms *forms, const struct rows *rows,
-                        const struct kader *kader, const struct seen *seen)
+static bool is_wanted(const struct forms *forms, const struct seen *seen, bool all)
 {
-    if (latest(rows, kader, forms->n, forms->n) != NULL)
-        return false;
+    if (forms->parts == FORM_GUIDANCE)
+        return seen->now != NULL;
+    if (all || seen->now != NULL)
+        return all;
     return forms->n <= 2 || seen->before == NULL ||
            !sheet_verdict(seen->before, forms->training.skill_mark).able;
+}
+
+static void seen_free(struct seen *seen)
+{
+    sheet_free(seen->before);
+    sheet_free(seen->now);
+}
+
+static bool somebody(const struct forms *forms, struct error *err)
+{
+    if (forms->people_count > 0)
+        return true;
+    return fail(err, ERROR_REFUSED, "%s",
+                forms->parts == FORM_GUIDANCE ? _("nobody has a closed sheet of this round")
+                                              : _("nobody is still to be seen in this round"));
 }
 
 /* Moves those who are to have a form to the front. */
@@ -67,17 +86,18 @@ static bool read_people(struct store *store, struct arena *arena, struct forms *
     forms->seen = arena_alloc(arena, count * sizeof *forms->seen);
     for (size_t i = 0; i < count; i++) {
         struct seen seen;
-        if (!read_before(store, arena, forms, rows, &forms->people[i], &seen, err))
-            return false;
-        if (!all && !is_expected(forms, rows, &forms->people[i], &seen)) {
-            sheet_free(seen.before);
+        bool read = read_seen(store, arena, forms, rows, &forms->people[i], &seen, err);
+        if (!read || !is_wanted(forms, &seen, all)) {
+            seen_free(&seen);
+            if (!read)
+                return false;
             continue;
         }
         forms->people[kept] = forms->people[i];
         forms->seen[kept++] = seen;
     }
     forms->people_count = kept;
-    return kept > 0 || fail(err, ERROR_REFUSED, _("nobody is still to be seen in this round"));
+    return somebody(forms, err);
 }
 
 bool rounds_read(struct store *store, struct arena *arena, struct forms *forms, bool all,
@@ -94,5 +114,5 @@ bool rounds_read(struct store *store, struct arena *arena, struct forms *forms, 
 void rounds_free(struct forms *forms)
 {
     for (size_t i = 0; forms->seen != NULL && i < forms->people_count; i++)
-        sheet_free(forms->seen[i].before);
+        seen_free(&forms->seen[i]);
 }

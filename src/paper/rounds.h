@@ -5,8 +5,9 @@
 #include "forms.h"
 #include "store/store.h"
 
-/* Fills forms->seen for round forms->n; forms->checklist is read. Unless `all`, who was seen in it
- * already is left out, and after Penilaian 1 who is able. ERROR_REFUSED when nobody is left. */
+/* Fills forms->seen for round forms->n; forms->checklist is read. For guidance who was not seen in
+ * it is left out; for sheets, unless `all`, who was, and after Penilaian 1 who is able.
+ * ERROR_REFUSED when nobody is left. */
 bool rounds_read(struct store *store, struct arena *arena, struct forms *forms, bool all,
                  struct error *err);
 void rounds_free(struct forms *forms);

@@ -18,6 +18,7 @@ struct drawing {
     struct pdf *pdf;
     void (*drawn)(size_t page, size_t pages);
     size_t page, pages;
+    struct page_size size; /* of the largest */
 };
 
 /* Ends the page that is open. */
@@ -50,6 +51,7 @@ size_t leaflet_pages(const struct forms *forms, const struct pen *pen);
 size_t round_sheet_pages(const struct forms *forms, const struct pen *pen);
 size_t cards_pages(const struct forms *forms, const struct pen *pen);
 size_t keypad_card_pages(const struct forms *forms, const struct pen *pen);
+size_t guidance_slip_pages(const struct forms *forms, const struct pen *pen);
 
 /* They draw and turn all pages of their part. */
 bool test_sheet_draw(struct drawing *drawing);
@@ -59,4 +61,7 @@ bool leaflet_draw(struct drawing *drawing);
 bool round_sheet_draw(struct drawing *drawing);
 bool cards_draw(struct drawing *drawing);
 bool keypad_card_draw(struct drawing *drawing);
+bool guidance_slip_draw(struct drawing *drawing);
+/* Of its paper, a roll to begin with. */
+struct page_size guidance_slip_size(const struct forms *forms);
 #endif

@@ -201,7 +201,8 @@ static bool draw_foot(const struct drawing *drawing, const char *number, size_t 
     return sheet_foot(drawing, _("Thank you. Please give all pages back."), right);
 }
 
-static bool draw_person(struct drawing *drawing, const struct print *print, const struct kader *person)
+static bool draw_person(struct drawing *drawing, const struct print *print,
+                        const struct kader *person)
 {
     const struct forms *forms = drawing->forms;
     char title[OCCASION_TEXT], number[FORM_NUMBER_BYTES];

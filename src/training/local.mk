@@ -5,6 +5,7 @@ src_training_libtraining_a_SOURCES = \
 	include/training/case_practice.h \
 	%D%/facts.c include/training/facts.h \
 	%D%/form.c include/training/form.h \
+	%D%/guidance.c include/training/guidance.h \
 	%D%/next_act.c \
 	%D%/observation.c include/training/observation.h \
 	%D%/occasion.c include/training/occasion.h \

@@ -93,6 +93,19 @@ int occasion_next_round(const struct occasion *list, size_t count)
     return next;
 }
 
+int occasion_latest_round(const struct occasion *list, size_t count)
+{
+    int latest = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (list[i].kind != OCCASION_ROUND || list[i].stage == STAGE_PLANNED)
+            continue;
+        latest = list[i].n;
+        if (list[i].stage == STAGE_OPEN)
+            break;
+    }
+    return latest;
+}
+
 const struct occasion *occasion_open_now(const struct occasion *list, size_t count)
 {
     static const int rank[] = {

@@ -35,7 +35,7 @@ demo() {
     "$lulus" --store demo.db "$@" >out 2>err </dev/null
 }
 
-echo 1..78
+echo 1..82
 
 for language in id en; do
     real --language $language trainings
@@ -104,6 +104,14 @@ real forms --keypad-card --pdf keypad.pdf
 [ $? -eq 0 ] && grep -q '^1 halaman' out; result "the card of the keypad is a page" $?
 real forms --keypad-card --cards --pdf absent.pdf
 [ $? -eq 2 ] && [ ! -e absent.pdf ]; result "and each stands alone" $?
+real forms --guidance --pdf slips.pdf
+[ $? -eq 0 ] && grep -q '^1 halaman' out; result "who was seen last has a slip" $?
+real forms --guidance --round 1 --paper 58 --pdf slips.pdf
+[ $? -eq 0 ] && grep -q '^3 halaman' out; result "of any round, on a roll" $?
+real forms --guidance --round 1 --only 4 --pdf absent.pdf
+[ $? -eq 1 ] && [ ! -e absent.pdf ]; result "but not who was not seen in it" $?
+real forms --guidance --paper 70 --pdf absent.pdf
+[ $? -eq 2 ] && [ ! -e absent.pdf ]; result "an unknown paper is wrong use" $?
 real forms --help
 [ $? -eq 0 ] && grep -q -e '^  --leaflet  *[a-z]' out && grep -q -e '^  --only NUMBER  *[a-z]' out
 result "its options are told one a line" $?

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-paper_tests = %D%/test_cards %D%/test_certificates %D%/test_code %D%/test_forms %D%/test_job %D%/test_leaflet \
+paper_tests = %D%/test_cards %D%/test_certificates %D%/test_code %D%/test_forms \
+	%D%/test_guidance_slip %D%/test_job %D%/test_leaflet \
 	%D%/test_print %D%/test_printer_words %D%/test_reading %D%/test_round_sheet
 check_PROGRAMS += $(paper_tests)
 TESTS += $(paper_tests)
@@ -38,3 +39,6 @@ EXTRA_tests_paper_test_job_DEPENDENCIES = lulus-paper$(EXEEXT)
 tests_paper_test_round_sheet_CPPFLAGS = $(paper_test_cppflags)
 tests_paper_test_round_sheet_SOURCES = %D%/test_round_sheet.c %D%/readback.c %D%/readback.h
 tests_paper_test_round_sheet_LDADD = $(paper_test_libs)
+tests_paper_test_guidance_slip_CPPFLAGS = $(paper_test_cppflags)
+tests_paper_test_guidance_slip_SOURCES = %D%/test_guidance_slip.c %D%/readback.c %D%/readback.h
+tests_paper_test_guidance_slip_LDADD = $(paper_test_libs)

@@ -61,7 +61,7 @@ static void draw(struct print *print, enum form_part part)
     struct error err = {0};
     struct buffer pdf = {0};
     print->forms.parts = part;
-    if (!forms_draw(&pdf, print->fonts, &print->forms, NULL, &err) ||
+    if (!forms_draw(&pdf, print->fonts, &print->forms, NULL, NULL, &err) ||
         !pdf_put(&pdf, print->path, &err))
         fail_msg("%s", err.message);
     buffer_done(&pdf);

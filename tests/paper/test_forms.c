@@ -71,7 +71,7 @@ static void draw(struct print *print, unsigned parts)
     struct error err = {0};
     struct buffer pdf = {0};
     print->forms.parts = parts;
-    if (!forms_draw(&pdf, print->fonts, &print->forms, NULL, &err) ||
+    if (!forms_draw(&pdf, print->fonts, &print->forms, NULL, NULL, &err) ||
         !pdf_put(&pdf, print->path, &err))
         fail_msg("%s", err.message);
     buffer_done(&pdf);
@@ -249,7 +249,7 @@ static void a_name_that_cannot_be_printed_is_told_and_nothing_drawn(void **state
     text_copy(before, sizeof before, print->people[1].name);
     text_copy(print->people[1].name, NAME_BYTES, "\xe5\xae\x89 Fenan");
     print->forms.parts = FORM_SLIP;
-    assert_false(forms_draw(&pdf, print->fonts, &print->forms, NULL, &err));
+    assert_false(forms_draw(&pdf, print->fonts, &print->forms, NULL, NULL, &err));
     assert_int_equal(err.kind, ERROR_REFUSED);
     assert_non_null(strstr(err.message, "U+5B89"));
     assert_int_equal(pdf.length, 0);

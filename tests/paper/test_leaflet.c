@@ -91,7 +91,7 @@ static size_t draw(struct print *print, struct checklist *checklist)
     struct error err = {0};
     struct buffer pdf = {0};
     print->forms.checklist = checklist;
-    if (!forms_draw(&pdf, print->fonts, &print->forms, count_page, &err) ||
+    if (!forms_draw(&pdf, print->fonts, &print->forms, count_page, NULL, &err) ||
         !pdf_put(&pdf, print->path, &err))
         fail_msg("%s", err.message);
     buffer_done(&pdf);

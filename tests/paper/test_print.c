@@ -26,6 +26,13 @@ struct room {
     int port;
 };
 
+static const struct order *order(const char *printer)
+{
+    static struct order order = {.title = "Uji", .width = 595.28, .height = 841.89};
+    order.printer = printer;
+    return &order;
+}
+
 static bool have(const char *program)
 {
     char command[128];
@@ -139,7 +146,7 @@ static void without_the_service_it_is_a_sentence(void **state)
     struct room *room = *state;
     struct sent sent;
     struct error err = {0};
-    assert_false(print_pages(&room->pdf, "Uji", NULL, &sent, &err));
+    assert_false(print_pages(&room->pdf, order(NULL), &sent, &err));
     assert_int_equal(err.kind, ERROR_SYSTEM);
     assert_non_null(strstr(err.message, "CUPS"));
     assert_string_not_equal(err.remedy, "");
@@ -151,7 +158,7 @@ static void without_a_printer_it_is_another(void **state)
     struct sent sent;
     struct error err = {0};
     start_service(room);
-    assert_false(print_pages(&room->pdf, "Uji", NULL, &sent, &err));
+    assert_false(print_pages(&room->pdf, order(NULL), &sent, &err));
     assert_non_null(strstr(err.message, "no printer"));
     assert_string_not_equal(err.remedy, "");
 }
@@ -179,7 +186,7 @@ static void the_only_printer_gets_the_file_byte_for_byte(void **state)
     struct error err = {0};
     size_t length;
     add_printer("Larat", "socket://127.0.0.1:", room->port);
-    assert_true(print_pages(&room->pdf, "Uji", NULL, &sent, &err));
+    assert_true(print_pages(&room->pdf, order(NULL), &sent, &err));
     assert_true(sent.job > 0);
     assert_string_equal(sent.printer, "Larat");
     assert_string_equal(sent.waiting, "");
@@ -189,12 +196,32 @@ static void the_only_printer_gets_the_file_byte_for_byte(void **state)
     free(bytes);
 }
 
+static void every_paper_has_a_name(void **state)
+{
+    static const struct {
+        double width, height;
+        const char *name;
+    } table[] = {
+        {595.28, 841.89, "iso_a4_210x297mm"}, /* standing */
+        {841.92, 595.20, "iso_a4_210x297mm"}, /* lying */
+        {419.53, 595.28, "iso_a5_148x210mm"},       {226.77, 406.97, "custom_80x144mm_80x144mm"},
+        {164.41, 120.00, "custom_58x43mm_58x43mm"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
+        const struct order paper = {.width = table[i].width, .height = table[i].height};
+        char name[80];
+        print_media(&paper, name, sizeof name);
+        assert_string_equal(name, table[i].name);
+    }
+}
+
 static void an_unknown_printer_is_refused_and_the_known_are_named(void **state)
 {
     struct room *room = *state;
     struct sent sent;
     struct error err = {0};
-    assert_false(print_pages(&room->pdf, "Uji", "Epson", &sent, &err));
+    assert_false(print_pages(&room->pdf, order("Epson"), &sent, &err));
     assert_non_null(strstr(err.message, "Epson"));
     assert_non_null(strstr(err.remedy, "Larat"));
 }
@@ -206,9 +233,9 @@ static void of_several_printers_one_must_be_named(void **state)
     struct error err = {0};
     size_t length;
     add_printer("Desa", "socket://127.0.0.1:", room->port);
-    assert_false(print_pages(&room->pdf, "Uji", NULL, &sent, &err));
+    assert_false(print_pages(&room->pdf, order(NULL), &sent, &err));
     assert_non_null(strstr(err.remedy, "Desa"));
-    assert_true(print_pages(&room->pdf, "Uji", "Desa", &sent, &err));
+    assert_true(print_pages(&room->pdf, order("Desa"), &sent, &err));
     assert_string_equal(sent.printer, "Desa");
     free(received(room, &length));
 }
@@ -219,7 +246,7 @@ static void a_stopped_printer_takes_the_job_and_says_so(void **state)
     struct sent sent;
     struct error err = {0};
     assert_int_equal(system("PATH=$PATH:/usr/sbin:/sbin cupsdisable Larat"), 0);
-    assert_true(print_pages(&room->pdf, "Uji", "Larat", &sent, &err));
+    assert_true(print_pages(&room->pdf, order("Larat"), &sent, &err));
     assert_true(sent.job > 0);
     assert_non_null(strstr(sent.waiting, "paused"));
 }
@@ -230,7 +257,7 @@ static void a_printer_that_refuses_is_told(void **state)
     struct sent sent;
     struct error err = {0};
     assert_int_equal(system("PATH=$PATH:/usr/sbin:/sbin cupsreject Desa"), 0);
-    assert_false(print_pages(&room->pdf, "Uji", "Desa", &sent, &err));
+    assert_false(print_pages(&room->pdf, order("Desa"), &sent, &err));
     assert_int_equal(err.kind, ERROR_SYSTEM);
     assert_non_null(strstr(err.message, "Desa"));
     assert_non_null(strstr(err.message, "queue is closed"));
@@ -239,6 +266,7 @@ static void a_printer_that_refuses_is_told(void **state)
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_paper_has_a_name),
         cmocka_unit_test(without_the_service_it_is_a_sentence),
         cmocka_unit_test(without_a_printer_it_is_another),
         cmocka_unit_test(the_only_printer_gets_the_file_byte_for_byte),

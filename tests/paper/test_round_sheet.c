@@ -82,7 +82,7 @@ static void draw(struct print *print)
 {
     struct error err = {0};
     struct buffer pdf = {0};
-    if (!forms_draw(&pdf, print->fonts, &print->forms, NULL, &err) ||
+    if (!forms_draw(&pdf, print->fonts, &print->forms, NULL, NULL, &err) ||
         !pdf_put(&pdf, print->path, &err))
         fail_msg("%s", err.message);
     buffer_done(&pdf);

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-training_tests = %D%/test_attempt %D%/test_facts %D%/test_form %D%/test_next_act \
+training_tests = %D%/test_attempt %D%/test_facts %D%/test_form %D%/test_guidance %D%/test_next_act \
 	%D%/test_observation %D%/test_occasion %D%/test_person %D%/test_personal %D%/test_response %D%/test_rules \
 	%D%/test_score %D%/test_setting %D%/test_time %D%/test_training %D%/test_verdict %D%/test_ways
 check_PROGRAMS += $(training_tests)
@@ -11,6 +11,8 @@ tests_training_test_facts_SOURCES = %D%/test_facts.c tests/support/run.h
 tests_training_test_facts_LDADD = $(training_test_libs)
 tests_training_test_form_SOURCES = %D%/test_form.c %D%/sample.h tests/support/run.h
 tests_training_test_form_LDADD = $(training_test_libs)
+tests_training_test_guidance_SOURCES = %D%/test_guidance.c %D%/sample.h tests/support/run.h
+tests_training_test_guidance_LDADD = $(training_test_libs)
 tests_training_test_next_act_SOURCES = %D%/test_next_act.c %D%/sample.h tests/support/run.h
 tests_training_test_next_act_LDADD = $(training_test_libs)
 tests_training_test_observation_SOURCES = %D%/test_observation.c %D%/sample.h tests/support/run.h
