@@ -18,6 +18,7 @@ struct round_result {
     bool seen;    /* has a closed, counting sheet */
     bool stopped; /* her newest sheet was stopped */
     bool open;    /* a sheet is being filled in */
+    bool away;    /* it was said that she does not come */
     struct verdict verdict;
     enum practised_on on;
 };
@@ -79,8 +80,10 @@ const struct test_result *standing_test(const struct standing *standing,
 bool standing_may_come_late(const struct standing *standing, const struct occasion *test);
 /* True when she has handed in that test, or was seen in that round. */
 bool standing_through(const struct standing *standing, const struct occasion *occasion);
-/* True when she has not finished `occasion`. Withdrawn people never count. For a round after
- * Praktik those already able before it do not count; for a repeat posttest only who has begun it
+/* She does not come to that round, and no sheet of hers is there. */
+bool standing_away(const struct standing *standing, int round); /* from 0 */
+/* True when she has not finished `occasion`. Withdrawn people never count. For a round those who do
+ * not come do not count, and after Praktik those already able before it; for a repeat posttest only who has begun it
  * does. */
 bool standing_unfinished(const struct standing *standing, const struct occasion *occasion);
 /* A test that was opened still waits for her; *how: as she began it, else as the trainer means it. */

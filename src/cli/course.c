@@ -8,6 +8,7 @@
 #include "store/certificates.h"
 #include "store/observations.h"
 #include "store/people.h"
+#include "store/presence.h"
 #include "store/trainings.h"
 #include <stdlib.h>
 #include <string.h>
@@ -47,6 +48,16 @@ const struct attempt *course_attempt(const struct course *course, const struct s
             uuid_equal(&attempt->enrolment, &standing->kader.enrolment))
             return attempt;
     }
+    return NULL;
+}
+
+const struct presence *course_absence(const struct course *course, const struct uuid *enrolment,
+                                      const struct uuid *occasion)
+{
+    for (size_t i = 0; i < course->absence_count; i++)
+        if (uuid_equal(&course->absences[i].enrolment, enrolment) &&
+            uuid_equal(&course->absences[i].occasion, occasion))
+            return &course->absences[i];
     return NULL;
 }
 
@@ -149,6 +160,21 @@ static bool place_observations(struct course *course, struct store *store, struc
     return true;
 }
 
+static bool place_absences(struct course *course, struct store *store, struct error *err)
+{
+    if (!store_list_absences(store, &course->training.id, course->arena, &course->absences,
+                             &course->absence_count, err))
+        return false;
+    for (size_t i = 0; i < course->absence_count; i++) {
+        const struct occasion *round = course_occasion(course, &course->absences[i].occasion);
+        struct standing *standing = enrolled(course, &course->absences[i].enrolment);
+        if (round != NULL && standing != NULL && round->kind == OCCASION_ROUND &&
+            round->n <= ROUNDS_MAX)
+            standing->rounds[round->n - 1].away = true;
+    }
+    return true;
+}
+
 static void place_certificates(struct course *course)
 {
     for (size_t i = 0; i < course->certificate_count; i++) {
@@ -172,7 +198,7 @@ struct course *course_gather(struct store *store, struct library *library,
     if (course->checklist == NULL)
         goto failed;
     if (!read_rows(course, store, err) || !course_place_tests(course, store, err) ||
-        !place_observations(course, store, err))
+        !place_observations(course, store, err) || !place_absences(course, store, err))
         goto failed;
     place_certificates(course);
     return course;

@@ -14,6 +14,7 @@
 #include "statistics/results.h"
 #include "store/people.h"
 #include "training/facts.h"
+#include "training/presence.h"
 #include "training/rules.h"
 
 /* The tests that the numbers take. */
@@ -34,6 +35,8 @@ struct course {
     size_t staff_count;
     struct observation *observations; /* void and stopped ones too */
     size_t observation_count;
+    struct presence *absences; /* who was said not to come */
+    size_t absence_count;
     struct certificate *certificates;
     size_t certificate_count;
     struct lookup *by_enrolment; /* people */
@@ -58,6 +61,9 @@ const struct occasion *course_occasion(const struct course *course, const struct
 /* Hers at that test that is not set aside. */
 const struct attempt *course_attempt(const struct course *course, const struct standing *standing,
                                      const struct occasion *test);
+/* Why she does not come to that stage; NULL: she is expected. */
+const struct presence *course_absence(const struct course *course, const struct uuid *enrolment,
+                                      const struct uuid *occasion);
 /* Who typed it in; her place on the list of staff, from 1, into *number. */
 const struct staff *course_typist(const struct course *course, const struct attempt *attempt,
                                   int *number);

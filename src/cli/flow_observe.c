@@ -12,7 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { CURTAIN_MS = 20 * 60 * 1000 };
+enum { CURTAIN_MS = 20 * 60 * 1000, AWAY = 9 };
 
 static const struct occasion *open_round(const struct course *course)
 {
@@ -28,6 +28,8 @@ static const char *round_word(const struct round_result *result)
         return _("begun");
     if (result->seen)
         return _("scored");
+    if (result->away)
+        return _("not coming");
     return result->stopped ? _("stopped") : NULL;
 }
 
@@ -35,7 +37,7 @@ static const char *round_word(const struct round_result *result)
 static bool is_expected(const struct standing *standing, const struct occasion *round)
 {
     const struct round_result *result = &standing->rounds[round->n - 1];
-    if (result->seen)
+    if (result->seen || standing_away(standing, round->n - 1))
         return false;
     return result->open || round->n <= 2 || !standing_able_so_far(standing);
 }
@@ -97,6 +99,7 @@ static struct screen *open_on_whom(struct app *app, struct page *page, struct er
         {ON_FRIEND, N_("on a friend"), NULL},
         {ON_DOLL, N_("on a doll"), NULL},
         {ON_MOTHER, N_("on a mother"), NULL},
+        {AWAY, N_("cannot be here today"), NULL},
     };
     const struct practice *practice = page->data;
     (void)err;
@@ -112,6 +115,10 @@ static void act_on_whom(struct app *app, struct page *page, const struct intent 
     struct practice practice = *(const struct practice *)page->data;
     if (intent->kind != INTENT_CHOOSE)
         return;
+    if (intent->number == AWAY) {
+        app_replace(app, &away_page, &practice);
+        return;
+    }
     practice.on = (enum practised_on)intent->number;
     practice.about = (struct sheet_about){.client = CLIENT_NONE};
     if (practice.on == ON_MOTHER)
@@ -170,7 +177,9 @@ static void pick_person(struct app *app, struct page *page, int number)
     struct practice practice = {.round = *round, .kader = standing->kader};
     earlier_find(course, &practice);
     const struct observation *sheet = sheet_there(app, course, &practice);
-    if (sheet == NULL)
+    if (standing_away(standing, round->n - 1))
+        app_push(app, &come_page, &practice);
+    else if (sheet == NULL)
         app_push(app, uuid_is_nil(&practice.before.id) ? &on_whom_page : &last_time_page,
                  &practice);
     else if (sheet->state == SHEET_OPEN && is_of(app, sheet))

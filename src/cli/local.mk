@@ -35,6 +35,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/earlier.c %D%/earlier.h \
 	%D%/files.c %D%/files.h \
 	%D%/flow_after.c \
+	%D%/flow_away.c \
 	%D%/flow_board.c \
 	%D%/flow_cards.c \
 	%D%/flow_certify.c \

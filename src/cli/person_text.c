@@ -60,8 +60,22 @@ static void add_typist(struct buffer *text, const struct course *course,
     buffer_putc(text, ')');
 }
 
-static const char *round_words(const struct round_result *result)
+static const char *away_words(struct arena *arena, const struct course *course,
+                              const struct standing *person, int round)
 {
+    const struct occasion *occasion =
+        occasion_find(course->occasions, course->occasion_count, OCCASION_ROUND, round + 1);
+    const struct presence *absence =
+        course_absence(course, &person->kader.enrolment, &occasion->id);
+    return arena_printf(arena, _("not coming: %s"), absence->reason);
+}
+
+static const char *round_words(struct arena *arena, const struct course *course,
+                               const struct standing *person, int round)
+{
+    const struct round_result *result = &person->rounds[round];
+    if (standing_away(person, round))
+        return away_words(arena, course, person, round);
     if (result->open)
         return _("sheet begun");
     if (result->seen)
@@ -125,7 +139,7 @@ const char *person_text(struct arena *arena, const struct course *course,
     add_set_aside(&text, course, person);
     for (int i = 0; i < person->round_count; i++) {
         occasion_label(OCCASION_ROUND, i + 1, label);
-        buffer_printf(&text, "%s: %s\n", label, round_words(&person->rounds[i]));
+        buffer_printf(&text, "%s: %s\n", label, round_words(arena, course, person, i));
     }
     sheets_history(&text, course, &person->kader);
     if (moving != NULL)

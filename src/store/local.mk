@@ -4,7 +4,7 @@ src_store_libstore_a_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
 src_store_libstore_a_SOURCES = \
 	include/store/attempts.h include/store/case_practices.h include/store/certificates.h \
 	include/store/journal.h \
-	include/store/observations.h include/store/people.h include/store/store.h \
+	include/store/observations.h include/store/people.h include/store/presence.h include/store/store.h \
 	include/store/trainings.h \
 	%D%/answers.c \
 	%D%/attempts.c %D%/attempts.h \
@@ -38,6 +38,7 @@ src_store_libstore_a_SOURCES = \
 	%D%/own_pin.c \
 	%D%/people.c \
 	%D%/permissions.c \
+	%D%/presence.c \
 	%D%/refuse.c %D%/refuse.h \
 	%D%/schema.c %D%/schema.h \
 	%D%/settings.c \

@@ -75,6 +75,12 @@ static const char *const first[] = {
     " occasion BLOB NOT NULL REFERENCES occasion, enrolment BLOB NOT NULL REFERENCES enrolment,"
     " staff BLOB REFERENCES staff, boot INTEGER NOT NULL REFERENCES boot, ms INTEGER NOT NULL,"
     " UNIQUE (occasion, enrolment)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE presence (id BLOB PRIMARY KEY,"
+    " occasion BLOB NOT NULL REFERENCES occasion, enrolment BLOB NOT NULL REFERENCES enrolment,"
+    " n INTEGER NOT NULL, state INTEGER NOT NULL CHECK (state IN (0, 1, 2)),"
+    " reason TEXT NOT NULL, staff BLOB REFERENCES staff,"
+    " boot INTEGER NOT NULL REFERENCES boot, ms INTEGER NOT NULL,"
+    " UNIQUE (occasion, enrolment, n)) STRICT, WITHOUT ROWID",
     "CREATE TABLE attempt_extra (attempt BLOB NOT NULL REFERENCES attempt, n INTEGER NOT NULL,"
     " minutes INTEGER NOT NULL, reason TEXT NOT NULL, staff BLOB REFERENCES staff,"
     " boot INTEGER NOT NULL REFERENCES boot, ms INTEGER NOT NULL,"

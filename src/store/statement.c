@@ -44,9 +44,10 @@ _Static_assert(ATTEMPT_OPEN == 0 && ATTEMPT_HANDED_IN == 1 && ATTEMPT_VOID == 2 
     " LEFT JOIN attempt a ON a.id = " id " LEFT JOIN observation b ON b.id = " id                  \
     " LEFT JOIN certificate c ON c.id = " id " LEFT JOIN staff s ON s.id = " id                    \
     " LEFT JOIN permission p ON p.id = " id " LEFT JOIN choice h ON h.id = " id                    \
+    " LEFT JOIN presence y ON y.id = " id                                                          \
     " LEFT JOIN enrolment e ON e.id = coalesce(a.enrolment, b.enrolment, c.enrolment,"             \
-    " p.enrolment, h.enrolment, " id ") LEFT JOIN occasion o"                                      \
-    " ON o.id = coalesce(a.occasion, b.occasion, p.occasion, h.occasion, " id ")"                  \
+    " p.enrolment, h.enrolment, y.enrolment, " id ") LEFT JOIN occasion o"                         \
+    " ON o.id = coalesce(a.occasion, b.occasion, p.occasion, h.occasion, y.occasion, " id ")"      \
     " LEFT JOIN training t ON t.id = coalesce(e.training, o.training, " id ")"
 
 static const char *const sql[] = {
@@ -221,6 +222,18 @@ static const char *const sql[] = {
                         " JOIN answer w ON w.attempt = a.id WHERE o.training = ? AND a.state = 1"
                         " ORDER BY o.kind, o.n, a.enrolment, a.n, w.n",
 
+    [SQL_PRESENCE] =
+        "SELECT e.withdrawn, o.stage, coalesce(p.n, 0), coalesce(p.state, 0), p.reason"
+        " FROM occasion o JOIN enrolment e ON e.training = o.training LEFT JOIN presence p"
+        " ON p.occasion = o.id AND p.enrolment = e.id WHERE o.id = ? AND e.id = ?"
+        " ORDER BY p.n DESC LIMIT 1",
+    [SQL_ADD_PRESENCE] = "INSERT INTO presence (id, occasion, enrolment, n, state, reason, staff,"
+                         " boot, ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [SQL_LIST_ABSENCES] =
+        "SELECT p.occasion, p.enrolment, p.state, p.reason FROM occasion o"
+        " JOIN presence p ON p.occasion = o.id WHERE o.training = ? AND p.state <> 0"
+        " AND p.n = (SELECT max(l.n) FROM presence l WHERE l.occasion = p.occasion"
+        " AND l.enrolment = p.enrolment)",
     [SQL_MAY_PERMIT] =
         "SELECT o.kind, o.stage, o.reasons_shown, e.withdrawn, EXISTS (SELECT 1 FROM attempt a"
         " WHERE a.occasion = o.id AND a.enrolment = e.id AND a.state = 1),"
@@ -372,7 +385,8 @@ static const char *const sql[] = {
     [SQL_UNTOLD] =
         "WITH told AS (SELECT subject, event, max(chain * 1000000000 + n) FROM journal"
         " WHERE event IN ('handed-in', 'attempt-voided', 'sheet-closed', 'sheet-stopped',"
-        " 'sheet-voided', 'certificate-issued', 'permitted', 'sheet-chosen', 'case-closed')"
+        " 'sheet-voided', 'certificate-issued', 'permitted', 'sheet-chosen', 'case-closed',"
+        " 'expected', 'excused', 'absent')"
         " GROUP BY subject),"
         " kept (id, differs) AS (SELECT w.id, w.state <> CASE t.event WHEN 'handed-in' THEN 1"
         " WHEN 'attempt-voided' THEN 2 ELSE 0 END FROM attempt w"
@@ -384,6 +398,9 @@ static const char *const sql[] = {
         " UNION ALL SELECT w.id, t.event IS NULL FROM permission w"
         " LEFT JOIN told t ON t.subject = w.id UNION ALL"
         " SELECT w.id, t.event IS NULL FROM choice w LEFT JOIN told t ON t.subject = w.id"
+        " UNION ALL SELECT w.id, w.state IS NOT CASE t.event WHEN 'expected' THEN 0"
+        " WHEN 'excused' THEN 1 WHEN 'absent' THEN 2 END FROM presence w"
+        " LEFT JOIN told t ON t.subject = w.id"
         " UNION ALL SELECT w.id, w.state <> (t.event IS NOT NULL) FROM case_practice w"
         " LEFT JOIN told t ON t.subject = w.id)"
         " SELECT k.id, " ABOUT_COLUMNS " FROM kept k" ABOUT_JOINS("k.id") " WHERE k.differs",

@@ -9,7 +9,7 @@ src_training_libtraining_a_SOURCES = \
 	%D%/next_act.c \
 	%D%/observation.c include/training/observation.h \
 	%D%/occasion.c include/training/occasion.h \
-	%D%/person.c include/training/person.h \
+	%D%/person.c include/training/person.h include/training/presence.h \
 	%D%/personal.c include/training/personal.h \
 	%D%/response.c include/training/response.h \
 	%D%/rules.c include/training/rules.h \

@@ -131,6 +131,12 @@ static bool able_before(const struct standing *standing, int round)
     return false;
 }
 
+bool standing_away(const struct standing *standing, int round)
+{
+    const struct round_result *result = &standing->rounds[round];
+    return result->away && !result->seen && !result->open;
+}
+
 static bool has_finished(const struct occasion *occasion, const struct standing *standing)
 {
     int round = occasion->n - 1;
@@ -144,7 +150,7 @@ static bool has_finished(const struct occasion *occasion, const struct standing 
                                 : standing->remedial.state != PROGRESS_OPEN;
     case OCCASION_ROUND:
         return round < 0 || round >= ROUNDS_MAX || standing->rounds[round].seen ||
-               able_before(standing, round);
+               standing_away(standing, round) || able_before(standing, round);
     }
     return true;
 }

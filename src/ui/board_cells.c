@@ -52,6 +52,8 @@ static void round_cell(const struct round_result *round, bool scores, char out[B
         say(out, done);
     else if (round->open)
         say(out, _("going on"));
+    else if (round->away)
+        say(out, _("not here"));
     else
         say(out, round->stopped ? _("halted") : none);
 }
@@ -116,7 +118,28 @@ static void add_entry(struct buffer *out, const struct board *board,
     add_unbroken(out, entry);
 }
 
-char *board_summary(const struct board *board)
+static int able_in(const struct board *board, const struct occasion *round)
+{
+    int able = 0;
+    for (size_t i = 0; i < board->people_count; i++)
+        able += !board->people[i].kader.withdrawn && standing_through(&board->people[i], round) &&
+                board->people[i].rounds[round->n - 1].verdict.able;
+    return able;
+}
+
+/* "Penil. 1: 9 dinilai, 4 mandiri" */
+static void add_verdicts(struct buffer *out, const struct board *board,
+                         const struct occasion *round, int through)
+{
+    char label[OCCASION_TEXT], entry[2 * OCCASION_TEXT];
+    occasion_short_label(round->kind, round->n, label);
+    snprintf(entry, sizeof entry, _("%s: %d scored, %d able"), label, through,
+             able_in(board, round));
+    buffer_puts(out, out->length > 0 ? "   " : "");
+    add_unbroken(out, entry);
+}
+
+char *board_summary(const struct board *board, bool scores)
 {
     struct buffer out = {0};
     for (size_t i = 0; i < board->occasion_count; i++) {
@@ -128,7 +151,9 @@ char *board_summary(const struct board *board)
             through +=
                 !board->people[p].kader.withdrawn && standing_through(&board->people[p], occasion);
         int waiting = (int)unfinished(occasion, board->people, board->people_count);
-        if (through + waiting > 0) /* else a repeat posttest that nobody has begun */
+        if (scores && occasion->kind == OCCASION_ROUND)
+            add_verdicts(&out, board, occasion, through);
+        else if (through + waiting > 0) /* else a repeat posttest that nobody has begun */
             add_entry(&out, board, occasion, through, through + waiting);
     }
     return buffer_claim(&out);

@@ -29,9 +29,9 @@ void board_cell(const struct occasion *occasion, const struct standing *standing
                 char out[BOARD_CELL]);
 void board_certificate_cell(const struct standing *standing, const struct training *training,
                             bool scores, char out[BOARD_CELL]);
-/* "Awal: 9 dari 9   Penil. 1: 8 dari 9": how many are through each stage that has begun; free
- * it. */
-char *board_summary(const struct board *board);
+/* "Awal: 9 dari 9   Penil. 1: 8 dari 9": how many are through each stage that has begun; with
+ * scores "Penil. 1: 8 dinilai, 4 mandiri". Free it. */
+char *board_summary(const struct board *board, bool scores);
 /* "Nama perlu dibetulkan: nomor 2, 7." by list number, for the board faces the hall; "" when there
  * is none. Free it. */
 char *board_doubts(const struct board *board);

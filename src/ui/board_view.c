@@ -192,7 +192,8 @@ void board_view(const struct screen *screen, struct grid *grid)
     snprintf(left, sizeof left, "%s · %s", _("Trainer's board"), self->board.training->title);
     frame_header(grid, left, self->board.date);
     struct table table = table_of(&self->board, grid);
-    char *summary = board_summary(&self->board), *doubts = board_doubts(&self->board);
+    char *summary = board_summary(&self->board, self->scores_until_ms > 0),
+         *doubts = board_doubts(&self->board);
     int bottom = paint_further_keys(self, grid, frame_bottom(grid));
     bottom = paint_above(grid, bottom, status_of(self, status, sizeof status));
     bottom = paint_above(grid, bottom, self->board.warning);

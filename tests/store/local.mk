@@ -5,7 +5,7 @@ tests_store_libkit_a_CPPFLAGS = $(store_test_flags)
 tests_store_libkit_a_SOURCES = %D%/kit.c %D%/kit.h tests/support/run.h
 store_tests = %D%/test_attempts %D%/test_boot %D%/test_case_practices %D%/test_certificates %D%/test_journal \
 	%D%/test_journal_check %D%/test_journal_heads %D%/test_journal_records %D%/test_leases \
-	%D%/test_observations %D%/test_open %D%/test_people %D%/test_permissions %D%/test_refusals %D%/test_seats \
+	%D%/test_observations %D%/test_open %D%/test_people %D%/test_permissions %D%/test_presence %D%/test_refusals %D%/test_seats \
 	%D%/test_together %D%/test_training_settings %D%/test_trainings %D%/test_times
 check_PROGRAMS += $(store_tests)
 TESTS += $(store_tests)
@@ -48,6 +48,9 @@ tests_store_test_people_LDADD = $(store_test_libs)
 tests_store_test_case_practices_CPPFLAGS = $(store_test_flags)
 tests_store_test_case_practices_SOURCES = %D%/test_case_practices.c
 tests_store_test_case_practices_LDADD = $(store_test_libs)
+tests_store_test_presence_CPPFLAGS = $(store_test_flags)
+tests_store_test_presence_SOURCES = %D%/test_presence.c
+tests_store_test_presence_LDADD = $(store_test_libs)
 tests_store_test_permissions_CPPFLAGS = $(store_test_flags)
 tests_store_test_permissions_SOURCES = %D%/test_permissions.c
 tests_store_test_permissions_LDADD = $(store_test_libs)

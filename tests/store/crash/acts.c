@@ -3,6 +3,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "scene.h"
+#include "store/presence.h"
 #include <stdio.h>
 
 static const struct date second_november = {2019, 11, 2};
@@ -168,6 +169,17 @@ static bool permit(struct scene *s, struct error *err)
 {
     return store_permit(s->store, &s->course.occasions[0].id, &s->course.kader[2].enrolment,
                         &s->course.trainer.id, err);
+}
+
+/* In the round that the scene has open. */
+static bool excuse(struct scene *s, struct error *err)
+{
+    struct observation wanted = kit_wanted(&s->course, 2);
+    struct presence presence = {.occasion = wanted.occasion,
+                                .enrolment = wanted.enrolment,
+                                .state = PRESENCE_EXCUSED,
+                                .reason = "sakit"};
+    return store_put_presence(s->store, &presence, &s->course.trainer.id, err);
 }
 
 static bool start_sheet(struct scene *s, struct error *err)
@@ -449,6 +461,7 @@ const struct act acts[] = {
     {"choose a way", choose_way, false},
     {"begin a class test", begin_class_test, false},
     {"let somebody take a test late", permit, false},
+    {"excuse somebody", excuse, false},
     {"start a sheet", start_sheet, false},
     {"start a second sheet", start_second_sheet, false},
     {"tell of the mother", tell_of_the_mother, false},

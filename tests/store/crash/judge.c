@@ -64,6 +64,9 @@ static const struct {
     {"a late-comer is let in with the journal row of it, or neither",
      "SELECT (SELECT count(*) FROM permission) <>"
      " (SELECT count(*) FROM journal WHERE event = 'permitted')"},
+    {"an absence is noted with the journal row of it, or neither",
+     "SELECT (SELECT count(*) FROM presence) <>"
+     " (SELECT count(*) FROM journal WHERE event IN ('expected', 'excused', 'absent'))"},
     {"a kader's PIN is whole, or there is none",
      "SELECT count(*) FROM enrolment WHERE (pin_kind = 0) <> (pin_hash = '')"},
     {"a rule is set with its journal row, or neither",
