@@ -209,8 +209,8 @@ static bool asks_to_leave_the_class(const struct walker *walker)
            strcmp(below->ops->name, "together") == 0;
 }
 
-/* Back, mostly. A test is left from its first question by 1, a class test too, a sheet by its menu.
- */
+/* Back, mostly. A test is left from its first question by 1, a class test too, a sheet by its menu:
+ * back from its first step only says so, and says nothing new the second time. */
 static const char *way_out(const struct walker *walker, int step)
 {
     static const char *const off_the_sheet[] = {"\033", "/\033", "3\033"};
@@ -227,7 +227,8 @@ static void home_is_reached(struct graph *graph, char *course, const struct sigh
     struct walker *walker = &graph->walker;
     graph->at = NULL;
     for (int i = 0; i < STEPS_MOST && !is_home(walker); i++) {
-        if (!press_any(walker, way_out(walker, i)))
+        bool on_sheet = player_is_at(&walker->seat.player, "sheet");
+        if (!press_any(walker, way_out(walker, i)) && !on_sheet)
             break;
     }
     if (!is_home(walker))
