@@ -245,7 +245,7 @@ static void act_over(struct app *app, struct page *page, const struct intent *in
     else if (intent->kind == INTENT_CHOOSE && intent->number == 1)
         app_replace(app, &typing_page, NULL);
     else if (intent->kind == INTENT_CHOOSE && intent->number == 2)
-        show_items(app, showing, 1);
+        app_replace(app, &start_page, showing); /* with its time and language */
     else if (intent->kind == INTENT_CHOOSE)
         leave(app);
 }

@@ -5,6 +5,7 @@
 #include "base/fold.h"
 #include "base/text.h"
 #include "files.h"
+#include "library.h"
 #include "pages.h"
 #include "shipped.h"
 #include "store/trainings.h"
@@ -268,6 +269,18 @@ static bool keep_document(struct app *app, const struct form *form, const char *
     return ok;
 }
 
+/* What the quiz itself allows; it stands among the rules and may be changed there. */
+static bool take_limit(struct app *app, const struct training *training, struct error *err)
+{
+    const struct quiz *quiz = library_quiz(app->library, app->store, training->quiz_digest, err);
+    int most = setting_kind(SETTING_LIMIT)->most;
+    if (quiz == NULL)
+        return false;
+    int minutes = quiz->minutes < most ? quiz->minutes : most;
+    return minutes == 0 || store_put_training_setting(app->store, &training->id, SETTING_LIMIT,
+                                                      minutes, &app->staff.id, err);
+}
+
 static bool finish_training(struct app *app, const struct form *form, struct error *err)
 {
     struct training training = {.zone = app->kiosk.zone};
@@ -278,7 +291,8 @@ static bool finish_training(struct app *app, const struct form *form, struct err
            keep_document(app, form, "quiz", DOCUMENT_QUIZ, training.quiz_digest, err) &&
            keep_document(app, form, "checklist", DOCUMENT_CHECKLIST, training.checklist_digest,
                          err) &&
-           store_add_training(app->store, &training, &app->staff.id, err);
+           store_add_training(app->store, &training, &app->staff.id, err) &&
+           take_limit(app, &training, err);
 }
 
 static void go_on_to_roster(struct app *app)

@@ -124,9 +124,26 @@ static void choose(struct app *app, const struct occasion *test, enum origin way
         app_show_error(app, &err);
 }
 
+/* The test is open whatever way was chosen: her board says so. */
+static void tell_open(struct app *app, const struct occasion *test)
+{
+    static const char *const words[ORIGIN_COUNT] = {
+        [ORIGIN_SEAT] = N_("%s is open now. Way: each alone at a screen. Press 1 to change it."),
+        [ORIGIN_PAPER] = N_("%s is open now. Way: on paper. Press 1 to change it."),
+        [ORIGIN_TOGETHER] = N_("%s is open now. Way: together. Press 1 to change it."),
+    };
+    char label[OCCASION_TEXT];
+    occasion_label(test->kind, test->n, label);
+    snprintf(app->news, sizeof app->news, gettext(words[test->way]), label);
+}
+
 static void act_ways(struct app *app, struct page *page, const struct intent *intent)
 {
     struct ways *ways = page->data;
+    if (intent->kind == INTENT_BACK) {
+        tell_open(app, test_of(page));
+        app_back(app);
+    }
     if (intent->kind != INTENT_CHOOSE)
         return;
     if (intent->number == SEATS) {
@@ -143,6 +160,7 @@ static const struct page_ops ways_page = {.name = "ways",
                                           .data_size = sizeof(struct ways),
                                           .open = open_ways,
                                           .act = act_ways,
+                                          .takes_back = true,
                                           .idle_seconds = 900};
 
 void ways_push(struct app *app, const struct occasion *test)

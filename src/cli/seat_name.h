@@ -4,7 +4,8 @@
 #define LULUS_CLI_SEAT_NAME_H
 #include "store/store.h"
 
-/* `given` (--seat), else $LULUS_SEAT, else the terminal: "tty1", "pts/3"; "" without any.
+/* `given` (--seat), else $LULUS_SEAT, else the terminal: "screen 1" for tty1, "window 4" for
+ * pts/3; "" without any.
  * ERROR_USAGE when what was given is no name. */
 bool seat_name(const char *given, char out[SEAT_BYTES], struct error *err);
 #endif

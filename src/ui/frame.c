@@ -12,8 +12,10 @@ bool frame_fits(struct grid *grid, enum layout least)
     struct extent room = layout_extent(least);
     if (extent_holds((struct extent){grid->rows, grid->columns}, least))
         return true;
-    char words[200];
-    snprintf(words, sizeof words, _("Needs %d columns, %d lines"), room.columns, room.rows);
+    char words[300];
+    snprintf(words, sizeof words,
+             _("This page needs %d columns and %d lines: a larger window, or smaller letters."),
+             room.columns, room.rows);
     grid_clear(grid);
     int row = grid_wrap(grid, 0, 0, grid->columns, grid->rows, STYLE_BOLD, words);
     grid_wrap(grid, row, 0, grid->columns, grid->rows - row, STYLE_PLAIN, _("- back"));

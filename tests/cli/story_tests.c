@@ -47,7 +47,7 @@ static void work_elsewhere(struct seat *seat)
     enum holder holder = HELD_NOWHERE;
     assert_non_null(course);
     const struct standing *person = course_person(course, 3);
-    options.seat = "tty2";
+    options.seat = "layar 2";
     options.pid = 1;
     options.started = clock_process_started(1);
     struct store *other = store_open(&options, &seat->err);

@@ -391,6 +391,48 @@ static void a_heartbeat_that_cannot_be_written_does_not_disturb_her(void **state
 
 #define CASE(name) cmocka_unit_test_setup(name, seat_as_kept)
 
+static void put_file(const struct seat *seat, const char *from, const char *folder)
+{
+    const char *source = getenv("srcdir");
+    char command[9000];
+    snprintf(command, sizeof command, "mkdir -p %s/content/%s && cp %s/%s %s/content/%s",
+             seat->folder, folder, source != NULL ? source : "..", from, seat->folder, folder);
+    assert_int_equal(system(command), 0);
+}
+
+/* In the kiosk's set-up, from the quiz to the roster. */
+static void begin_training(struct seat *seat)
+{
+    keys(seat, "311111\n1");
+    keys(seat, "93");
+    AT(seat, "form");
+    keys(seat, "11");
+    keys(seat,
+         "Perdarahan\nPERDARAHAN\nBalai\nPuskesmas\n\n\n8\n\n\nSatu\nKepala\n\nDua\nKetua\n\n");
+    AT(seat, "summary");
+    keys(seat, "1");
+    AT(seat, "roster");
+}
+
+/* Its author allows 20 minutes; it may be set otherwise among the rules. */
+static void a_quiz_with_a_time_brings_it_into_the_rules(void **state)
+{
+    struct seat *seat = *state;
+    struct training *list;
+    size_t count;
+    struct arena *arena = arena_new();
+    seat_on(seat, 2019, 9, 28);
+    put_file(seat, "tests/fixtures/content/hpp.kuis.txt", "quizzes");
+    put_file(seat, "checklists/pijat-oksitosin.cek.txt", "checklists");
+    snprintf(seat->player.app.paths.content, sizeof seat->player.app.paths.content, "%s/content",
+             seat->folder);
+    begin_training(seat);
+    assert_true(store_list_trainings(seat->player.store, arena, &list, &count, &seat->err));
+    assert_int_equal(list[0].settings.value[SETTING_LIMIT], 0);
+    assert_int_equal(list[count - 1].settings.value[SETTING_LIMIT], 20);
+    arena_free(arena);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -409,6 +451,7 @@ int main(void)
         CASE(minutes_added_in_the_last_second_let_her_go_on),
         CASE(the_trainer_adds_minutes_on_her_page_and_to_all),
         CASE(a_clock_set_back_or_forward_a_year_changes_nothing),
+        CASE(a_quiz_with_a_time_brings_it_into_the_rules),
         CASE(a_heartbeat_that_cannot_be_written_does_not_disturb_her),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);

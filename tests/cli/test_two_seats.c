@@ -25,7 +25,7 @@ static void a_test_at_one_screen_is_not_opened_at_another(void **state)
     struct pty *second = hand_start(*state, pty_80x24);
     hand_answers(first, 1, 2);
     hand_is_number(second, "4");
-    SEES(second, "Tes ini sedang dikerjakan di layar lain: pts/");
+    SEES(second, "Tes ini sedang dikerjakan di layar lain: jendela ");
     hand_keypad(second, "\r");
     SEES(second, "nama Anda?");
     SEES(second, "sedang mengerjakan");
@@ -92,7 +92,7 @@ static void an_answer_that_comes_after_the_move_is_not_taken(void **state)
     hand_answers(old, 1, 1);
     hand_signs_in_as_trainer(board);
     kill(pty_pid(old), SIGSTOP);
-    moves_number(board, "4", "di layar: pts/");
+    moves_number(board, "4", "di layar: jendela ");
     pty_send(old, "1", 1);
     kill(pty_pid(old), SIGCONT);
     SEES(old, "Tes ini dilanjutkan di layar lain.");
@@ -124,7 +124,7 @@ static void a_sheet_being_typed_is_moved_too(void **state)
     SEES(board, "PIN Anda");
     pty_type(board, "1111\r");
     SEES(board, "Papan pelatih");
-    moves_number(board, "2", "di layar: pts/");
+    moves_number(board, "2", "di layar: jendela ");
     SEES(typist, "Lembar ini dilanjutkan di layar lain, atau dibatalkan.");
     hand_ends(typist);
     hand_ends(board);
@@ -162,10 +162,10 @@ static void a_sheet_is_filled_in_at_one_screen_until_it_is_moved(void **state)
             SEES(seats[0], "langkah 1 dari 22");
         }
     }
-    SEES(seats[1], "Lembar ini sedang diisi di layar lain: pts/");
+    SEES(seats[1], "Lembar ini sedang diisi di layar lain: jendela ");
     struct pty *board = hand_start(seat, pty_80x24);
     hand_signs_in_as_trainer(board);
-    moves_number(board, "2", "di layar: pts/");
+    moves_number(board, "2", "di layar: jendela ");
     SEES(seats[0], "Pelatih memindahkan lembar ini");
     hand_keypad(seats[1], "\r");
     SEES(seats[1], "Marselina Terang");

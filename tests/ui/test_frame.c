@@ -89,7 +89,8 @@ static void too_small_a_screen_says_what_is_needed(void **state)
     struct grid *grid = grid_new(19, 60, LANGUAGE_EN);
     assert_true(frame_fits(grid, LAYOUT_LARGE));
     assert_false(frame_fits(grid, LAYOUT_NARROW));
-    assert_row(grid, 0, "Needs 60 columns, 20 lines");
+    assert_row(grid, 0, "This page needs 60 columns and 20 lines: a larger window, or");
+    assert_row(grid, 1, "smaller letters.");
     grid_free(grid);
 }
 
