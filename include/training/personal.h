@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 /* It looks like a name (a capital inside a sentence, as in "kata Ibu Maria"; not "Ibu A", "ASI") or
- * like a number of a person (ten digits or more). A guess: to be asked about, never to be refused. */
+ * like a number of a person (ten digits or more). A guess: to be asked about, never to be refused.
+ */
 bool text_looks_personal(const char *text);
 #endif

@@ -137,21 +137,10 @@ static const struct page_ops consent_page = {.name = "consent",
 
 /* --- is it safe --- */
 
-static const char *before_start(struct app *app, struct error *err)
-{
-    const struct checklist *checklist =
-        library_checklist(app->library, app->store, app->training.checklist_digest, err);
-    if (checklist == NULL)
-        return NULL;
-    const char *words =
-        phrase_in(&checklist->before_start, &checklist->header.languages, app->language);
-    return words != NULL ? words : "";
-}
-
 static struct screen *open_safety(struct app *app, struct page *page, struct error *err)
 {
     const struct practice *practice = page->data;
-    const char *words = before_start(app, err);
+    const char *words = observing_advice(app, err);
     if (words == NULL)
         return NULL;
     return confirm_new(&(struct confirm){

@@ -102,9 +102,12 @@ static struct screen *open_on_whom(struct app *app, struct page *page, struct er
         {AWAY, N_("cannot be here today"), NULL},
     };
     const struct practice *practice = page->data;
-    (void)err;
+    const char *advice = observing_advice(app, err);
+    if (advice == NULL)
+        return NULL;
     return menu_new(
         &(struct menu){.heading = {.left = practice->kader.name, .right = app->staff.name},
+                       .help = advice[0] != '\0' ? advice : NULL,
                        .intro = N_("On whom does she or he practise?"),
                        .options = options,
                        .option_count = COUNT(options)});

@@ -160,3 +160,14 @@ bool observing_go_on(struct app *app, const struct practice *practice,
                   "The trainer can move it: board, Enter, her number, 5.");
     return true;
 }
+
+const char *observing_advice(struct app *app, struct error *err)
+{
+    const struct checklist *checklist =
+        library_checklist(app->library, app->store, app->training.checklist_digest, err);
+    if (checklist == NULL)
+        return NULL;
+    const char *words =
+        phrase_in(&checklist->before_start, &checklist->header.languages, app->language);
+    return words != NULL ? words : "";
+}

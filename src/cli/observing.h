@@ -47,6 +47,8 @@ bool observing_correct(struct app *app, const struct practice *practice,
 /* A sheet with its marks, of the training's checklist; free with sheet_free. NULL with err. */
 struct sheet *observing_read(struct app *app, const struct observation *observation,
                              struct error *err);
+/* What the checklist says before starting, in the present language, or "". NULL with err. */
+const char *observing_advice(struct app *app, struct error *err);
 void observing_end(struct app *app);   /* releases the lease; nothing when there is none */
 void observing_label(struct app *app); /* title and observer in the present language */
 struct heading observing_heading(struct app *app); /* the same, labelled anew */
