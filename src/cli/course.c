@@ -133,7 +133,8 @@ static bool place_observation(struct course *course, struct store *store,
         occasion->n < 1 || occasion->n > ROUNDS_MAX)
         return true;
     struct round_result *round = &standing->rounds[occasion->n - 1];
-    if (observation->part == PART_LEAD) {
+    /* Until a correction is closed all is as before. */
+    if (observation->part == PART_LEAD && uuid_is_nil(&observation->supersedes)) {
         round->stopped = observation->state == SHEET_STOPPED;
         round->open = observation->state == SHEET_OPEN;
     }

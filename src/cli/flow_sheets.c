@@ -23,17 +23,26 @@ static const char *name_of(const struct page *page)
 
 /* --- the reason, then the copy --- */
 
+static const char *certificate_words(const struct page *page)
+{
+    const struct standing *person = course_enrolled(page->course, &sheet_of(page)->enrolment);
+    return person->certificate[0] != '\0'
+               ? _("There is a certificate already. It stays as it is.\n")
+               : "";
+}
+
 static struct screen *open_correction(struct app *app, struct page *page, struct error *err)
 {
     if (page_course(app, page, err) == NULL)
         return NULL;
-    return field_new(&(struct field){
-        .heading = {.left = N_("Correct a sheet"), .right = app->staff.name},
-        .body = arena_printf(page->arena, "%s\n%s", name_of(page),
-                             sheets_text(page->arena, page->course, sheet_of(page))),
-        .label = N_("Why is it corrected?"),
-        .hint = N_("A copy is opened. The sheet itself stays as it is."),
-        .limit = REASON_CHARACTERS});
+    return field_new(
+        &(struct field){.heading = {.left = N_("Correct a sheet"), .right = app->staff.name},
+                        .body = arena_printf(page->arena, "%s\n%s%s", name_of(page),
+                                             sheets_text(page->arena, page->course, sheet_of(page)),
+                                             certificate_words(page)),
+                        .label = N_("Why is it corrected?"),
+                        .hint = N_("A copy is opened. The sheet itself stays as it is."),
+                        .limit = REASON_CHARACTERS});
 }
 
 static void act_correction(struct app *app, struct page *page, const struct intent *intent)

@@ -111,7 +111,7 @@ static void a_correction_takes_the_place_of_the_sheet_once_closed(void **state)
                                           &new, &desk->err));
     mark_all(desk, &new.id);
     desk_gather(desk);
-    assert_true(person(state, 3)->rounds[0].open && person(state, 3)->rounds[0].seen);
+    assert_true(!person(state, 3)->rounds[0].open && person(state, 3)->rounds[0].seen);
     assert_int_equal(person(state, 3)->rounds[0].verdict.sum, 6);
     close_and_gather(desk, &new.id);
     assert_false(person(state, 3)->rounds[0].open);
