@@ -34,9 +34,12 @@ int mother_times(const struct course *course, int client, struct date today, enu
     return times;
 }
 
-static int times_today(struct app *app, const struct course *course, int client)
+/* Of a sheet from paper: on the day that stands on it. */
+static int times_today(struct app *app, const struct course *course,
+                       const struct practice *practice, int client)
 {
-    struct date today = date_at(store_now_ms(app->store), app->kiosk.zone);
+    struct date today =
+        practice->typed ? practice->performed : date_at(store_now_ms(app->store), app->kiosk.zone);
     return mother_times(course, client, today, app->kiosk.zone);
 }
 
@@ -50,7 +53,7 @@ static struct screen *open_mother(struct app *app, struct page *page, struct err
     if (course == NULL)
         return NULL;
     for (int client = 1; client <= CLIENT_MAX; client++) {
-        int times = times_today(app, course, client);
+        int times = times_today(app, course, practice, client);
         options[client - 1] = (struct menu_option){
             .digit = client,
             .label = mothers[client],
@@ -93,7 +96,7 @@ static struct screen *open_consent(struct app *app, struct page *page, struct er
     const struct course *course = page_course(app, page, err);
     if (course == NULL)
         return NULL;
-    int times = times_today(app, course, practice->about.client);
+    int times = times_today(app, course, practice, practice->about.client);
     if (times >= ASK_AGAIN)
         again = arena_printf(page->arena,
                              ngettext("%s was massaged %d time today: please ask again.",

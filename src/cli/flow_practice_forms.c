@@ -4,6 +4,8 @@
 #include "pages.h"
 #include "store/trainings.h"
 
+enum { TYPE = 7 };
+
 /* The round that is open, or comes next. */
 static bool next_round(struct app *app, struct arena *arena, int *round, struct error *err)
 {
@@ -24,6 +26,7 @@ static struct screen *open_forms(struct app *app, struct page *page, struct erro
         {4, N_("save these sheets on a USB stick"), NULL},
         {5, N_("print for everybody what went well and what to practise, A5"), NULL},
         {6, N_("save these slips on a USB stick"), NULL},
+        {TYPE, N_("type in an observer's sheet that was filled in"), NULL},
     };
     char label[OCCASION_TEXT];
     int round;
@@ -67,6 +70,10 @@ static void act_forms(struct app *app, struct page *page, const struct intent *i
     (void)page;
     if (intent->kind != INTENT_CHOOSE)
         return;
+    if (intent->number == TYPE) {
+        app_push(app, &typing_sheets_page, NULL);
+        return;
+    }
     const struct thing *thing = &things[(intent->number - 1) / 2];
     struct paper_forms forms = thing->forms;
     if (thing->round != NULL && !find_round(app, thing, &forms.round, &err))

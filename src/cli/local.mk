@@ -47,6 +47,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/flow_move.c %D%/moving.h %D%/flow_names.c \
 	%D%/flow_observe.c \
 	%D%/flow_own_pin.c \
+	%D%/flow_paper_sheet.c \
 	%D%/flow_permit.c \
 	%D%/flow_person.c \
 	%D%/flow_practice_forms.c \

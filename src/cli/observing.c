@@ -19,6 +19,8 @@ void observing_label(struct app *app)
              corrects ? _("%s · %s, correction") : "%s · %s", round, who);
     const char *words =
         observing->observation.part == PART_SECOND ? _("Second observer: %s") : _("Observer: %s");
+    if (observing->observation.origin == ORIGIN_PAPER && !corrects)
+        words = _("From paper: %s");
     snprintf(observing->observer, sizeof observing->observer, words, app->staff.name);
 }
 
@@ -110,9 +112,16 @@ bool observing_start(struct app *app, const struct practice *practice, struct er
                                                   .observer = app->staff.id,
                                                   .on = practice->on,
                                                   .about = practice->about};
+    if (practice->typed) {
+        observing->observation.origin = ORIGIN_PAPER;
+        observing->observation.observer = practice->observer;
+        observing->observation.entered_by = app->staff.id;
+        observing->observation.performed = practice->performed;
+    }
     text_copy(observing->observation.document, sizeof observing->observation.document,
               app->training.checklist_digest);
     observing->leased = store_start_observation(app->store, &observing->observation, err);
+    observing_label(app);
     return (observing->leased && load(app, observing, practice, err)) || give_up(app);
 }
 

@@ -14,6 +14,9 @@ struct practice {
     struct occasion before_round;
     enum practised_on on;
     struct sheet_about about; /* on a mother; else all zero */
+    bool typed;               /* from paper by whoever is signed in; then: */
+    struct uuid observer;     /* who saw her */
+    struct date performed;    /* on which day */
 };
 
 struct observing {

@@ -82,6 +82,8 @@ extern const struct page_ops typing_page;
  * flow_cards.c, flow_verify.c */
 extern const struct page_ops results_page, certify_page, print_page, forms_page,
     practice_forms_page, cards_page, verify_page;
+/* flow_paper_sheet.c: an observer's sheets from paper typed in */
+extern const struct page_ops typing_sheets_page;
 /* Says that a job of the second program was begun (text: N, static), until it ends. */
 void print_begun(struct app *app, const char *text);
 /* What became of a job of the second program: told to the trainer, now or on her board. */

@@ -147,6 +147,9 @@ static const char *closed_words(const struct observation *sheet)
         return _(
             "The sheet is closed and saved.\n\nIt takes the place of the one before it, which is "
             "kept.");
+    if (sheet->origin == ORIGIN_PAPER)
+        return _(
+            "The sheet is closed and saved.\n\nPlease write on the paper that it is typed in.");
     return _("The sheet is closed and saved.\n\nPlease step away from the mother first.");
 }
 

@@ -57,7 +57,7 @@ dist_check_SCRIPTS += %D%/check_journal.py %D%/replay.sh
 TESTS += %D%/check_journal.py %D%/replay.sh
 
 # Whole courses of a training, played by keys on the real pages.
-course_tests = %D%/test_card %D%/test_hands %D%/test_app %D%/test_begun %D%/test_voice %D%/test_curtain %D%/test_cut %D%/test_events %D%/test_limit %D%/test_load %D%/test_mixed %D%/test_mother %D%/test_namesakes %D%/test_pages %D%/test_reading %D%/test_rules %D%/test_slips %D%/test_time_over
+course_tests = %D%/test_card %D%/test_hands %D%/test_app %D%/test_begun %D%/test_voice %D%/test_curtain %D%/test_cut %D%/test_events %D%/test_limit %D%/test_load %D%/test_mixed %D%/test_mother %D%/test_namesakes %D%/test_pages %D%/test_paper_sheet %D%/test_reading %D%/test_rules %D%/test_slips %D%/test_time_over
 check_PROGRAMS += $(course_tests)
 TESTS += $(course_tests)
 tests_cli_test_card_SOURCES = %D%/test_card.c %D%/scanner.c %D%/scanner.h %D%/seat.c %D%/seat.h tests/support/run.h
@@ -95,6 +95,9 @@ tests_cli_test_limit_SOURCES = %D%/test_limit.c %D%/seat.c %D%/seat.h tests/supp
 tests_cli_test_limit_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 tests_cli_test_time_over_SOURCES = %D%/test_time_over.c %D%/seat.c %D%/seat.h tests/support/run.h
 tests_cli_test_time_over_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
+tests_cli_test_paper_sheet_SOURCES = %D%/test_paper_sheet.c %D%/seat.c %D%/seat.h \
+	tests/support/run.h
+tests_cli_test_paper_sheet_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 tests_cli_test_cut_SOURCES = %D%/test_cut.c %D%/seat.c %D%/seat.h tests/support/run.h
 tests_cli_test_cut_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 

@@ -129,6 +129,14 @@ static const struct scene practice[] = {
     {"\n\n\n", "one-sheet", STAFF, "one-sheet-corrected", NULL},
     {"-1", "one-sheet", STAFF, "one-sheet-before", NULL},
     {"--", "person", STAFF, "person-corrected", NULL},
+    {"-457", "typing-sheets", STAFF, "typing-sheets", NULL},
+    {"4\n", "who-observed", STAFF, "who-observed", NULL},
+    {"2", "performed", STAFF, "performed", NULL},
+    {"1,1,2030\n", "performed", STAFF, "performed-refused", NULL},
+    {"--------26,9,2019\n", "on-whom", NOBODY, "", NULL},
+    {"1", "sheet", STAFF, "sheet-from-paper", NULL},
+    {"", "sheet", NOBODY, "", score_the_rest},
+    {"3\n1", "closed", STAFF, "closed-from-paper", NULL},
 };
 
 static const struct scene later_round[] = {
