@@ -34,13 +34,15 @@ void print_begun(struct app *app, const char *text)
     app_push(app, &begun_page, &text);
 }
 
-/* Whoever sits here now may not be the trainer: then her board says it later. That it was begun is
- * not left lying under how it ended. */
-static void tell_trainer(struct app *app, const char *text)
+/* Who still reads that it was begun is told, and a trainer wherever she is: an observer may be
+ * scoring meanwhile. Else the trainer's board says it later. That it was begun is not left lying
+ * under how it ended. */
+static void tell(struct app *app, const char *text)
 {
-    if (app->top->ops == &begun_page)
+    bool waits = app->top->ops == &begun_page;
+    if (waits)
         app_back(app);
-    if (app_is_signed_in(app) && app->staff.role == ROLE_TRAINER)
+    if (waits || (app_is_signed_in(app) && app->staff.role == ROLE_TRAINER))
         app_say(app, N_("Print or save"), text);
     else
         text_copy(app->news, sizeof app->news, text);
@@ -50,7 +52,7 @@ void print_failed(struct app *app, const struct error *err)
 {
     char text[sizeof err->message + sizeof err->remedy + 4];
     snprintf(text, sizeof text, "%s\n\n%s", err->message, err->remedy);
-    tell_trainer(app, text);
+    tell(app, text);
 }
 
 void print_done(struct app *app, const struct paper_state *state)
@@ -71,7 +73,7 @@ void print_done(struct app *app, const struct paper_state *state)
                             ngettext("%lu page is with the printer %s.",
                                      "%lu pages are with the printer %s.", pages),
                             pages, state->printer);
-    tell_trainer(app, text);
+    tell(app, text);
     arena_free(arena);
 }
 
