@@ -10,6 +10,7 @@ struct arena;
 
 struct arena *arena_new(void);
 void arena_free(struct arena *arena);                /* NULL is welcome */
+void arena_clear(struct arena *arena);               /* all that it gave is gone; for the next */
 void *arena_alloc(struct arena *arena, size_t size); /* zeroed, aligned for any type */
 char *arena_strdup(struct arena *arena, const char *text);
 char *arena_strndup(struct arena *arena, const char *text, size_t length);

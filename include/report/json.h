@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* json.h - a small writer of name-value pairs over jansson: sorted keys, compact or indented.
+/* json.h - a small writer of name-value pairs: sorted names, compact or indented.
  * No function here has a name of jansson's own, so that both can be linked.
  *
  *     struct json *json = json_new();
@@ -26,7 +26,11 @@ void json_add_null(struct json *json, const char *name);
 struct json *json_add_object(struct json *json, const char *name);
 struct json *json_add_list(struct json *json, const char *name);
 struct json *json_add_element(struct json *list); /* a new object at the end */
-void json_free(struct json *json);                /* the root only; NULL is welcome */
+/* A list whose elements are made, one after the other, only while it is written: for many. */
+void json_add_made(struct json *json, const char *name, size_t count,
+                   void (*make)(struct json *element, size_t index, const void *context),
+                   const void *context);
+void json_free(struct json *json); /* the root only; NULL is welcome */
 /* UTF-8 without a newline at the end; frees json. */
 void json_write(struct json *json, bool indented, struct buffer *out);
 char *json_finish(struct json *json, bool indented);

@@ -37,6 +37,21 @@ void arena_free(struct arena *arena)
     free(arena);
 }
 
+/* The newest block stays: it is the largest that was needed, or large enough for most. */
+void arena_clear(struct arena *arena)
+{
+    struct block *kept = arena->newest;
+    if (kept == NULL)
+        return;
+    while (kept->older != NULL) {
+        struct block *older = kept->older;
+        kept->older = older->older;
+        free(older);
+    }
+    memset(kept->data, 0, kept->used);
+    kept->used = 0;
+}
+
 static struct block *add_block(struct arena *arena, size_t size)
 {
     size_t room = size > BLOCK ? size : BLOCK;

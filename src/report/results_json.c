@@ -169,26 +169,27 @@ static void put_score_if(struct json *json, const char *name, bool known, int64_
         json_add_null(json, name);
 }
 
-static void put_tests(struct json *json, const struct person_result *person)
+static void put_pre(struct json *json, const struct person_result *person)
 {
-    json_add_integer(json, "set_aside", person->set_aside);
     put_score_if(json, "pre", person->has_pre, person->pre);
+    if (!person->has_pre)
+        return;
+    json_add_integer(json, "pre_blank", person->pre_blank);
+    json_add_boolean(json, "pre_late", person->pre_late);
+    json_add_integer(json, "pre_right", person->pre_right);
+    json_add_integer(json, "pre_unknown", person->pre_unknown);
+    json_add_integer(json, "pre_wrong", person->pre_wrong);
+}
+
+static void put_post(struct json *json, const struct person_result *person)
+{
     put_score_if(json, "post", person->has_post, person->post);
-    put_score_if(json, "remedial", person->has_remedial, person->remedial);
-    put_score_if(json, "gain", results_paired(person), person->post - person->pre);
-    if (person->has_pre) {
-        json_add_integer(json, "pre_right", person->pre_right);
-        json_add_integer(json, "pre_wrong", person->pre_wrong);
-        json_add_integer(json, "pre_unknown", person->pre_unknown);
-        json_add_integer(json, "pre_blank", person->pre_blank);
-        json_add_boolean(json, "pre_late", person->pre_late);
-    }
-    if (person->has_post) {
-        json_add_integer(json, "post_right", person->post_right);
-        json_add_integer(json, "post_wrong", person->post_wrong);
-        json_add_integer(json, "post_unknown", person->post_unknown);
-        json_add_integer(json, "post_blank", person->post_blank);
-    }
+    if (!person->has_post)
+        return;
+    json_add_integer(json, "post_blank", person->post_blank);
+    json_add_integer(json, "post_right", person->post_right);
+    json_add_integer(json, "post_unknown", person->post_unknown);
+    json_add_integer(json, "post_wrong", person->post_wrong);
 }
 
 static void put_person_round(struct json *rounds, const struct results *results,
@@ -207,40 +208,50 @@ static void put_person_round(struct json *rounds, const struct results *results,
         json_add_null(json, "pct");
 }
 
-/* `attempt` is the first that may be hers; the one after hers is returned. */
-static size_t put_person(struct json *people, const struct report *report,
-                         const struct person_result *person, size_t attempt)
+struct listing {
+    const struct report *report;
+    size_t *attempt; /* the first that may be of whom is next */
+};
+
+/* Names in their order: there are many people. */
+static void put_person(struct json *json, size_t index, const void *context)
 {
-    struct json *json = json_add_element(people);
+    const struct listing *listing = context;
+    const struct report *report = listing->report;
+    const struct results *results = report->results;
+    const struct person_result *person = &results->people[index];
+    bool paired = results_paired(person);
+    *listing->attempt = put_attempts(json, report, *listing->attempt, person->list_number);
+    json_add_text(json, "certificate", person->certificate[0] != '\0' ? person->certificate : NULL);
+    put_score_if(json, "gain", paired, person->post - person->pre);
     json_add_integer(json, "list_number", person->list_number);
-    json_add_text(json, "pseudonym", person->pseudonym);
     if (report->names)
         json_add_text(json, "name", person->name);
-    json_add_boolean(json, "withdrawn", person->withdrawn);
-    json_add_boolean(json, "paired", results_paired(person));
-    json_add_text(json, "certificate", person->certificate[0] != '\0' ? person->certificate : NULL);
-    put_tests(json, person);
-    attempt = put_attempts(json, report, attempt, person->list_number);
+    json_add_boolean(json, "paired", paired);
+    put_post(json, person);
+    put_pre(json, person);
+    json_add_text(json, "pseudonym", person->pseudonym);
+    put_score_if(json, "remedial", person->has_remedial, person->remedial);
     struct json *rounds = json_add_list(json, "rounds");
-    for (int i = 0; i < report->results->round_count; i++)
+    for (int i = 0; i < results->round_count; i++)
         if (person->rounds[i].seen)
-            put_person_round(rounds, report->results, person, i);
-    return attempt;
+            put_person_round(rounds, results, person, i);
+    json_add_integer(json, "set_aside", person->set_aside);
+    json_add_boolean(json, "withdrawn", person->withdrawn);
 }
 
 void report_json(struct buffer *out, const struct report *report)
 {
     const struct results *results = report->results;
+    size_t attempt = 0;
+    const struct listing listing = {report, &attempt};
     struct json *json = json_new();
     put_training(json, report);
     put_rules(json, report);
     put_knowledge(json, results);
     put_items(json, results);
     put_skills(json, results);
-    struct json *people = json_add_list(json, "people");
-    size_t attempt = 0;
-    for (size_t i = 0; i < results->n_registered; i++)
-        attempt = put_person(people, report, &results->people[i], attempt);
+    json_add_made(json, "people", results->n_registered, put_person, &listing);
     json_write(json, true, out);
     buffer_putc(out, '\n');
 }

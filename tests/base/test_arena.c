@@ -54,6 +54,24 @@ static void pushing_keeps_the_earlier_elements(void **state)
     arena_free(arena);
 }
 
+/* What comes after is zeroed again, wherever it lies. */
+static void a_cleared_arena_gives_zeroed_memory_again(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    arena_clear(arena);
+    for (int round = 0; round < 20; round++) {
+        for (size_t size = 1; size < 40000; size = 3 * size + (size_t)round) {
+            unsigned char *piece = arena_alloc(arena, size);
+            for (size_t i = 0; i < size; i++)
+                assert_int_equal(piece[i], 0);
+            memset(piece, 0xff, size);
+        }
+        arena_clear(arena);
+    }
+    arena_free(arena);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -61,6 +79,7 @@ int main(void)
         cmocka_unit_test(many_pieces_of_any_size_stay_inside_their_blocks),
         cmocka_unit_test(an_allocation_larger_than_a_block_is_given),
         cmocka_unit_test(pushing_keeps_the_earlier_elements),
+        cmocka_unit_test(a_cleared_arena_gives_zeroed_memory_again),
     };
     return RUN(tests);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../support/run.h"
+#include "base/language.h"
 #include "report/json.h"
+#include <jansson.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -87,6 +89,59 @@ static void indented_text_has_a_line_a_pair(void **state)
     free(text);
 }
 
+static void add_number(struct json *element, size_t index, const void *context)
+{
+    const int *step = context;
+    json_add_integer(element, "n", (int64_t)index * *step);
+    json_add_integer(json_add_element(json_add_list(element, "more")), "of", (int64_t)index);
+}
+
+static void elements_made_while_it_is_written_are_like_any(void **state)
+{
+    (void)state;
+    static const int step = 5;
+    for (int indented = 0; indented < 2; indented++) {
+        struct json *made = json_new(), *added = json_new();
+        json_add_made(json_add_object(made, "in"), "people", 3, add_number, &step);
+        json_add_made(made, "nobody", 0, add_number, NULL);
+        struct json *list = json_add_list(json_add_object(added, "in"), "people");
+        for (size_t i = 0; i < 3; i++)
+            add_number(json_add_element(list), i, &step);
+        json_add_list(added, "nobody");
+        char *text = json_finish(made, indented), *wanted = json_finish(added, indented);
+        assert_string_equal(text, wanted);
+        free(text);
+        free(wanted);
+    }
+}
+
+/* jansson, which others read and write with, dumps the same bytes. */
+static void numbers_and_text_are_as_jansson_writes_them(void **state)
+{
+    (void)state;
+    static const double numbers[] = {0,    -0.0, 1,     1e15,    1e16,    123456789012345678.0,
+                                     1e-5, 1e-7, 1e300, -2.5e-8, 1.0 / 3, 5e-324};
+    for (size_t i = 0; i < COUNT(numbers); i++) {
+        struct json *json = json_new();
+        json_t *other = json_pack("{s:f}", "n", numbers[i]);
+        json_add_number(json, "n", numbers[i]);
+        char *wanted = json_dumps(other, JSON_COMPACT | JSON_REAL_PRECISION(15));
+        assert_written(json, wanted);
+        free(wanted);
+        json_decref(other);
+    }
+    for (int c = 1; c < 0x80; c++) {
+        const char text[] = {'x', (char)c, 'y', '\0'};
+        struct json *json = json_new();
+        json_t *other = json_pack("{s:s}", "t", text);
+        json_add_text(json, "t", text);
+        char *wanted = json_dumps(other, JSON_COMPACT);
+        assert_written(json, wanted);
+        free(wanted);
+        json_decref(other);
+    }
+}
+
 static void what_is_not_finished_can_be_dropped(void **state)
 {
     (void)state;
@@ -106,6 +161,8 @@ int main(void)
         cmocka_unit_test(text_keeps_its_letters_and_hides_its_controls),
         cmocka_unit_test(parts_live_in_their_root),
         cmocka_unit_test(indented_text_has_a_line_a_pair),
+        cmocka_unit_test(elements_made_while_it_is_written_are_like_any),
+        cmocka_unit_test(numbers_and_text_are_as_jansson_writes_them),
         cmocka_unit_test(what_is_not_finished_can_be_dropped),
     };
     return RUN(tests);
