@@ -12,7 +12,7 @@ EXTRA_DIST += %D%/installed.sh
 installcheck-local:
 	$(srcdir)/tests/installed.sh $(DESTDIR)$(bindir)/lulus
 
-.PHONY: bench
+.PHONY: bench bench-check bench-programs
 
 # cmocka programs, one group each, printing TAP. check_PROGRAMS named tests/LAYER/test_NOUN.
 if HAVE_CMOCKA
