@@ -2,11 +2,13 @@
 /* Every page and key of the kiosk, from several mornings.
  *
  * `make check` walks a part of each country at one size and in one language; WALK_MOST (pages of a
- * country) walks further, at every size and in both languages, as `make check-walk` does. */
+ * country) walks further, at every size and in both languages, as `make check-walk` does;
+ * WALK_COUNTRY walks that one alone. */
 #include "../support/run.h"
 #include "graph.h"
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum { PAGES_MOST = 12 };
 
@@ -69,9 +71,11 @@ static void walk_everything(const struct country *country, int most)
 static void no_page_is_a_dead_end_and_no_key_of_a_footer_is_idle(void **state)
 {
     (void)state;
-    const char *most = getenv("WALK_MOST");
+    const char *most = getenv("WALK_MOST"), *only = getenv("WALK_COUNTRY");
     for (size_t i = 0; i < COUNT(countries); i++)
-        if (most != NULL)
+        if (only != NULL && strcmp(only, countries[i].name) != 0)
+            continue;
+        else if (most != NULL)
             walk_everything(&countries[i], atoi(most));
         else {
             walk(&countries[i], (countries[i].kader ? kader_sizes : staff_sizes)[i % 3],
