@@ -27,6 +27,7 @@ enum journal_fault {
     JOURNAL_DOCUMENT,    /* kept at row n: altered or gone */
     JOURNAL_PUBLIC_KEY,  /* registered at row n: altered or gone */
     JOURNAL_RULES,       /* of the training made at row n */
+    JOURNAL_TAKING,      /* way, minutes or reading aloud of a test: not what row n left */
     JOURNAL_GONE,        /* what row n tells of is not there */
     JOURNAL_STRANGE_KEY, /* in the store, but no row registered it; kid, n = 0 */
     JOURNAL_UNTOLD,      /* a test, sheet or certificate whose state no row tells of; n = 0 */

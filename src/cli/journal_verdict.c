@@ -56,6 +56,10 @@ static const struct {
                             NOTHING},
     [JOURNAL_RULES] = {"rules", N_("The rules are not those of the training made at row %s: %s."),
                        WHOM},
+    [JOURNAL_TAKING] = {"taking",
+                        N_("The way, the time added or the reading aloud is not what row %s "
+                           "tells: %s."),
+                        WHOM},
     [JOURNAL_GONE] = {"gone", N_("What row %s tells of is not there any more: %s."), WHOM},
     [JOURNAL_STRANGE_KEY] = {"strange-key", N_("No row tells where the key %s comes from."), KID},
     [JOURNAL_UNTOLD] = {"untold",

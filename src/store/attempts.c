@@ -134,15 +134,23 @@ bool store_void_attempt(struct store *store, const struct uuid *attempt, const c
            write_end(store, work_set_aside(store, WORK_TEST, attempt, reason, staff, err), err);
 }
 
+/* What is so already is written once. */
 static bool set_read_aloud(struct store *store, const struct uuid *attempt, enum read_by by,
                            bool so, const struct uuid *staff, struct error *err)
 {
     enum event event = by == READ_BY_KIOSK ? EVENT_HEARD
                        : so                ? EVENT_READ_BY_PERSON
                                            : EVENT_NOT_READ_BY_PERSON;
+    int64_t before = -1;
+    if (!sql_int(store, SQL_READ_ALOUD_ROWS, ARGS(ARG(attempt)), &before, err))
+        return false;
+    if (before < 0)
+        return refuse(REFUSED_UNKNOWN, err);
+    if (((before & by) != 0) == so)
+        return true;
     return sql_run(store, SQL_READ_ALOUD, ARGS(ARG(attempt), ARG((int)by), ARG(so ? (int)by : 0)),
                    err) &&
-           changed_or_unknown(store, err) && journal(store, event, attempt, staff, NULL, err);
+           journal_left(store, event, attempt, staff, SQL_READ_ALOUD_ROWS, err);
 }
 
 bool store_set_read_aloud(struct store *store, const struct uuid *attempt, enum read_by by, bool so,

@@ -40,6 +40,7 @@ static const struct {
     [EVENT_REASONS_SHOWN] = {"reasons-shown", N_("right answers shown"), DOER_KADER},
     [EVENT_WAY_CHOSEN] = {"way-chosen", N_("way of taking the test chosen"), DOER_TRAINER},
     [EVENT_CLASS_TEST_BEGUN] = {"class-test-begun", N_("class test begun"), DOER_TRAINER},
+    [EVENT_CLASS_TEST_ENDED] = {"class-test-ended", N_("class test at its end"), DOER_TRAINER},
     [EVENT_ATTEMPT_STARTED] = {"attempt-started", N_("test begun"), DOER_KADER},
     [EVENT_HANDED_IN] = {"handed-in", N_("test handed in"), DOER_KADER},
     [EVENT_ATTEMPT_VOIDED] = {"attempt-voided", N_("test set aside"), DOER_UNTOLD},

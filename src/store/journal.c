@@ -79,6 +79,14 @@ bool journal_rows_digest(struct store *store, enum statement rows, const struct 
     return good;
 }
 
+bool journal_left(struct store *store, enum event event, const struct uuid *subject,
+                  const struct uuid *staff, enum statement rows, struct error *err)
+{
+    struct digest digest;
+    return journal_rows_digest(store, rows, subject, &digest, err) &&
+           journal(store, event, subject, staff, &digest, err);
+}
+
 /* FILE.issued knows of rows of this kiosk that the store has not: an older copy of it was put back.
  */
 static bool is_older(const struct journal_row *newest, const struct head_line *head)

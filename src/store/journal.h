@@ -19,6 +19,9 @@ struct digest journal_digest(const char *text);
 /* Of all rows of a hand-in or sheet: columns with a tab between, a newline after each row. */
 bool journal_rows_digest(struct store *store, enum statement rows, const struct uuid *parent,
                          struct digest *digest, struct error *err);
+/* The act, with the digest of the rows that it left. */
+bool journal_left(struct store *store, enum event event, const struct uuid *subject,
+                  const struct uuid *staff, enum statement rows, struct error *err);
 /* A chain is to be begun: there is none yet, or an older copy of the store was put back. */
 bool journal_needs_chain(struct store *store, bool *due, struct error *err);
 /* Inside a write transaction: begins it, if so. */

@@ -187,7 +187,7 @@ static bool choose_way(struct store *store, const struct uuid *id, enum origin w
     if (!find_test(store, id, &test, err))
         return false;
     return test.way == way || (sql_run(store, SQL_CHOOSE_WAY, ARGS(ARG(way), ARG(id)), err) &&
-                               journal(store, EVENT_WAY_CHOSEN, id, staff, NULL, err));
+                               journal_left(store, EVENT_WAY_CHOSEN, id, staff, SQL_WAY_ROWS, err));
 }
 
 bool store_choose_way(struct store *store, const struct uuid *test, enum origin way,
@@ -197,7 +197,17 @@ bool store_choose_way(struct store *store, const struct uuid *test, enum origin 
            write_end(store, choose_way(store, test, way, staff, err), err);
 }
 
-/* The items that follow the first are a place, as answers are: the journal learns the beginning. */
+/* The items that follow the first are a place, as answers are: the journal learns the beginning
+ * and each time the end is reached. */
+static bool journal_class_test(struct store *store, const struct occasion *before, int item,
+                               const struct uuid *staff, struct error *err)
+{
+    bool begins = before->together.item == 0;
+    bool ends = item == CLASS_TEST_OVER && before->together.item != CLASS_TEST_OVER;
+    return (!begins || journal(store, EVENT_CLASS_TEST_BEGUN, &before->id, staff, NULL, err)) &&
+           (!ends || journal(store, EVENT_CLASS_TEST_ENDED, &before->id, staff, NULL, err));
+}
+
 static bool put_class_test(struct store *store, const struct uuid *id,
                            const struct class_test *together, const struct uuid *staff,
                            struct error *err)
@@ -212,8 +222,7 @@ static bool put_class_test(struct store *store, const struct uuid *id,
                    ARGS(ARG(together->item), ARG(store->boot), ARG(together->seconds),
                         ARG(together->goes_on), ARG(together->both), ARG(id)),
                    err) &&
-           (test.together.item != 0 ||
-            journal(store, EVENT_CLASS_TEST_BEGUN, id, staff, NULL, err));
+           journal_class_test(store, &test, together->item, staff, err);
 }
 
 bool store_put_class_test(struct store *store, const struct uuid *test,

@@ -166,6 +166,7 @@ static const char *const sql[] = {
         "INSERT INTO reopening (occasion, n, reason, staff, boot, ms) VALUES (?1,"
         " (SELECT coalesce(max(n), 0) + 1 FROM reopening WHERE occasion = ?1), ?2, ?3, ?4, ?5)",
     [SQL_CHOOSE_WAY] = "UPDATE occasion SET way = ? WHERE id = ?",
+    [SQL_WAY_ROWS] = "SELECT way FROM occasion WHERE id = ?",
     [SQL_PUT_CLASS_TEST] = "UPDATE occasion SET class_item = ?, class_boot = ?, class_seconds = ?,"
                            " class_goes_on = ?, class_both = ? WHERE id = ?",
     [SQL_SHOW_REASONS] = "UPDATE occasion SET reasons_shown = 1 WHERE id = ?",
@@ -211,6 +212,9 @@ static const char *const sql[] = {
     [SQL_END_ATTEMPT] = "UPDATE attempt SET state = ?, void_reason = ?, lease_boot = NULL,"
                         " lease_pid = NULL, lease_started = NULL, lease_seat = NULL WHERE id = ?",
     [SQL_READ_ALOUD] = "UPDATE attempt SET read_aloud = (read_aloud & ~?2) | ?3 WHERE id = ?1",
+    [SQL_READ_ALOUD_ROWS] = "SELECT read_aloud FROM attempt WHERE id = ?",
+    [SQL_EXTRA_ROWS] =
+        "SELECT n, minutes, boot, ms FROM attempt_extra WHERE attempt = ? ORDER BY n",
     [SQL_ADD_ANSWER] = "INSERT INTO answer (attempt, n, item, response, doubtful, active_ms, boot,"
                        " ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     [SQL_LIST_ANSWERS] = "SELECT item, n, response, doubtful, active_ms, boot FROM answer"
@@ -402,8 +406,16 @@ static const char *const sql[] = {
         " WHEN 'excused' THEN 1 WHEN 'absent' THEN 2 END FROM presence w"
         " LEFT JOIN told t ON t.subject = w.id"
         " UNION ALL SELECT w.id, w.state <> (t.event IS NOT NULL) FROM case_practice w"
-        " LEFT JOIN told t ON t.subject = w.id)"
-        " SELECT k.id, " ABOUT_COLUMNS " FROM kept k" ABOUT_JOINS("k.id") " WHERE k.differs",
+        " LEFT JOIN told t ON t.subject = w.id"
+        " UNION ALL SELECT id, way <> 0 AND NOT EXISTS (SELECT 1 FROM journal WHERE subject = id"
+        " AND event = 'way-chosen') FROM occasion"
+        " UNION ALL SELECT id, read_aloud <> 0 AND NOT EXISTS (SELECT 1 FROM journal"
+        " WHERE subject = id AND event IN ('heard', 'read-by-person', 'not-read-by-person'))"
+        " FROM attempt"
+        " UNION ALL SELECT DISTINCT x.attempt, NOT EXISTS (SELECT 1 FROM journal"
+        " WHERE subject = x.attempt AND event = 'minutes-added') FROM attempt_extra x)"
+        " SELECT DISTINCT k.id, " ABOUT_COLUMNS
+        " FROM kept k" ABOUT_JOINS("k.id") " WHERE k.differs",
 };
 _Static_assert(COUNT(sql) == SQL_COUNT, "a statement for each name");
 

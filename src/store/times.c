@@ -67,7 +67,7 @@ static bool add(struct store *store, const struct uuid *attempt, const struct mo
                    ARGS(ARG(attempt), ARG(more->minutes), ARG(more->reason), ARG(more->staff),
                         ARG(store->boot), ARG(clock_ms(store))),
                    err) &&
-           journal(store, EVENT_MINUTES_ADDED, attempt, more->staff, NULL, err);
+           journal_left(store, EVENT_MINUTES_ADDED, attempt, more->staff, SQL_EXTRA_ROWS, err);
 }
 
 bool store_add_minutes(struct store *store, const struct uuid *attempt, int minutes,

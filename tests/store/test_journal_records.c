@@ -117,6 +117,77 @@ static void an_altered_document_rule_or_key_is_found(void **state)
     }
 }
 
+/* How a test is taken: at a screen with a limit, more time, and somebody who reads. */
+static void take_a_test_with_help(struct kit *kit)
+{
+    struct course course = kit_open_course(kit);
+    struct store *store = kit_open(kit, STORE_WRITE);
+    struct error *err = &kit->err;
+    const struct uuid *trainer = &course.trainer.id, *pretest = &course.occasions[0].id;
+    assert_true(
+        store_put_training_setting(store, &course.training.id, SETTING_LIMIT, 20, NULL, err));
+    assert_true(store_choose_way(store, pretest, ORIGIN_PAPER, trainer, err));
+    assert_true(store_choose_way(store, pretest, ORIGIN_TOGETHER, trainer, err));
+    for (int i = 0; i < 2; i++) {
+        struct attempt made = kit_attempt(kit, store, &course, i);
+        assert_true(store_add_minutes(store, &made.id, 5, "hujan", trainer, err));
+        assert_true(store_add_minutes(store, &made.id, 10, "hujan", trainer, err));
+        assert_true(store_set_read_aloud(store, &made.id, READ_BY_KIOSK, true, NULL, err));
+        assert_true(store_set_read_aloud(store, &made.id, READ_BY_PERSON, true, trainer, err));
+        assert_true(store_set_read_aloud(store, &made.id, READ_BY_PERSON, false, trainer, err));
+    }
+    store_close(store);
+}
+
+static void is_found(struct evidence *s, const char *alter, enum journal_fault fault,
+                     const char *back)
+{
+    kit_sql(s->kit, alter);
+    struct journal_finding finding = evidence_judge(s);
+    if (s->check.count != 1 || finding.fault != fault)
+        fail_msg("%s: %zu found, the first %d\n", alter, s->check.count, (int)finding.fault);
+    kit_sql(s->kit, back);
+    evidence_judge(s);
+    assert_int_equal(s->check.count, 0);
+}
+
+static void how_a_test_was_taken_is_vouched_for(void **state)
+{
+    static const struct {
+        const char *alter, *back;
+        enum journal_fault fault;
+    } alterations[] = {
+        {"UPDATE attempt_extra SET minutes = 50 WHERE n = 1 AND attempt ="
+         " (SELECT min(id) FROM attempt)",
+         "UPDATE attempt_extra SET minutes = 5 WHERE n = 1", JOURNAL_TAKING},
+        {"UPDATE attempt_extra SET n = 3 WHERE n = 2 AND attempt = (SELECT max(id) FROM attempt)",
+         "UPDATE attempt_extra SET n = 2 WHERE n = 3", JOURNAL_TAKING},
+        {"UPDATE attempt SET read_aloud = 3 WHERE id = (SELECT min(id) FROM attempt)",
+         "UPDATE attempt SET read_aloud = 1", JOURNAL_TAKING},
+        {"UPDATE occasion SET way = 1 WHERE way = 2", "UPDATE occasion SET way = 2 WHERE way = 1",
+         JOURNAL_TAKING},
+        {"UPDATE occasion SET way = 1 WHERE kind = 2", "UPDATE occasion SET way = 0 WHERE kind = 2",
+         JOURNAL_UNTOLD},
+    };
+    struct evidence s = {.kit = *state};
+    take_a_test_with_help(s.kit);
+    evidence_judge(&s);
+    assert_int_equal(s.check.count, 0);
+    for (size_t i = 0; i < COUNT(alterations); i++)
+        is_found(&s, alterations[i].alter, alterations[i].fault, alterations[i].back);
+}
+
+static void help_that_no_row_tells_of_is_found(void **state)
+{
+    struct evidence s = evidence_begin(state);
+    kit_sql(s.kit, "UPDATE attempt SET read_aloud = 1 WHERE enrolment ="
+                   " (SELECT id FROM enrolment WHERE list_number = 1)");
+    is_record(&s, JOURNAL_UNTOLD, 1);
+    kit_sql(s.kit, "INSERT INTO attempt_extra SELECT id, 1, 60, '', NULL, boot, ms FROM attempt"
+                   " WHERE enrolment = (SELECT id FROM enrolment WHERE list_number = 2)");
+    is_record(&s, JOURNAL_UNTOLD, 2);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -126,6 +197,8 @@ int main(void)
         TEST(a_choice_that_no_row_tells_of_is_found),
         TEST(states_that_no_row_tells_of_are_found),
         TEST(an_altered_document_rule_or_key_is_found),
+        TEST(how_a_test_was_taken_is_vouched_for),
+        TEST(help_that_no_row_tells_of_is_found),
     };
     return RUN(tests);
 }
