@@ -68,11 +68,14 @@ struct code_check {
     struct code_fields fields; /* filled as far as the text could be read */
     bool have_fields;
     bool attendance;          /* header HADIR1 */
+    bool unknown_number;      /* no code, but the number of a certificate, of none here */
     char issuer[PLACE_BYTES]; /* kiosk name and unit of the key; "" when unknown */
 };
 
 /* The verdict in words (certificate.md section 10), translated; never "palsu". */
 const char *verdict_words(enum code_verdict verdict);
+/* The same, and of a number that it is not known here. */
+const char *check_words(const struct code_check *check);
 /* "005/PKM-LRL/IX/2019"; at most 26 characters. False when it would be longer. */
 bool certificate_number(char out[CODE_NUMBER_MAX + 1], int serial, const char *unit,
                         struct date date);

@@ -30,7 +30,7 @@ static void print_field(const char *label, const char *value)
 static void print_check(const struct code_check *check)
 {
     const struct code_fields *fields = &check->fields;
-    puts(verdict_words(check->verdict));
+    puts(check_words(check));
     if (check->attendance)
         print_field(_("kind"), _("attendance letter"));
     print_field(_("name"), known(fields->name));
@@ -47,13 +47,16 @@ static void print_check(const struct code_check *check)
         puts(_("Scan the code again, or compare each letter with the one under it."));
     else if (check->verdict == CODE_UNKNOWN_KEY)
         puts(_("Ask the issuer named on the paper, or check it on the kiosk that issued it."));
+    else if (check->unknown_number)
+        puts(_("A number is known only at the kiosk that gave it. The code itself can be checked "
+               "anywhere."));
 }
 
 static void print_json(const struct code_check *check)
 {
     const struct code_fields *fields = &check->fields;
     struct json *json = json_new();
-    json_add_text(json, "verdict", verdict_words(check->verdict));
+    json_add_text(json, "verdict", check_words(check));
     json_add_integer(json, "code", check->verdict);
     json_add_text(json, "name", known(fields->name));
     json_add_text(json, "course", known(fields->course));

@@ -61,7 +61,7 @@ static struct screen *open_checked(struct app *app, struct page *page, struct er
     const struct code_check *check = page->data;
     struct buffer text = {0};
     (void)err;
-    buffer_printf(&text, "%s\n\n", verdict_words(check->verdict));
+    buffer_printf(&text, "%s\n\n", check_words(check));
     if (check->have_fields)
         add_fields(&text, check, app->language);
     buffer_printf(&text, "%s%s", check->have_fields ? "\n" : "", advice(check->verdict));

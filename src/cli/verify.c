@@ -51,6 +51,17 @@ static bool find_number(struct store *store, const char *text, size_t length, st
     return true;
 }
 
+/* "001/PKM-LRL/XI/2019": digits, a slash, and no more than a number has. */
+static bool looks_like_a_number(const char *text, size_t length)
+{
+    size_t at = 0, digits;
+    while (at < length && text[at] == ' ')
+        at++;
+    for (digits = 0; at < length && text[at] >= '0' && text[at] <= '9'; at++)
+        digits++;
+    return digits > 0 && at < length && text[at] == '/' && length < 2 * CODE_NUMBER_MAX;
+}
+
 bool code_verify(struct store *store, const char *text, size_t length, struct code_check *check,
                  struct error *err)
 {
@@ -64,6 +75,8 @@ bool code_verify(struct store *store, const char *text, size_t length, struct co
         payload_check(payload, strlen(payload), keys.list, keys.count, check);
     else if (ok)
         payload_check(text, length, keys.list, keys.count, check);
+    if (ok && payload == NULL && check->verdict == CODE_NOT_LULUS)
+        check->unknown_number = looks_like_a_number(text, length);
     arena_free(arena);
     return ok;
 }

@@ -20,6 +20,12 @@ const char *verdict_words(enum code_verdict verdict)
     return gettext(words[verdict]);
 }
 
+const char *check_words(const struct code_check *check)
+{
+    return check->unknown_number ? _("NO CERTIFICATE HERE HAS THIS NUMBER")
+                                 : verdict_words(check->verdict);
+}
+
 bool certificate_number(char out[CODE_NUMBER_MAX + 1], int serial, const char *unit,
                         struct date date)
 {

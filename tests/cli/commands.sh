@@ -35,7 +35,7 @@ demo() {
     "$lulus" --store demo.db "$@" >out 2>err </dev/null
 }
 
-echo 1..82
+echo 1..84
 
 for language in id en; do
     real --language $language trainings
@@ -144,6 +144,10 @@ for language in id en; do
 done
 demo verify --json 2/PKM-CTH/XI/2019
 [ $? -eq 5 ]; result "a number that we never gave is no code" $?
+demo --language en verify 2/PKM-CTH/XI/2019
+grep -q 'NO CERTIFICATE HERE HAS THIS NUMBER' out; result "and it is told so" $?
+demo --language en verify https://2/PKM-CTH
+grep -q 'NOT A LULUS CODE' out; result "which any other text is not" $?
 demo verify --json 002/PKM-CTH/XI/2019
 golden verify.json; result "a verdict is JSON" $?
 
