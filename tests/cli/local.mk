@@ -142,11 +142,14 @@ check-walk: %D%/test_graph
 
 # The real program, where libvterm is there to look at it.
 if HAVE_VTERM
-terminal_tests = %D%/test_recognised %D%/test_rough %D%/test_screens %D%/test_seat %D%/test_terminal %D%/test_trouble %D%/test_two_observers %D%/test_two_seats
+terminal_tests = %D%/test_killed %D%/test_recognised %D%/test_rough %D%/test_screens %D%/test_seat %D%/test_terminal %D%/test_trouble %D%/test_two_observers %D%/test_two_seats
 check_PROGRAMS += $(terminal_tests)
 TESTS += $(terminal_tests)
 hand_sources = %D%/hand.c %D%/hand.h %D%/seat.c %D%/seat.h tests/support/run.h
 hand_libs = $(pty_test_libs) $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
+tests_cli_test_killed_CPPFLAGS = $(cli_test_flags)
+tests_cli_test_killed_SOURCES = %D%/test_killed.c $(hand_sources)
+tests_cli_test_killed_LDADD = $(hand_libs)
 tests_cli_test_recognised_SOURCES = %D%/test_recognised.c %D%/scanner.c %D%/scanner.h $(hand_sources)
 tests_cli_test_recognised_LDADD = $(hand_libs)
 tests_cli_test_rough_SOURCES = %D%/test_rough.c $(hand_sources)
