@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "fuzz.h"
 #include "ui/basic.h"
+#include "ui/pictures.h"
 #include "ui/question.h"
 #include "ui/sheet.h"
 
@@ -39,13 +40,36 @@ static struct screen *open_question(struct desk *desk, size_t item, bool from_re
                                            .from_review = from_review});
 }
 
+/* A letter of the item, or several, parted by commas and in order. */
+static bool is_of_letters(const struct item *item, const char *response)
+{
+    char last = 'A' - 1, end = (char)('A' + item->option_count);
+    for (;; response += 2) {
+        if (response[0] <= last || response[0] >= end)
+            return false;
+        last = response[0];
+        if (response[1] == '\0')
+            return true;
+        if (response[1] != ',' || item->kind != ITEM_MULTIPLE)
+            return false;
+    }
+}
+
+static bool is_of_item(const struct item *item, const char *response)
+{
+    char number[RESPONSE_BYTES];
+    if (response[0] == '\0' || strcmp(response, RESPONSE_UNKNOWN) == 0)
+        return true;
+    if (item->kind == ITEM_NUMERIC)
+        return response_number(response, number) && strcmp(response, number) == 0;
+    return is_of_letters(item, response);
+}
+
 static void take_answer(struct desk *desk, const struct intent *intent)
 {
     HOLDS(intent->number >= 0 && intent->number < ITEMS);
     const struct item *item = desk->test->items[intent->number].item;
-    char letter = intent->text[0];
-    HOLDS(letter == '\0' || letter == '?' ||
-          (letter >= 'A' && letter < 'A' + item->option_count && intent->text[1] == '\0'));
+    HOLDS(is_of_item(item, intent->text));
     if (desk->saves)
         sample_answer(desk->test, (size_t)intent->number, intent->text, intent->flag != 0);
     question_saved(desk->screen, desk->saves);
@@ -68,6 +92,30 @@ static void act_on_test(struct desk *desk, const struct event *event, const stru
         HOLDS(event->kind == EVENT_DIGIT && event->number == 1);
     else
         HOLDS(intent->kind == INTENT_NONE);
+}
+
+/* Several answers at the third item, a number at the fourth. */
+static struct quiz *quiz_of_kinds(struct desk *desk)
+{
+    struct quiz *quiz = sample_quiz(desk->arena, ITEMS);
+    struct item *several = &quiz->items[2], *number = &quiz->items[3];
+    several->kind = ITEM_MULTIPLE;
+    several->options[1].key = true;
+    *number = (struct item){.kind = ITEM_NUMERIC,
+                            .code = number->code,
+                            .stem = number->stem,
+                            .explanation = number->explanation,
+                            .weight = number->weight,
+                            .low = 400000,
+                            .high = 450000};
+    return quiz;
+}
+
+static struct screen *open_kinds(struct desk *desk)
+{
+    test_free(desk->test);
+    desk->test = test_new(quiz_of_kinds(desk), 7, NULL, 0);
+    return open_question(desk, 0, false);
 }
 
 /* --- the observer's sheet --- */
@@ -196,6 +244,39 @@ static struct screen *open_pages(struct desk *desk)
     });
 }
 
+static struct screen *open_people(struct desk *desk)
+{
+    static const char *const names[] = {"Yosefina Contoh", "Rut Fanumbi", "Ana Luturmas", "Ány Ü"};
+    enum { ROWS = 24 };
+    struct list_row *rows = arena_alloc(desk->arena, ROWS * sizeof *rows);
+    for (int i = 0; i < ROWS; i++)
+        rows[i] = (struct list_row){.number = i + 1, .text = names[i % COUNT(names)]};
+    return list_new(&(struct list){.heading = {.left = "Peserta"},
+                                   .prompt = "Your number",
+                                   .rows = rows,
+                                   .row_count = ROWS,
+                                   .narrows = true});
+}
+
+static struct screen *open_pictures(struct desk *desk)
+{
+    (void)desk;
+    return pictures_new(
+        &(struct pictures){.heading = {.left = "Lulus"}, .prompt = "Three pictures"});
+}
+
+static void act_on_pictures(struct desk *desk, const struct event *event,
+                            const struct intent *intent)
+{
+    HOLDS(intent->kind == INTENT_NONE || intent->kind == INTENT_BACK ||
+          intent->kind == INTENT_SUBMIT);
+    if (intent->kind != INTENT_SUBMIT)
+        return;
+    HOLDS(event->kind == EVENT_ENTER && strlen(intent->text) == PICTURES_CHOSEN &&
+          strspn(intent->text, "123456789") == PICTURES_CHOSEN);
+    pictures_refuse(desk->screen, "These were others.");
+}
+
 static void act_on_choice(struct desk *desk, const struct event *event, const struct intent *intent)
 {
     (void)desk;
@@ -203,17 +284,19 @@ static void act_on_choice(struct desk *desk, const struct event *event, const st
           intent->kind == INTENT_CHOOSE || intent->kind == INTENT_YES ||
           intent->kind == INTENT_NEXT);
     if (intent->kind == INTENT_CHOOSE)
-        HOLDS(intent->number >= 0 && intent->number <= 14);
+        HOLDS(intent->number >= 0 && intent->number <= 24);
     if (intent->kind == INTENT_YES)
         HOLDS(event->kind == EVENT_DIGIT && event->number == 1);
 }
 
 static const struct desk_kind kinds[] = {
-    {'t', open_trial, act_on_test},     {'s', open_sheet, act_on_sheet},
-    {'f', open_text, act_on_field},     {'v', open_scan, act_on_field},
-    {'d', open_digits, act_on_field},   {'p', open_pin, act_on_field},
-    {'m', open_menu, act_on_choice},    {'l', open_list, act_on_choice},
-    {'c', open_confirm, act_on_choice}, {'g', open_pages, act_on_choice},
+    {'t', open_trial, act_on_test},        {'s', open_sheet, act_on_sheet},
+    {'f', open_text, act_on_field},        {'v', open_scan, act_on_field},
+    {'d', open_digits, act_on_field},      {'p', open_pin, act_on_field},
+    {'m', open_menu, act_on_choice},       {'l', open_list, act_on_choice},
+    {'c', open_confirm, act_on_choice},    {'g', open_pages, act_on_choice},
+    {'k', open_kinds, act_on_test},        {'n', open_people, act_on_choice},
+    {'i', open_pictures, act_on_pictures},
 };
 
 struct desk desk_new(char letter)
