@@ -55,15 +55,23 @@ static void hold_store(struct plug *plug, struct class_model *model, bool cut)
     model->trail[0] = stored;
 }
 
-static bool begins(struct plug *plug, struct class_model *model)
+/* A test that is over is not gone on with: it is chosen as the way once more. */
+static bool comes_back(struct plug *plug, const struct class_model *model)
 {
     char words[40];
     snprintf(words, sizeof words, "Kita lanjut dari soal %d.", model->stored);
-    bool over = model->stored == CLASS_TEST_OVER;
+    if (model->stored != CLASS_TEST_OVER)
+        return plug_sees(plug, words) && plug_answer(plug, A_LOOK_MS, "\r");
+    return plug_sees(plug, "sendiri, di kertas, atau bersama") &&
+           plug_answer(plug, A_LOOK_MS, "3") && plug_sees(plug, "Itu soal terakhir.") &&
+           plug_answer(plug, A_LOOK_MS, "2");
+}
+
+static bool begins(struct plug *plug, struct class_model *model)
+{
     return plug_signs_in(plug) && plug_answer(plug, A_LOOK_AFTER_TYPING_MS, "1") &&
            plug_sees(plug, "tutup Tes awal") && plug_answer(plug, A_LOOK_MS, "3") &&
-           plug_sees(plug, over ? "Itu soal terakhir." : words) &&
-           plug_answer(plug, A_LOOK_MS, over ? "2" : "\r");
+           comes_back(plug, model);
 }
 
 static const struct chance teaching[] = {

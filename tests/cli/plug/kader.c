@@ -27,6 +27,16 @@ static bool goes_on(struct plug *plug, const struct kader_model *model)
     return plug_press(plug, "\r");
 }
 
+/* With a limit she is told of it before the first question. */
+static bool is_told_of_the_time(struct plug *plug, const char *words)
+{
+    static const char limit[] = "Untuk tes ini ada 180 menit.";
+    if (!plug_sees_one_of(plug, words, limit))
+        return false;
+    return !plug_shows(plug, limit) ||
+           (plug_answer(plug, A_LOOK_MS, "\r") && plug_sees(plug, words));
+}
+
 static bool finds_home(struct plug *plug, const struct kader_model *model)
 {
     return plug_sees(plug, "Peserta:") &&
@@ -36,7 +46,7 @@ static bool finds_home(struct plug *plug, const struct kader_model *model)
 static bool arrives(struct plug *plug, struct kader_model *model)
 {
     char words[40];
-    snprintf(words, sizeof words, " Soal %d dari 20 ", model->place + 1);
+    snprintf(words, sizeof words, " Soal %d dari 20", model->place + 1);
     bool there = finds_home(plug, model) && plug_press(plug, "1") &&
                  plug_sees(plug, "nama Anda?") && plug_press(plug, "4\r") &&
                  plug_sees(plug, "Apakah ini Anda?") &&
@@ -44,7 +54,7 @@ static bool arrives(struct plug *plug, struct kader_model *model)
     if (there && model->handed_in)
         return plug_sees(plug, "Jawaban sudah dikumpulkan.");
     return there && goes_on(plug, model) &&
-           plug_sees(plug, model->place < ITEMS ? words : "Periksa jawaban");
+           is_told_of_the_time(plug, model->place < ITEMS ? words : "Periksa jawaban");
 }
 
 static bool begins(struct plug *plug, struct kader_model *model)

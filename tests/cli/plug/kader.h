@@ -27,6 +27,7 @@ struct kader_model {
     struct answer rows[ROWS];  /* of the store at the last cut */
     size_t row_count, pressed; /* keys until then */
     int saved, place;          /* what the screen has to say now; place: ITEMS for the review */
+    int64_t used_ms, limit_ms; /* with a limit: of the store at the last cut */
     bool trial_done, handed_in, arriving;
 };
 

@@ -117,6 +117,21 @@ static void take_over(struct plug *plug, struct kader_model *model, const struct
     model->place = place_after(model, test);
 }
 
+/* The time used never comes back, nor does a cut change the limit. */
+static void hold_time(struct plug *plug, struct kader_model *model, struct witness *witness,
+                      const struct attempt *attempt)
+{
+    struct test_time time;
+    assert_true(store_attempt_time(witness->store, &attempt->id, &time, &witness->err));
+    if (time.used_ms < model->used_ms)
+        plug_fail(plug, "%lld ms were used, now %lld", (long long)model->used_ms,
+                  (long long)time.used_ms);
+    if (model->limit_ms != 0 && time.limit_ms != model->limit_ms)
+        plug_fail(plug, "the limit is another");
+    model->used_ms = time.used_ms;
+    model->limit_ms = time.limit_ms;
+}
+
 static void hold_attempt(struct plug *plug, struct kader_model *model, struct witness *witness,
                          const struct attempt *attempt)
 {
@@ -127,6 +142,7 @@ static void hold_attempt(struct plug *plug, struct kader_model *model, struct wi
     struct test *test = test_new(witness->course->quiz, attempt->seed, NULL, 0);
     assert_int_equal(test->item_count, ITEMS);
     hold_rows(plug, model, test, rows, count);
+    hold_time(plug, model, witness, attempt);
     take_over(plug, model, witness->course, test, rows, count);
     test_free(test);
     if (model->handed_in && attempt->state != ATTEMPT_HANDED_IN)

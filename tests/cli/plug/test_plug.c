@@ -4,6 +4,7 @@
 #include "../../support/run.h"
 
 #include "plug.h"
+#include "store/trainings.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,6 +24,21 @@ static void a_test_keeps_what_it_called_saved(void **state)
     (void)state;
     seat_begin(&seat, DEMO_BEFORE_PRETEST);
     seat_open_stages(&seat, 1);
+    play(&seat, 2, plug_kader);
+}
+
+static void a_timed_test_keeps_its_time_too(void **state)
+{
+    static struct seat seat;
+    const struct app *app = &seat.player.app;
+    (void)state;
+    seat_begin(&seat, DEMO_BEFORE_PRETEST);
+    seat_open_stages(&seat, 1);
+    seat_on(&seat, 2019, 9, 27);
+    assert_true(store_put_training_setting(app->store, &app->training.id, SETTING_LIMIT, 180, NULL,
+                                           &seat.err));
+    player_switch_off(&seat.player);
+    seat_keep(&seat);
     play(&seat, 2, plug_kader);
 }
 
@@ -179,6 +195,7 @@ int main(void)
 {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_test_keeps_what_it_called_saved),
+        cmocka_unit_test(a_timed_test_keeps_its_time_too),
         cmocka_unit_test(a_test_is_handed_in_or_is_not),
         cmocka_unit_test(a_sheet_keeps_what_it_called_saved),
         cmocka_unit_test(a_sheet_is_closed_with_its_impression_or_waits),

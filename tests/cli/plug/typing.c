@@ -13,6 +13,7 @@ enum { ITEMS = 20, PERSON = 2, WALK_MOST = 90 };
 #define NOTHING "____________________"
 
 static const char her[] = "Marselina Terang";
+static const char collected[] = "Dipilih: "; /* the list shows who has such a number, no others */
 
 struct typing_model {
     char shown[ITEMS + 1];  /* the row as the screen had it, nothing of it being saved */
@@ -36,7 +37,7 @@ static void look(struct plug *plug, void *context)
     static const char first[] = " 1 -  10 ", second[] = "11 -  20 ";
     struct typing_model *model = context;
     const char *one = strstr(plug->shown, first), *two = strstr(plug->shown, second);
-    bool list = plug_shows(plug, "Lembar siapa?");
+    bool list = plug_shows(plug, "Lembar siapa?") && !plug_shows(plug, collected);
     model->handed_in |= list && !plug_shows(plug, her);
     model->at_the_row = one != NULL && two != NULL && plug_shows(plug, "Kotak mana yang disilang?");
     if (!model->at_the_row || plug_shows(plug, "Menyimpan"))
@@ -121,6 +122,9 @@ static bool takes_the_sheet(struct plug *plug, struct typing_model *model)
     bool was_handed_in = model->handed_in;
     if (!plug_sees(plug, "Lembar siapa?"))
         return false;
+    while (plug_shows(plug, collected)) /* by a key that came before the list */
+        if (!plug_answer(plug, A_LOOK_MS, "-") || !plug_sees(plug, "Lembar siapa?"))
+            return false;
     if (model->handed_in != was_handed_in || plug_shows(plug, her) == was_handed_in)
         plug_fail(plug, "the list says it otherwise");
     if (model->handed_in)
