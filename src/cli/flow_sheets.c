@@ -261,6 +261,8 @@ const struct page_ops one_sheet_page = {.name = "one-sheet",
 
 /* --- hers, all of them --- */
 
+static const struct menu_option side_by_side = {-1, N_("side by side"), NULL};
+
 static size_t list_hers(const struct page *page, struct list_row **rows,
                         const struct observation ***sheets)
 {
@@ -299,7 +301,9 @@ static struct screen *open_hers(struct app *app, struct page *page, struct error
                                    .prompt = N_("Which sheet?"),
                                    .empty = N_("There is nothing yet."),
                                    .rows = rows,
-                                   .row_count = count});
+                                   .row_count = count,
+                                   .extra = &side_by_side,
+                                   .extra_count = count > 0 && is_trainer(app) ? 1 : 0});
 }
 
 static void act_hers(struct app *app, struct page *page, const struct intent *intent)
@@ -307,6 +311,8 @@ static void act_hers(struct app *app, struct page *page, const struct intent *in
     struct list_row *rows = NULL;
     const struct observation **sheets = NULL;
     size_t count = list_hers(page, &rows, &sheets);
+    if (intent->kind == INTENT_CHOOSE && intent->number == side_by_side.digit)
+        app_push(app, &history_page, page->data);
     if (intent->kind == INTENT_CHOOSE && intent->number >= 1 && (size_t)intent->number <= count)
         app_push(app, &one_sheet_page, &sheets[intent->number - 1]->id);
 }

@@ -42,6 +42,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/flow_curtain.c \
 	%D%/flow_forms.c \
 	%D%/flow_free_pin.c \
+	%D%/flow_history.c \
 	%D%/flow_home.c \
 	%D%/flow_mother.c %D%/mother.h \
 	%D%/flow_move.c %D%/moving.h %D%/flow_names.c \

@@ -46,6 +46,8 @@ void new_pin_push(struct app *app, const struct kader *kader);
 extern const struct page_ops observer_page, on_whom_page, sheet_page;
 /* flow_away.c: why somebody is not seen in a round, or that she has come; data: struct practice */
 extern const struct page_ops away_page, come_page;
+/* flow_history.c: her rounds side by side; data: her enrolment */
+extern const struct page_ops history_page;
 /* flow_sheets.c: hers, her enrolment the data; one of them, its id the data */
 extern const struct page_ops sheets_page, one_sheet_page;
 /* An open sheet, from the page that named it; says so when another seat holds it. */

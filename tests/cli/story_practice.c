@@ -116,6 +116,8 @@ static const struct scene practice[] = {
     {"1", "stage", STAFF, "stage-first-round", NULL},
     {"-\n1\n", "person", STAFF, "person-scored", NULL},
     {"3", "sheets", STAFF, "sheets", NULL},
+    {"*", "history", STAFF, "history-one-round", NULL},
+    {"-", "sheets", NOBODY, "", NULL},
     {"1", "one-sheet", STAFF, "one-sheet", NULL},
     {"1", "correction", STAFF, "correction", NULL},
     {"\n", "correction", STAFF, "correction-no-reason", NULL},
@@ -141,6 +143,8 @@ static const struct scene practice[] = {
 
 static const struct scene later_round[] = {
     {"311111\n1", "board", STAFF, "board-before-round", NULL},
+    {"\n2\n3*", "history", STAFF, "history", NULL},
+    {"---", "board", NOBODY, "", NULL},
     {"1", "stage", STAFF, "stage-round", NULL},
     {"1", "board", STAFF, "board-round", NULL},
     {"-", "home", STAFF, "home-round", NULL},
