@@ -10,13 +10,15 @@
 #include "ui/screen.h"
 
 struct sheet_view {
-    const char *title;          /* ready: "Penilaian 2 · Yosefina" */
-    const char *observer;       /* ready: "Penilai: Bidan desa" */
-    const struct sheet *sheet;  /* borrowed; cli applies stored marks to it */
-    const struct sheet *before; /* hers of an earlier round, of the same checklist; may be NULL */
-    int64_t started_ms;         /* boot ms from which the sheet's timer counts */
-    int impression;             /* of the sheet that it corrects; IMPRESSION_NONE: none yet */
-    int64_t now_ms;             /* of opening; earlier than started_ms: that */
+    const struct case_card *card; /* she practises on this written case: its text is on "*", there
+                                     are no remarks, no impression and no stopping; may be NULL */
+    const char *title;            /* ready: "Penilaian 2 · Yosefina" */
+    const char *observer;         /* ready: "Penilai: Bidan desa" */
+    const struct sheet *sheet;    /* borrowed; cli applies stored marks to it */
+    const struct sheet *before;   /* hers of an earlier round, of the same checklist; may be NULL */
+    int64_t started_ms;           /* boot ms from which the sheet's timer counts */
+    int impression;               /* of the sheet that it corrects; IMPRESSION_NONE: none yet */
+    int64_t now_ms;               /* of opening; earlier than started_ms: that */
 };
 /* N: what 1 to IMPRESSION_MAX mean. */
 extern const char *const sheet_impressions[IMPRESSION_MAX + 1];

@@ -2,6 +2,7 @@
 #include "app.h"
 #include "base/alloc.h"
 #include "base/text.h"
+#include "casework.h"
 #include "job.h"
 #include "observing.h"
 #include "pages.h"
@@ -194,6 +195,7 @@ void app_home(struct app *app)
     voice_end(app);
     sitting_end(app);
     observing_end(app);
+    casework_end(app);
     app->idle_warned = false;
     if (app->staff.role == ROLE_TRAINER && app_is_signed_in(app))
         app->news[0] = '\0';
@@ -259,6 +261,7 @@ void app_stop(struct app *app)
     voice_free(app);
     sitting_end(app);
     observing_end(app);
+    casework_end(app);
     if (app->noted)
         store_note(app->store, NOTE_STOPPED, NULL, NULL, NULL, NULL);
     while (app->top != NULL)

@@ -25,6 +25,7 @@ struct app;
 struct page;
 struct sitting;
 struct observing;
+struct casework;
 
 struct page_ops {
     const char *name;
@@ -87,6 +88,7 @@ struct app {
     struct page *top, *removed;
     struct sitting *sitting;     /* the test in progress at this seat */
     struct observing *observing; /* the sheet in progress at this seat */
+    struct casework *casework;   /* an observer's practice in progress at this seat */
     struct staff staff;          /* signed in; nil id: nobody */
     struct training training;    /* the one this kiosk works on */
     bool has_training;

@@ -102,6 +102,7 @@ static struct screen *open_other(struct app *app, struct page *page, struct erro
         {2, N_("trainers and observers"), NULL},
         {3, N_("a new training"), NULL},
         {4, N_("rules of this training"), NULL},
+        {5, N_("practice of the observers"), NULL},
     };
     (void)err;
     return menu_new(&(struct menu){.heading = {.left = N_("Other"), .right = app->staff.name},
@@ -123,6 +124,8 @@ static void act_other(struct app *app, struct page *page, const struct intent *i
         training_push(app);
     else if (intent->number == 4)
         app_push(app, &rules_page, NULL);
+    else if (intent->number == 5)
+        app_push(app, &practised_page, NULL);
 }
 
 const struct page_ops other_page = {

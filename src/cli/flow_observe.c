@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* An observer: who is still to be seen, on whom, the sheet. */
 #include "base/text.h"
+#include "casework.h"
 #include "earlier.h"
 #include "mother.h"
 #include "observing.h"
@@ -58,6 +59,22 @@ static void add_rows(struct page *page, const struct course *course, const struc
     }
 }
 
+enum { CASES_COMMAND = -1, CASES_DIGIT = 1 };
+
+static struct screen *nothing_open(const struct app *app, bool has_cases)
+{
+    static const struct menu_option options[] = {
+        {CASES_DIGIT, N_("practise scoring on written cases"), NULL}};
+    const struct heading heading = {.left = N_("Observer"), .right = app->staff.name};
+    const char *words = N_("No practice is open now.\n\nThe trainer opens it: 3, then 1.");
+    if (!has_cases)
+        return message_new(&(struct message){.heading = heading, .text = gettext(words)});
+    return menu_new(&(struct menu){
+        .heading = heading, .intro = words, .options = options, .option_count = COUNT(options)});
+}
+
+static const struct menu_option cases_command[] = {{CASES_COMMAND, N_("practise on cases"), NULL}};
+
 static struct screen *open_observer(struct app *app, struct page *page, struct error *err)
 {
     if (!app->has_training)
@@ -68,10 +85,12 @@ static struct screen *open_observer(struct app *app, struct page *page, struct e
     if (course == NULL)
         return NULL;
     const struct occasion *round = open_round(course);
+    const struct checklist *checklist = casework_checklist(app, err);
+    if (checklist == NULL)
+        return NULL;
+    bool has_cases = checklist->case_count > 0;
     if (round == NULL)
-        return message_new(&(struct message){
-            .heading = {.left = N_("Observer"), .right = app->staff.name},
-            .text = _("No practice is open now.\n\nThe trainer opens it: 3, then 1.")});
+        return nothing_open(app, has_cases);
     char label[OCCASION_TEXT];
     struct list_row *rows = NULL;
     size_t count = 0, expected;
@@ -88,6 +107,8 @@ static struct screen *open_observer(struct app *app, struct page *page, struct e
         .empty = N_("There are no names yet. Please tell the trainer."),
         .rows = rows,
         .row_count = count,
+        .extra = cases_command,
+        .extra_count = has_cases ? COUNT(cases_command) : 0,
         .narrows = true});
 }
 
@@ -193,7 +214,11 @@ static void pick_person(struct app *app, struct page *page, int number)
 
 static void act_observer(struct app *app, struct page *page, const struct intent *intent)
 {
-    if (intent->kind == INTENT_CHOOSE)
+    bool cases = intent->number == CASES_COMMAND ||
+                 (intent->number == CASES_DIGIT && open_round(page->course) == NULL);
+    if (intent->kind == INTENT_CHOOSE && cases)
+        app_push(app, &cases_page, NULL);
+    else if (intent->kind == INTENT_CHOOSE)
         pick_person(app, page, intent->number);
     else if (intent->kind == INTENT_NEXT || intent->kind == INTENT_BACK)
         app_home(app);

@@ -9,6 +9,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/app_training.c \
 	%D%/arguments.c %D%/arguments.h \
 	%D%/ask.c %D%/ask.h \
+	%D%/casework.c %D%/casework.h \
 	%D%/certify.c %D%/certify.h \
 	%D%/child.c %D%/child.h \
 	%D%/clock.c %D%/clock.h \
@@ -38,6 +39,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/flow_away.c \
 	%D%/flow_board.c \
 	%D%/flow_cards.c \
+	%D%/flow_cases.c \
 	%D%/flow_certify.c \
 	%D%/flow_curtain.c \
 	%D%/flow_forms.c \

@@ -53,6 +53,8 @@ extern const struct page_ops sheets_page, one_sheet_page;
 /* An open sheet, from the page that named it; says so when another seat holds it. */
 void sheet_go_on_with(struct app *app, const struct course *course,
                       const struct observation *sheet);
+/* flow_cases.c: observers practise on written cases; who has, for the trainer */
+extern const struct page_ops cases_page, practised_page;
 /* flow_curtain.c: over a sheet that was left alone; lifted, the sheet stands as it was */
 extern const struct page_ops curtain_page;
 

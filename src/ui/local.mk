@@ -40,7 +40,7 @@ src_ui_libui_a_SOURCES = \
 	%D%/rows.c %D%/rows.h \
 	%D%/say.h \
 	%D%/seen.c %D%/seen.h \
-	%D%/sheet_pages.c %D%/sheet_pages_paint.c %D%/sheet_paint.c \
+	%D%/sheet_case.c %D%/sheet_pages.c %D%/sheet_pages_paint.c %D%/sheet_paint.c \
 	%D%/sheet_state.h %D%/sheet_view.c include/ui/sheet.h \
 	%D%/size.c include/ui/size.h \
 	%D%/spread.c %D%/spread.h \

@@ -183,11 +183,19 @@ struct intent sheet_press_beside(struct sheet_screen *self, const struct event *
 {
     static struct intent (*const press[SHEET_PAGE_COUNT])(struct sheet_screen *,
                                                           const struct event *) = {
-        [SHEET_REMARKS] = press_remarks,   [SHEET_REMARK_TEXT] = press_remark_text,
-        [SHEET_GUIDANCE] = press_guidance, [SHEET_MENU] = press_menu,
-        [SHEET_REASONS] = press_reasons,   [SHEET_REASON_TEXT] = press_reason_text,
-        [SHEET_STOP] = press_stop,         [SHEET_IMPRESSION] = press_impression,
+        [SHEET_REMARKS] = press_remarks,
+        [SHEET_REMARK_TEXT] = press_remark_text,
+        [SHEET_GUIDANCE] = press_guidance,
+        [SHEET_MENU] = press_menu,
+        [SHEET_REASONS] = press_reasons,
+        [SHEET_REASON_TEXT] = press_reason_text,
+        [SHEET_STOP] = press_stop,
+        [SHEET_IMPRESSION] = press_impression,
         [SHEET_CLOSE] = press_close,
+        [SHEET_CASE] = sheet_press_case,
+        [SHEET_CASE_MENU] = sheet_press_case_menu,
+        [SHEET_CASE_END] = sheet_press_case_end,
+        [SHEET_CASE_CLOSE] = sheet_press_case_close,
     };
     return press[self->page](self, event);
 }

@@ -151,6 +151,12 @@ static const struct beside {
                           {N_("1-5 choose"), N_("Enter next"), N_("- back"),
                            N_("/ stop, language, leave")}},
     [SHEET_CLOSE] = {closing, {N_("1 yes, close"), N_("- back"), N_("/ stop, language, leave")}},
+    [SHEET_CASE] = {sheet_fill_case, {N_("Enter back to the sheet"), N_("* to the sheet")}},
+    [SHEET_CASE_MENU] = {sheet_fill_case_menu, {N_("1-2 choose"), N_("- back")}},
+    [SHEET_CASE_END] = {sheet_fill_case_end,
+                        {N_("Enter next"), N_("- back"), N_("* the case"),
+                         N_("/ language, leave")}},
+    [SHEET_CASE_CLOSE] = {sheet_fill_case_close, {N_("1 yes, compare"), N_("- back")}},
 };
 
 void sheet_paint_beside(const struct sheet_screen *self, struct grid *grid)
@@ -165,7 +171,8 @@ void sheet_paint_beside(const struct sheet_screen *self, struct grid *grid)
     flow_free(flow);
     for (size_t i = 0; i < COUNT(page->hints) && page->hints[i] != NULL; i++)
         hints[i] = gettext(page->hints[i]);
-    if (self->page == SHEET_GUIDANCE && !paging_last(&self->seen->paging))
+    if ((self->page == SHEET_GUIDANCE || self->page == SHEET_CASE) &&
+        !paging_last(&self->seen->paging))
         hints[0] = _("Enter more");
     frame_footer(grid, hints);
 }

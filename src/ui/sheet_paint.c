@@ -269,7 +269,7 @@ static void footer_paint(const struct sheet_screen *self, struct grid *grid)
     hints[count++] = wide ? _("2 right, unaided") : _("2 right");
     if (step->may_not_apply)
         hints[count++] = wide ? _("9 does not apply") : _("9 n/a");
-    hints[count++] = _("* remark");
+    hints[count++] = self->view.card != NULL ? _("* the case") : _("* remark");
     if (wide && step->guidance.text[0] != NULL)
         hints[count++] = _(". guidance");
     hints[count] = NULL;
@@ -285,6 +285,14 @@ static bool any_critical(const struct sheet *sheet)
     return false;
 }
 
+static const char *other_keys(const struct sheet_screen *self, bool wide)
+{
+    if (self->view.card != NULL)
+        return wide ? _("- back   + number   / language, leave") : _("- back  + number  / other");
+    return wide ? _("- back   + number   / stop, language, leave")
+                : _("- back  + number  / stop, other");
+}
+
 void sheet_paint_scoring(const struct sheet_screen *self, struct grid *grid)
 {
     char line[SHEET_LINE];
@@ -297,8 +305,6 @@ void sheet_paint_scoring(const struct sheet_screen *self, struct grid *grid)
     grid_put(grid, note, 1, STYLE_BOLD, sheet_sentence(self, line));
     if (any_critical(self->view.sheet))
         grid_put(grid, legend, 1, STYLE_PLAIN, _("▲ must be right"));
-    grid_put_right(grid, legend, grid->columns - 1, STYLE_PLAIN,
-                   wide ? _("- back   + number   / stop, language, leave")
-                        : _("- back  + number  / stop, other"));
+    grid_put_right(grid, legend, grid->columns - 1, STYLE_PLAIN, other_keys(self, wide));
     footer_paint(self, grid);
 }

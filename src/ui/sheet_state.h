@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* sheet_state.h - the observer's sheet between its files: sheet_view.c scores, sheet_pages.c holds
- * the pages beside the scoring, sheet_paint.c and sheet_pages_paint.c show them. */
+/* sheet_state.h - the observer's sheet between its files: sheet_view.c scores, sheet_pages.c and
+ * sheet_case.c hold the pages beside the scoring, sheet_paint.c and sheet_pages_paint.c show them.
+ */
 #ifndef LULUS_UI_SHEET_STATE_H
 #define LULUS_UI_SHEET_STATE_H
 #include "edit.h"
@@ -19,6 +20,10 @@ enum sheet_page {
     SHEET_IMPRESSION, /* every step has a mark; Enter goes on, so that no mark pressed twice closes
                        */
     SHEET_CLOSE,      /* `1 ya` closes */
+    SHEET_CASE,       /* the text of the case; instead of remarks, menu and closing: */
+    SHEET_CASE_MENU,
+    SHEET_CASE_END, /* every step has a mark; as SHEET_IMPRESSION */
+    SHEET_CASE_CLOSE,
     SHEET_PAGE_COUNT
 };
 
@@ -52,6 +57,7 @@ struct sheet_screen {
     enum sheet_note note;
     bool jumping; /* digits collect a step's number */
     int jump;
+    int case_page;      /* of the text that was read last */
     char **drafts;      /* remarks of steps without a mark yet; NULL where none */
     size_t draft_count; /* one a step; kept here because the screen may outlive the sheet */
     int64_t *since_ms;  /* when each step was first stood at, or timed anew; 0: not yet */
@@ -81,12 +87,28 @@ bool sheet_is_timed(const struct sheet_screen *self);
 /* Remark of a step: the draft, else what is stored, else "". */
 const char *sheet_remark(const struct sheet_screen *self, size_t step);
 void sheet_open(struct sheet_screen *self, enum sheet_page page);
+/* The page on which every step has its mark. */
+enum sheet_page sheet_end_page(const struct sheet_screen *self);
 /* To the next step without a mark, or to the pages that close. */
 void sheet_go_on(struct sheet_screen *self);
 /* Stores the mark; the screen waits for sheet_saved. */
 struct intent sheet_store(struct sheet_screen *self, int value, const char *remark,
                           bool only_remark);
 struct intent sheet_press_beside(struct sheet_screen *self, const struct event *event);
+
+/* sheet_case.c: what is different while she practises on a written case. */
+void sheet_open_case(struct sheet_screen *self);
+struct intent sheet_press_case(struct sheet_screen *self, const struct event *event);
+struct intent sheet_press_case_menu(struct sheet_screen *self, const struct event *event);
+struct intent sheet_press_case_end(struct sheet_screen *self, const struct event *event);
+struct intent sheet_press_case_close(struct sheet_screen *self, const struct event *event);
+void sheet_fill_case(const struct sheet_screen *self, const struct grid *grid, struct flow *flow);
+void sheet_fill_case_menu(const struct sheet_screen *self, const struct grid *grid,
+                          struct flow *flow);
+void sheet_fill_case_end(const struct sheet_screen *self, const struct grid *grid,
+                         struct flow *flow);
+void sheet_fill_case_close(const struct sheet_screen *self, const struct grid *grid,
+                           struct flow *flow);
 
 void sheet_paint_scoring(const struct sheet_screen *self, struct grid *grid);
 void sheet_paint_beside(const struct sheet_screen *self, struct grid *grid);

@@ -25,7 +25,7 @@ const struct step *sheet_step_now(const struct sheet_screen *self)
 
 bool sheet_is_timed(const struct sheet_screen *self)
 {
-    return sheet_step_now(self)->seconds > 0 &&
+    return self->view.card == NULL && sheet_step_now(self)->seconds > 0 &&
            self->view.sheet->steps[self->step].value == MARK_NONE;
 }
 
@@ -50,12 +50,17 @@ void sheet_open(struct sheet_screen *self, enum sheet_page page)
     self->seen->paging = (struct paging){.pages = 1};
 }
 
+enum sheet_page sheet_end_page(const struct sheet_screen *self)
+{
+    return self->view.card != NULL ? SHEET_CASE_END : SHEET_IMPRESSION;
+}
+
 void sheet_go_on(struct sheet_screen *self)
 {
     size_t next = sheet_resume(self->view.sheet);
     if (next < self->view.sheet->step_count)
         self->step = next;
-    sheet_open(self, next < self->view.sheet->step_count ? SHEET_SCORING : SHEET_IMPRESSION);
+    sheet_open(self, next < self->view.sheet->step_count ? SHEET_SCORING : sheet_end_page(self));
 }
 
 struct intent sheet_store(struct sheet_screen *self, int value, const char *remark,
@@ -109,7 +114,7 @@ static void step_on(struct sheet_screen *self)
         return;
     }
     if (sheet_unscored(self->view.sheet) == 0) {
-        sheet_open(self, SHEET_IMPRESSION);
+        sheet_open(self, sheet_end_page(self));
         return;
     }
     self->note = SHEET_SAYS_UNSCORED;
@@ -174,7 +179,10 @@ static struct intent press_scoring(struct sheet_screen *self, const struct event
         step_back(self);
         break;
     case EVENT_STAR:
-        open_remarks(self);
+        if (self->view.card != NULL)
+            sheet_open_case(self);
+        else
+            open_remarks(self);
         break;
     case EVENT_PLUS:
         self->jumping = true;
@@ -184,7 +192,7 @@ static struct intent press_scoring(struct sheet_screen *self, const struct event
         open_guidance(self);
         break;
     case EVENT_SLASH:
-        sheet_open(self, SHEET_MENU);
+        sheet_open(self, self->view.card != NULL ? SHEET_CASE_MENU : SHEET_MENU);
         break;
     default:
         break;
@@ -247,7 +255,8 @@ static int sheet_asks(const struct screen *screen)
     if (self->page == SHEET_IMPRESSION)
         return ASKS_IMPRESSION;
     bool stores = self->page == SHEET_SCORING || self->page == SHEET_STOP;
-    return stores || self->page == SHEET_CLOSE ? ASKS_YES : 0;
+    bool closes = self->page == SHEET_CLOSE || self->page == SHEET_CASE_CLOSE;
+    return stores || closes ? ASKS_YES : 0;
 }
 
 static const struct screen_ops sheet_ops = {
@@ -309,6 +318,7 @@ void sheet_saved(struct screen *screen, bool saved)
 size_t sheet_view_step(const struct screen *screen)
 {
     const struct sheet_screen *self = (const struct sheet_screen *)screen;
-    bool closing = self->page == SHEET_IMPRESSION || self->page == SHEET_CLOSE;
+    bool closing = self->page == SHEET_IMPRESSION || self->page == SHEET_CLOSE ||
+                   self->page == SHEET_CASE_END || self->page == SHEET_CASE_CLOSE;
     return closing ? self->view.sheet->step_count : self->step;
 }

@@ -57,7 +57,7 @@ dist_check_SCRIPTS += %D%/check_journal.py %D%/replay.sh
 TESTS += %D%/check_journal.py %D%/replay.sh
 
 # Whole courses of a training, played by keys on the real pages.
-course_tests = %D%/test_card %D%/test_hands %D%/test_app %D%/test_begun %D%/test_voice %D%/test_curtain %D%/test_cut %D%/test_events %D%/test_limit %D%/test_load %D%/test_mixed %D%/test_mother %D%/test_namesakes %D%/test_pages %D%/test_paper_sheet %D%/test_reading %D%/test_rules %D%/test_slips %D%/test_time_over
+course_tests = %D%/test_card %D%/test_hands %D%/test_app %D%/test_begun %D%/test_cases %D%/test_voice %D%/test_curtain %D%/test_cut %D%/test_events %D%/test_limit %D%/test_load %D%/test_mixed %D%/test_mother %D%/test_namesakes %D%/test_pages %D%/test_paper_sheet %D%/test_reading %D%/test_rules %D%/test_slips %D%/test_time_over
 check_PROGRAMS += $(course_tests)
 TESTS += $(course_tests)
 tests_cli_test_card_SOURCES = %D%/test_card.c %D%/scanner.c %D%/scanner.h %D%/seat.c %D%/seat.h tests/support/run.h
@@ -68,6 +68,8 @@ tests_cli_test_namesakes_SOURCES = %D%/test_namesakes.c %D%/seat.c %D%/seat.h te
 tests_cli_test_namesakes_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 tests_cli_test_mother_SOURCES = %D%/test_mother.c %D%/seat.c %D%/seat.h tests/support/run.h
 tests_cli_test_mother_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
+tests_cli_test_cases_SOURCES = %D%/test_cases.c %D%/seat.c %D%/seat.h tests/support/run.h
+tests_cli_test_cases_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 tests_cli_test_curtain_SOURCES = %D%/test_curtain.c %D%/seat.c %D%/seat.h tests/support/run.h
 tests_cli_test_curtain_LDADD = $(all_libs) $(CMOCKA_LIBS) $(all_system_libs)
 tests_cli_test_begun_SOURCES = %D%/test_begun.c %D%/seat.c %D%/seat.h tests/support/run.h
@@ -113,7 +115,7 @@ check-sums: all tests/cli/test_sums
 	$(AM_TESTS_ENVIRONMENT) SUMS_CLASSES=60 srcdir=$(srcdir) tests/cli/test_sums
 
 EXTRA_DIST += %D%/golden
-story_sources = %D%/scanner.c %D%/scanner.h %D%/story_cards.c %D%/story_limit.c %D%/story_observers.c %D%/story_kinds.c %D%/story_own_pin.c %D%/story_paper.c %D%/story_together.c %D%/story_practice.c %D%/story_rules.c %D%/story_setup.c %D%/story_space.c %D%/story_tests.c \
+story_sources = %D%/scanner.c %D%/scanner.h %D%/story_cards.c %D%/story_cases.c %D%/story_limit.c %D%/story_observers.c %D%/story_kinds.c %D%/story_own_pin.c %D%/story_paper.c %D%/story_together.c %D%/story_practice.c %D%/story_rules.c %D%/story_setup.c %D%/story_space.c %D%/story_tests.c \
 	%D%/story_trainer.c %D%/storyboard.c %D%/storyboard.h %D%/seat.c %D%/seat.h \
 	tests/support/run.h
 tests_cli_test_pages_SOURCES = %D%/test_pages.c $(story_sources)

@@ -34,7 +34,7 @@ static void read_it_all(struct seat *seat)
 
 static const struct scene practice[] = {
     {"", "observer", STAFF, "observer-nothing-open", sign_in_observer},
-    {"\n", "home", NOBODY, "", NULL},
+    {"-", "home", NOBODY, "", NULL},
     {"311111\n1", "board", NOBODY, "", NULL},
     {"11-1111111111-111", "board", NOBODY, "", NULL},
     {"1", "stage", STAFF, "stage-practice", NULL},

@@ -36,7 +36,7 @@ struct story {
 
 extern const struct story kinds_story, setup_story, pretest_story, posttest_story, practice_story,
     round_story, slips_story, paper_story, together_story, rules_story, limit_story, space_story,
-    certificates_story, verify_story, own_pin_story, observers_story, cards_story;
+    certificates_story, verify_story, own_pin_story, observers_story, cards_story, cases_story;
 
 /* At every page that is for somebody. */
 typedef void story_visitor(struct seat *seat, const struct scene *scene, void *context);

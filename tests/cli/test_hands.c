@@ -19,7 +19,7 @@ static const struct story *const stories[] = {
     &kinds_story, &setup_story,     &pretest_story, &posttest_story,     &practice_story,
     &round_story, &slips_story,     &space_story,   &certificates_story, &verify_story,
     &paper_story, &together_story,  &rules_story,   &limit_story,        &own_pin_story,
-    &cards_story, &observers_story,
+    &cards_story, &observers_story, &cases_story,
 };
 
 struct walk {

@@ -15,7 +15,7 @@ static void play(enum language language)
         &kinds_story, &setup_story,     &pretest_story,      &posttest_story, &practice_story,
         &round_story, &slips_story,     &certificates_story, &verify_story,   &space_story,
         &paper_story, &together_story,  &rules_story,        &limit_story,    &own_pin_story,
-        &cards_story, &observers_story,
+        &cards_story, &observers_story, &cases_story,
     };
     for (size_t i = 0; i < COUNT(stories); i++)
         story_play(stories[i], language);
