@@ -25,7 +25,9 @@ void json_add_null(struct json *json, const char *name);
 /* Nested parts, owned by their root. */
 struct json *json_add_object(struct json *json, const char *name);
 struct json *json_add_list(struct json *json, const char *name);
-struct json *json_add_element(struct json *list); /* a new object at the end */
+struct json *json_add_element(struct json *list);      /* a new object at the end */
+struct json *json_add_inner_list(struct json *list);   /* a list as an element of a list */
+void json_add_whole(struct json *list, int64_t value); /* a number as one */
 /* A list whose elements are made, one after the other, only while it is written: for many. */
 void json_add_made(struct json *json, const char *name, size_t count,
                    void (*make)(struct json *element, size_t index, const void *context),

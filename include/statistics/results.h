@@ -3,6 +3,7 @@
  * cli fills the people; results_compute fills the numbers; report and ui show them. */
 #ifndef LULUS_STATISTICS_RESULTS_H
 #define LULUS_STATISTICS_RESULTS_H
+#include "statistics/agreement.h"
 #include "statistics/describe.h"
 #include "statistics/items.h"
 #include "statistics/mcnemar.h"
@@ -47,6 +48,20 @@ struct round_summary {
     struct proportion able_so_far; /* by the latest sheet up to this round, of all seen so far */
 };
 
+struct step_agreement {
+    const char *code; /* borrowed */
+    struct proportion same;
+};
+
+/* Of the people whom two observers saw in a round. */
+struct round_agreement {
+    int round; /* from 1 */
+    size_t people;
+    struct agreement pooled; /* over all their steps */
+    const struct step_agreement *steps;
+    size_t step_count;
+};
+
 struct results {
     /* filled by the caller */
     int64_t max_score;         /* 1/100,000 point */
@@ -59,7 +74,9 @@ struct results {
     size_t read_by_person, read_by_kiosk; /* tests handed in that were read aloud to somebody */
     size_t time_over;                     /* tests that ended because their time was over */
     struct item_results items_pre, items_post; /* of pre_all and post_all; count 0: not asked for */
-    const struct mcnemar *item_changes;        /* of the pairs, one for each item; may be NULL */
+    const struct round_agreement *agreements;  /* by round; of those with two observers */
+    size_t agreement_count;
+    const struct mcnemar *item_changes; /* of the pairs, one for each item; may be NULL */
     /* computed */
     size_t n_pre, n_post, n_paired;
     struct answer_sums pre_answers, post_answers;

@@ -2,6 +2,7 @@
 #include "course.h"
 #include "base/alloc.h"
 #include "base/text.h"
+#include "course_agree.h"
 #include "course_tests.h"
 #include "lookup.h"
 #include "store/attempts.h"
@@ -199,7 +200,8 @@ struct course *course_gather(struct store *store, struct library *library,
     if (course->checklist == NULL)
         goto failed;
     if (!read_rows(course, store, err) || !course_place_tests(course, store, err) ||
-        !place_observations(course, store, err) || !place_absences(course, store, err))
+        !place_observations(course, store, err) || !place_absences(course, store, err) ||
+        !course_agree(course, store, err))
         goto failed;
     place_certificates(course);
     return course;

@@ -39,6 +39,8 @@ struct course {
     size_t absence_count;
     struct certificate *certificates;
     size_t certificate_count;
+    struct round_agreement *agreements; /* by round; of those with two observers */
+    size_t agreement_count;
     struct lookup *by_enrolment; /* people */
     /* Of who took part to the end: what each item got, and for each of `people` one bit an item,
      * set where it was right, in `right_words` words. */

@@ -157,6 +157,8 @@ void course_results(struct course *course, struct results *results)
         .time_over = count_tests(course, ended_by_time),
         .items_pre = items_of(course, COURSE_PRETEST),
         .items_post = items_of(course, COURSE_POSTTEST),
+        .agreements = course->agreements,
+        .agreement_count = course->agreement_count,
         .item_changes = changes_of(course, people),
     };
     results_compute(results);

@@ -27,6 +27,7 @@ src_cli_libcli_a_SOURCES = \
 	%D%/command.h \
 	%D%/commands.c \
 	%D%/course.c %D%/course.h \
+	%D%/course_agree.c %D%/course_agree.h \
 	%D%/course_results.c \
 	%D%/course_tests.c %D%/course_tests.h \
 	%D%/demo.c %D%/demo.h \

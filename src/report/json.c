@@ -122,12 +122,27 @@ struct json *json_add_list(struct json *json, const char *name)
     return pair(json, name, LIST);
 }
 
-struct json *json_add_element(struct json *list)
+static struct json *element_of(struct json *list, enum kind kind)
 {
-    struct json *element = node(list->arena, OBJECT);
+    struct json *element = node(list->arena, kind);
     assert(list->kind == LIST);
     insert_after(list, list->last, element);
     return element;
+}
+
+struct json *json_add_element(struct json *list)
+{
+    return element_of(list, OBJECT);
+}
+
+struct json *json_add_inner_list(struct json *list)
+{
+    return element_of(list, LIST);
+}
+
+void json_add_whole(struct json *list, int64_t value)
+{
+    element_of(list, INTEGER)->value.integer = value;
 }
 
 void json_add_made(struct json *json, const char *name, size_t count,

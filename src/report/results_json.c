@@ -251,6 +251,7 @@ void report_json(struct buffer *out, const struct report *report)
     put_knowledge(json, results);
     put_items(json, results);
     put_skills(json, results);
+    put_agreement(json, results);
     json_add_made(json, "people", results->n_registered, put_person, &listing);
     json_write(json, true, out);
     buffer_putc(out, '\n');

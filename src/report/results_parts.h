@@ -20,6 +20,8 @@ void put_share(struct json *parent, const char *name, const struct proportion *s
 void add_items(struct buffer *out, const struct report *report);
 void put_items(struct json *json, const struct results *results);
 void add_answers(struct buffer *out, const struct report *report);
+void add_agreement(struct buffer *out, const struct report *report);
+void put_agreement(struct json *json, const struct results *results);
 void add_practice(struct buffer *out, const struct report *report);
 void add_people(struct buffer *out, const struct report *report);
 void add_absent(struct buffer *out, const struct report *report);

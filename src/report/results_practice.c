@@ -33,6 +33,7 @@ void add_practice(struct buffer *out, const struct report *report)
                 results->skill_mark);
     for (int i = 0; i < results->round_count; i++)
         add_round(out, report, &results->rounds[i]);
+    add_agreement(out, report);
     if (report->kiosk->demo && results->round_count >= ROUNDS_OF_THE_PAPER)
         add_paragraph(out,
                       _("The paper says of the other five that they improved; this example reads "

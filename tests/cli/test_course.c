@@ -143,6 +143,23 @@ static struct sheet *read_sheet(struct desk *desk, const struct observation *row
     return sheet_new(desk->course->checklist, marks, count);
 }
 
+/* The same figures in the results, over all whom both saw. */
+static void assert_in_results(struct desk *desk)
+{
+    struct results results;
+    struct buffer text = {0};
+    course_results(desk->course, &results);
+    struct report report = course_report(desk->course, &results, LANGUAGE_EN);
+    report_text(&text, &report);
+    assert_int_equal(results.agreement_count, 1);
+    assert_int_equal(results.agreements[0].people, 1);
+    assert_int_equal(results.agreements[0].steps[1].same.x, 1);
+    assert_int_equal(results.agreements[0].steps[4].same.x, 0);
+    assert_non_null(strstr(buffer_text(&text), "Two observers, Practice, 1 person: the same 40 %, "
+                                               "AC2 0.44, kappa 0.00\n"));
+    buffer_done(&text);
+}
+
 /* 22110 beside 22222. AC2, quadratic: pa = (2 + 2 x 0.75) / 5 = 0.7, the marks' shares are 0.1, 0.2
  * and 0.7, so pe = 0.09 + 0.16 + 0.21 = 0.46; (0.7 - 0.46) / 0.54 = 0.444. */
 static void two_observers_are_compared_step_by_step(void **state)
@@ -159,6 +176,7 @@ static void two_observers_are_compared_step_by_step(void **state)
     sheet_free(first);
     sheet_free(second);
     assert_non_null(strstr(text, "The same: 2 of 5 steps, 40 per cent. AC2: 0.44.\n"));
+    assert_in_results(desk);
     assert_null(strstr(text, "Step 1:"));
     assert_null(strstr(text, "Step 2:"));
     assert_non_null(strstr(text, "Step 3: 1 and 2: "));

@@ -73,6 +73,7 @@ static void the_sample_class_has_the_numbers_of_the_second_program(void **state)
         "passed_post",      "passed_mcnemar",  "mcnemar_items",
         "items_pre",        "items_post",      "distractors_pre",
         "distractors_post", "reliability_pre", "reliability_post",
+        "agreement",
     };
     struct arena *arena = arena_new();
     struct report *report = empty_class(arena);

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIELDS = 6, LINE = 200, ITEMS = 40 };
+enum { FIELDS = 6, LINE = 200, ITEMS = 40, STEPS = 6 };
 
 struct class
 {
@@ -17,6 +17,7 @@ struct class
     struct results *results;
     struct item_facts *items;
     size_t item_count;
+    struct mark_pair (*marks)[RESULT_ROUNDS_MAX][STEPS]; /* per person: what O1 and O2 gave */
     struct item_reply (*replies)[2][ITEMS]; /* per person: before and after, items in order */
 };
 
@@ -124,6 +125,10 @@ static void read_observation(struct class *class, char *const *fields)
     struct person_result *person = person_of(class, fields[0]);
     int index = atoi(fields[1]) - 1;
     assert_in_range(index, 0, RESULT_ROUNDS_MAX - 1);
+    int step = atoi(fields[3] + 1) - 1, mark = fields[4][0] == '\0' ? -1 : atoi(fields[4]);
+    assert_in_range(step, 0, STEPS - 1);
+    struct mark_pair *pair = &class->marks[person - class->people][index][step];
+    *(strcmp(fields[2], "O1") == 0 ? &pair->first : &pair->second) = mark;
     const char **counting = &class->observers[(person - class->people) * RESULT_ROUNDS_MAX + index];
     struct person_round *round = &person->rounds[index];
     if (class->results->round_count < index + 1)
@@ -169,6 +174,45 @@ static const struct mcnemar *changes_of(const struct class *class)
     return changes;
 }
 
+static void forget_marks(struct class *class)
+{
+    class->marks =
+        arena_alloc(class->arena, (class->results->n_registered + 1) * sizeof *class->marks);
+    for (size_t i = 0; i < class->results->n_registered; i++)
+        for (size_t round = 0; round < RESULT_ROUNDS_MAX; round++)
+            for (size_t step = 0; step < STEPS; step++)
+                class->marks[i][round][step] = (struct mark_pair){-1, -1};
+}
+
+/* The steps of the round one by one; step STEPS is all of them. */
+static struct agreement agree(const struct class *class, size_t round, size_t step)
+{
+    size_t people = class->results->n_registered, count = 0;
+    struct mark_pair *pairs = arena_alloc(class->arena, (people * STEPS + 1) * sizeof *pairs);
+    for (size_t i = 0; i < people; i++)
+        for (size_t k = 0; k < STEPS; k++)
+            if (step == STEPS || step == k)
+                pairs[count++] = class->marks[i][round][k];
+    return agreement_of(pairs, count);
+}
+
+static void compare_observers(struct class *class)
+{
+    struct results *results = class->results;
+    struct round_agreement *rounds = arena_alloc(class->arena, RESULT_ROUNDS_MAX * sizeof *rounds);
+    for (size_t round = 0; round < RESULT_ROUNDS_MAX; round++) {
+        struct agreement pooled = agree(class, round, STEPS);
+        struct step_agreement *steps = arena_alloc(class->arena, STEPS * sizeof *steps);
+        for (size_t i = 0; i < STEPS; i++)
+            steps[i] = (struct step_agreement){arena_printf(class->arena, "L%02zu", i + 1),
+                                               agree(class, round, i).same};
+        if (pooled.n > 0)
+            rounds[results->agreement_count++] = (struct round_agreement){
+                (int)round + 1, results->n_registered, pooled, steps, STEPS};
+    }
+    results->agreements = rounds;
+}
+
 struct results *tidy_results(struct arena *arena, const char *folder)
 {
     struct class class = {.arena = arena, .folder = folder};
@@ -181,7 +225,9 @@ struct results *tidy_results(struct arena *arena, const char *folder)
     each_row(&class, "items.csv", read_item);
     class.replies = arena_alloc(arena, (class.results->n_registered + 1) * sizeof *class.replies);
     each_row(&class, "answers.csv", read_answer);
+    forget_marks(&class);
     each_row(&class, "observations.csv", read_observation);
+    compare_observers(&class);
     class.results->people = class.people;
     class.results->items_pre = items_of(&class, 0);
     class.results->items_post = items_of(&class, 1);
