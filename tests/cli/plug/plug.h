@@ -93,6 +93,8 @@ void trainer_hold(const struct plug *plug, const struct course *course, struct n
 
 /* The parts of test_plug.c: each plays one seed. */
 void plug_kader(struct seat *seat, uint64_t seed, int lives);
+void plug_own_pin(struct seat *seat, uint64_t seed, int lives);
+void plug_own_pictures(struct seat *seat, uint64_t seed, int lives);
 void plug_hand_in(struct seat *seat, uint64_t seed, int lives);
 void plug_observer(struct seat *seat, uint64_t seed, int lives);
 void plug_trainer(struct seat *seat, uint64_t seed, int lives);

@@ -27,19 +27,41 @@ static void a_test_keeps_what_it_called_saved(void **state)
     play(&seat, 2, plug_kader);
 }
 
+/* The pretest is open. */
+static void begin_with_rule(struct seat *seat, enum setting setting, int value)
+{
+    const struct app *app = &seat->player.app;
+    seat_begin(seat, DEMO_BEFORE_PRETEST);
+    seat_open_stages(seat, 1);
+    seat_on(seat, 2019, 9, 27);
+    assert_true(store_put_training_setting(app->store, &app->training.id, setting, value, NULL,
+                                           &seat->err));
+    player_switch_off(&seat->player);
+    seat_keep(seat);
+}
+
 static void a_timed_test_keeps_its_time_too(void **state)
 {
     static struct seat seat;
-    const struct app *app = &seat.player.app;
     (void)state;
-    seat_begin(&seat, DEMO_BEFORE_PRETEST);
-    seat_open_stages(&seat, 1);
-    seat_on(&seat, 2019, 9, 27);
-    assert_true(store_put_training_setting(app->store, &app->training.id, SETTING_LIMIT, 180, NULL,
-                                           &seat.err));
-    player_switch_off(&seat.player);
-    seat_keep(&seat);
+    begin_with_rule(&seat, SETTING_LIMIT, 180);
     play(&seat, 2, plug_kader);
+}
+
+static void a_pin_is_hers_or_is_chosen_anew(void **state)
+{
+    static struct seat seat;
+    (void)state;
+    begin_with_rule(&seat, SETTING_PIN, PIN_DIGITS);
+    play(&seat, 4, plug_own_pin);
+}
+
+static void so_are_three_pictures(void **state)
+{
+    static struct seat seat;
+    (void)state;
+    begin_with_rule(&seat, SETTING_PIN, PIN_PICTURES);
+    play(&seat, 4, plug_own_pictures);
 }
 
 static void a_test_is_handed_in_or_is_not(void **state)
@@ -196,6 +218,8 @@ int main(void)
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_test_keeps_what_it_called_saved),
         cmocka_unit_test(a_timed_test_keeps_its_time_too),
+        cmocka_unit_test(a_pin_is_hers_or_is_chosen_anew),
+        cmocka_unit_test(so_are_three_pictures),
         cmocka_unit_test(a_test_is_handed_in_or_is_not),
         cmocka_unit_test(a_sheet_keeps_what_it_called_saved),
         cmocka_unit_test(a_sheet_is_closed_with_its_impression_or_waits),
