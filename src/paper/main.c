@@ -11,7 +11,6 @@
 #include "training/person.h"
 #include "training/rules.h"
 #include <limits.h>
-#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -137,20 +136,15 @@ static const struct {
     {JOB_PRINTER, take_printer}, {JOB_ROUND, take_round},       {JOB_PAPER, take_paper},
 };
 
-static const struct {
-    const char *name;
-    size_t offset;
-} flags[] = {
-    {JOB_PRINT, offsetof(struct job, print)},
-    {JOB_LARGE, offsetof(struct job, large)},
-    {JOB_BOTH, offsetof(struct job, both)},
-};
-
 static bool take_flag(struct job *job, const char *name)
 {
+    const struct {
+        const char *name;
+        bool *flag;
+    } flags[] = {{JOB_PRINT, &job->print}, {JOB_LARGE, &job->large}, {JOB_BOTH, &job->both}};
     for (size_t i = 0; i < COUNT(flags); i++)
         if (strcmp(flags[i].name, name) == 0) {
-            *(bool *)((char *)job + flags[i].offset) = true;
+            *flags[i].flag = true;
             return true;
         }
     return false;
