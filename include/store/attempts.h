@@ -21,6 +21,10 @@ bool store_start_typed(struct store *store, const struct uuid *occasion,
  * yet, withdrawn, handed in, or its right answers were shown. */
 bool store_permit(struct store *store, const struct uuid *occasion, const struct uuid *enrolment,
                   const struct uuid *staff, struct error *err);
+/* Takes that back; what she has begun waits. Twice is once. ERROR_REFUSED: handed in, or never
+ * given. */
+bool store_forbid(struct store *store, const struct uuid *occasion, const struct uuid *enrolment,
+                  const struct uuid *staff, struct error *err);
 /* Whether store_permit let her; whether the stage is open is not asked here. */
 bool store_is_permitted(struct store *store, const struct uuid *occasion,
                         const struct uuid *enrolment, bool *permitted, struct error *err);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Late-comers: the trainer lets one person take a test that is closed to the others. */
+/* Late-comers: the trainer lets one person take a test that is closed to the others, or takes that
+ * back. */
 #include "pages.h"
 #include "store/attempts.h"
 
@@ -30,7 +31,8 @@ static size_t list_tests(const struct course *course, const struct standing *sta
     size_t count = 0;
     for (size_t i = 0; i < course->occasion_count && count < TESTS_MAX; i++)
         if (occasion_is_test(&course->occasions[i]) &&
-            is_closed_to(course, standing, &course->occasions[i]))
+            (is_closed_to(course, standing, &course->occasions[i]) ||
+             standing_may_come_late(standing, &course->occasions[i])))
             tests[count++] = &course->occasions[i];
     return count;
 }
@@ -60,6 +62,8 @@ static struct screen *open_permit(struct app *app, struct page *page, struct err
         char *label = arena_alloc(page->arena, OCCASION_TEXT);
         occasion_label(tests[i]->kind, tests[i]->n, label);
         rows[i] = (struct list_row){.number = (int)i + 1, .text = label};
+        if (standing_may_come_late(person, tests[i]))
+            rows[i].mark = _("may take it now");
     }
     return list_new(
         &(struct list){.heading = {.left = person->kader.name, .right = app->staff.name},
@@ -73,6 +77,7 @@ static struct screen *open_permit(struct app *app, struct page *page, struct err
 
 struct permitting {
     struct uuid enrolment, occasion;
+    bool back; /* it is taken back */
 };
 
 static struct screen *open_sure(struct app *app, struct page *page, struct error *err)
@@ -86,10 +91,11 @@ static struct screen *open_sure(struct app *app, struct page *page, struct error
     occasion_label(test->kind, test->n, label);
     const char *question = arena_printf(
         page->arena,
-        late ? _("%s: may %s still take it, this person alone?\n\nThe lesson has begun, so the "
-                 "test is marked and left out of the comparison.")
-             : _("%s: may %s still take it, this person alone?\n\nRight answers are shown to the "
-                 "others only after that."),
+        it->back ? _("%s: %s may take it now. Take this back?\n\nWhat was answered stays.")
+        : late   ? _("%s: may %s still take it, this person alone?\n\nThe lesson has begun, so the "
+                       "test is marked and left out of the comparison.")
+               : _("%s: may %s still take it, this person alone?\n\nRight answers are shown to the "
+                   "others only after that."),
         label, person_of(page, &it->enrolment)->kader.name);
     return confirm_new(&(struct confirm){
         .heading = {.left = N_("Late-comer"), .right = app->staff.name}, .question = question});
@@ -101,7 +107,9 @@ static void act_sure(struct app *app, struct page *page, const struct intent *in
     struct error err = {0};
     if (intent->kind != INTENT_YES)
         return;
-    if (store_permit(app->store, &it->occasion, &it->enrolment, &app->staff.id, &err))
+    bool (*act)(struct store *, const struct uuid *, const struct uuid *, const struct uuid *,
+                struct error *) = it->back ? store_forbid : store_permit;
+    if (act(app->store, &it->occasion, &it->enrolment, &app->staff.id, &err))
         app_back(app);
     else
         app_show_error(app, &err);
@@ -116,11 +124,13 @@ static const struct page_ops sure_page = {.name = "permit-sure",
 static void act_permit(struct app *app, struct page *page, const struct intent *intent)
 {
     const struct occasion *tests[TESTS_MAX];
-    size_t count = list_tests(page->course, person_of(page, page->data), tests);
+    const struct standing *person = person_of(page, page->data);
+    size_t count = list_tests(page->course, person, tests);
     if (intent->kind != INTENT_CHOOSE || intent->number < 1 || (size_t)intent->number > count)
         return;
     struct permitting it = {.enrolment = *(const struct uuid *)page->data,
-                            .occasion = tests[intent->number - 1]->id};
+                            .occasion = tests[intent->number - 1]->id,
+                            .back = standing_may_come_late(person, tests[intent->number - 1])};
     app_replace(app, &sure_page, &it);
 }
 

@@ -94,7 +94,7 @@ static struct screen *open_person(struct app *app, struct page *page, struct err
         {WITHDRAW, N_("withdraw from the training"), NULL},
         {MOVE, N_("move to another screen"), NULL},
         {READ_ALOUD, N_("a test was read aloud by a person"), NULL},
-        {PERMIT, N_("let her take a closed test"), NULL},
+        {PERMIT, N_("a closed test: let her take it, or no longer"), NULL},
         {MORE_TIME, N_("give more time for the test"), NULL},
         {NEW_PIN, N_("let her choose a new PIN"), NULL},
         {SLIP, N_("what went well and what to practise"), NULL},

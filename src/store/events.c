@@ -45,6 +45,7 @@ static const struct {
     [EVENT_HANDED_IN] = {"handed-in", N_("test handed in"), DOER_KADER},
     [EVENT_ATTEMPT_VOIDED] = {"attempt-voided", N_("test set aside"), DOER_UNTOLD},
     [EVENT_PERMITTED] = {"permitted", N_("may take a test that is closed"), DOER_UNTOLD},
+    [EVENT_FORBIDDEN] = {"forbidden", N_("may no longer take the closed test"), DOER_UNTOLD},
     [EVENT_EXPECTED] = {"expected", N_("expected at the stage again"), DOER_UNTOLD},
     [EVENT_EXCUSED] = {"excused", N_("excused from the stage"), DOER_UNTOLD},
     [EVENT_ABSENT] = {"absent", N_("did not come to the stage"), DOER_UNTOLD},

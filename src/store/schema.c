@@ -74,6 +74,7 @@ static const char *const first[] = {
     "CREATE TABLE permission (id BLOB PRIMARY KEY,"
     " occasion BLOB NOT NULL REFERENCES occasion, enrolment BLOB NOT NULL REFERENCES enrolment,"
     " staff BLOB REFERENCES staff, boot INTEGER NOT NULL REFERENCES boot, ms INTEGER NOT NULL,"
+    " state INTEGER NOT NULL CHECK (state IN (0, 1)),"
     " UNIQUE (occasion, enrolment)) STRICT, WITHOUT ROWID",
     "CREATE TABLE presence (id BLOB PRIMARY KEY,"
     " occasion BLOB NOT NULL REFERENCES occasion, enrolment BLOB NOT NULL REFERENCES enrolment,"

@@ -179,7 +179,8 @@ static const char *const sql[] = {
         " AND a.state <> 2),"
         " EXISTS (SELECT 1 FROM occasion s WHERE s.training = o.training AND s.kind = 1"
         " AND s.stage <> 0),"
-        " EXISTS (SELECT 1 FROM permission p WHERE p.occasion = o.id AND p.enrolment = e.id)"
+        " EXISTS (SELECT 1 FROM permission p WHERE p.occasion = o.id AND p.enrolment = e.id"
+        " AND p.state = 1)"
         " FROM occasion o, enrolment e WHERE o.id = ? AND e.id = ? AND e.training = o.training",
     [SQL_ADD_ATTEMPT] = "INSERT INTO attempt (id, occasion, enrolment, n, seed, state,"
                         " void_reason, late, origin, entered_by, boot, ms, lease_boot, lease_pid,"
@@ -207,7 +208,7 @@ static const char *const sql[] = {
     [SQL_ATTEMPT_STATE] = "SELECT a.state, (SELECT coalesce(max(n), 0) FROM answer"
                           " WHERE attempt = a.id), o.stage = 1 OR a.origin <> 0 OR EXISTS"
                           " (SELECT 1 FROM permission p WHERE p.occasion = a.occasion"
-                          " AND p.enrolment = a.enrolment), " LEASE_COLUMNS " FROM attempt a"
+                          " AND p.enrolment = a.enrolment AND p.state = 1), " LEASE_COLUMNS " FROM attempt a"
                           " JOIN occasion o ON o.id = a.occasion WHERE a.id = ?",
     [SQL_END_ATTEMPT] = "UPDATE attempt SET state = ?, void_reason = ?, lease_boot = NULL,"
                         " lease_pid = NULL, lease_started = NULL, lease_seat = NULL WHERE id = ?",
@@ -241,18 +242,22 @@ static const char *const sql[] = {
     [SQL_MAY_PERMIT] =
         "SELECT o.kind, o.stage, o.reasons_shown, e.withdrawn, EXISTS (SELECT 1 FROM attempt a"
         " WHERE a.occasion = o.id AND a.enrolment = e.id AND a.state = 1),"
-        " EXISTS (SELECT 1 FROM permission p WHERE p.occasion = o.id AND p.enrolment = e.id)"
+        " EXISTS (SELECT 1 FROM permission p WHERE p.occasion = o.id AND p.enrolment = e.id"
+        " AND p.state = 1)"
         " FROM occasion o, enrolment e WHERE o.id = ? AND e.id = ? AND e.training = o.training",
-    [SQL_ADD_PERMISSION] = "INSERT INTO permission (id, occasion, enrolment, staff, boot, ms)"
-                           " VALUES (?, ?, ?, ?, ?, ?)",
+    [SQL_ADD_PERMISSION] = "INSERT INTO permission (id, occasion, enrolment, staff, boot, ms,"
+                           " state) VALUES (?, ?, ?, ?, ?, ?, 1)",
+    [SQL_PERMISSION] = "SELECT id FROM permission WHERE occasion = ? AND enrolment = ?",
+    [SQL_SET_PERMISSION] = "UPDATE permission SET state = ?, staff = ? WHERE id = ?",
     [SQL_IS_PERMITTED] = "SELECT EXISTS (SELECT 1 FROM permission"
-                         " WHERE occasion = ? AND enrolment = ?)",
+                         " WHERE occasion = ? AND enrolment = ? AND state = 1)",
     [SQL_LIST_PERMISSIONS] = "SELECT p.occasion, p.enrolment FROM occasion o"
-                             " JOIN permission p ON p.occasion = o.id WHERE o.training = ?",
+                             " JOIN permission p ON p.occasion = o.id WHERE o.training = ?"
+                             " AND p.state = 1",
     [SQL_IS_STILL_TAKEN] =
         "SELECT EXISTS (SELECT 1 FROM permission p JOIN enrolment e ON e.id = p.enrolment"
-        " WHERE p.occasion = ? AND NOT e.withdrawn AND NOT EXISTS (SELECT 1 FROM attempt a"
-        " WHERE a.occasion = p.occasion AND a.enrolment = p.enrolment AND a.state = 1))",
+        " WHERE p.occasion = ? AND p.state = 1 AND NOT e.withdrawn"
+        " AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.occasion = p.occasion AND a.enrolment = p.enrolment AND a.state = 1))",
 
     [SQL_MAY_START_SHEET] =
         "SELECT o.kind, o.stage, e.withdrawn,"
@@ -389,7 +394,7 @@ static const char *const sql[] = {
     [SQL_UNTOLD] =
         "WITH told AS (SELECT subject, event, max(chain * 1000000000 + n) FROM journal"
         " WHERE event IN ('handed-in', 'attempt-voided', 'sheet-closed', 'sheet-stopped',"
-        " 'sheet-voided', 'certificate-issued', 'permitted', 'sheet-chosen', 'case-closed',"
+        " 'sheet-voided', 'certificate-issued', 'permitted', 'forbidden', 'sheet-chosen', 'case-closed',"
         " 'expected', 'excused', 'absent')"
         " GROUP BY subject),"
         " kept (id, differs) AS (SELECT w.id, w.state <> CASE t.event WHEN 'handed-in' THEN 1"
@@ -399,7 +404,7 @@ static const char *const sql[] = {
         " WHEN 'sheet-stopped' THEN 2 WHEN 'sheet-voided' THEN 3 ELSE 0 END FROM observation w"
         " LEFT JOIN told t ON t.subject = w.id UNION ALL"
         " SELECT w.id, t.event IS NULL FROM certificate w LEFT JOIN told t ON t.subject = w.id"
-        " UNION ALL SELECT w.id, t.event IS NULL FROM permission w"
+        " UNION ALL SELECT w.id, w.state IS NOT (t.event = 'permitted') FROM permission w"
         " LEFT JOIN told t ON t.subject = w.id UNION ALL"
         " SELECT w.id, t.event IS NULL FROM choice w LEFT JOIN told t ON t.subject = w.id"
         " UNION ALL SELECT w.id, w.state IS NOT CASE t.event WHEN 'expected' THEN 0"

@@ -66,6 +66,34 @@ static void a_closed_test_is_taken_by_her_alone_to_the_end(void **state)
     assert_int_equal(kit_sql(s.kit, "SELECT count(*) FROM journal WHERE event = 'permitted'"), 1);
 }
 
+static bool forbid(struct scene *s, const struct uuid *occasion)
+{
+    return store_forbid(s->store, occasion, s->late, &s->course.trainer.id, &s->kit->err);
+}
+
+static void what_was_permitted_is_taken_back_and_given_again(void **state)
+{
+    struct scene s = begin(state);
+    struct attempt attempt;
+    struct answer answer = {.item = "a", .response = "A"};
+    name_them(&s);
+    close_stage(&s, s.pretest);
+    refused(&s, forbid(&s, s.pretest));
+    assert_true(permit(&s, s.pretest));
+    assert_true(start(&s, s.pretest, 0, &attempt));
+    assert_true(forbid(&s, s.pretest));
+    assert_true(forbid(&s, s.pretest));
+    refused(&s, store_record_answer(s.store, &attempt.id, &answer, &s.kit->err));
+    assert_true(permit(&s, s.pretest));
+    assert_true(store_record_answer(s.store, &attempt.id, &answer, &s.kit->err));
+    assert_true(store_hand_in(s.store, &attempt.id, NULL, &s.kit->err));
+    refused(&s, forbid(&s, s.pretest));
+    store_close(s.store);
+    assert_int_equal(kit_sql(s.kit, "SELECT count(*) FROM permission WHERE state = 1"), 1);
+    assert_int_equal(kit_sql(s.kit, "SELECT count(*) FROM journal WHERE event = 'permitted'"), 2);
+    assert_int_equal(kit_sql(s.kit, "SELECT count(*) FROM journal WHERE event = 'forbidden'"), 1);
+}
+
 static void what_was_begun_before_the_closing_goes_on(void **state)
 {
     struct scene s = begin(state);
@@ -128,6 +156,7 @@ int main(void)
 {
     static const struct CMUnitTest tests[] = {
         TEST(a_closed_test_is_taken_by_her_alone_to_the_end),
+        TEST(what_was_permitted_is_taken_back_and_given_again),
         TEST(what_was_begun_before_the_closing_goes_on),
         TEST(a_pretest_after_the_lesson_is_marked_even_where_none_is_taken),
         TEST(right_answers_wait_for_who_still_takes_the_test),

@@ -171,6 +171,20 @@ static bool permit(struct scene *s, struct error *err)
                         &s->course.trainer.id, err);
 }
 
+static bool permit_and_forbid(void *context, struct error *err)
+{
+    struct scene *s = context;
+    return permit(s, err) &&
+           store_forbid(s->store, &s->course.occasions[0].id, &s->course.kader[2].enrolment,
+                        &s->course.trainer.id, err);
+}
+
+/* Of what was given in the same act: nobody has a permission in the scene. */
+static bool forbid(struct scene *s, struct error *err)
+{
+    return store_together(s->store, permit_and_forbid, s, err);
+}
+
 /* In the round that the scene has open. */
 static bool excuse(struct scene *s, struct error *err)
 {
@@ -461,6 +475,7 @@ const struct act acts[] = {
     {"choose a way", choose_way, false},
     {"begin a class test", begin_class_test, false},
     {"let somebody take a test late", permit, false},
+    {"take that back", forbid, false},
     {"excuse somebody", excuse, false},
     {"start a sheet", start_sheet, false},
     {"start a second sheet", start_second_sheet, false},

@@ -62,8 +62,9 @@ static const struct {
      "SELECT count(*) FROM training t WHERE (SELECT count(*) FROM occasion WHERE training = t.id)"
      " < 4 OR (SELECT count(*) FROM training_document WHERE training = t.id) < 2"},
     {"a late-comer is let in with the journal row of it, or neither",
-     "SELECT (SELECT count(*) FROM permission) <>"
-     " (SELECT count(*) FROM journal WHERE event = 'permitted')"},
+     "SELECT (SELECT count(*) FROM permission WHERE state = 1) <>"
+     " (SELECT count(*) FROM journal WHERE event = 'permitted') -"
+     " (SELECT count(*) FROM journal WHERE event = 'forbidden')"},
     {"an absence is noted with the journal row of it, or neither",
      "SELECT (SELECT count(*) FROM presence) <>"
      " (SELECT count(*) FROM journal WHERE event IN ('expected', 'excused', 'absent'))"},
