@@ -17,8 +17,9 @@
  * N<tab>ITEM<tab>RESPONSE<tab>DOUBTFUL<tab>ACTIVE_MS<tab>BOOT<tab>MS<newline>; of a closed or
  * stopped sheet, and of a closed case, N<tab>STEP<tab>VALUE<tab>BOOT<tab>MS<newline>; of a
  * chosen way and of reading aloud that of the value left and a newline; of minutes that of all rows
- * of the attempt, N<tab>MINUTES<tab>BOOT<tab>MS<newline>; of a certificate that of its payload; of a document that of its bytes; of a key that of its public
- * half; of an export that of results.json. */
+ * of the attempt, N<tab>MINUTES<tab>BOOT<tab>MS<newline>; of a certificate that of its payload; of
+ * a document that of its bytes; of a key that of its public half; of an export that of
+ * results.json. */
 #ifndef LULUS_STORE_JOURNAL_H
 #define LULUS_STORE_JOURNAL_H
 #include "crypto/digest.h"

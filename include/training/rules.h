@@ -83,10 +83,11 @@ bool standing_through(const struct standing *standing, const struct occasion *oc
 /* She does not come to that round, and no sheet of hers is there. */
 bool standing_away(const struct standing *standing, int round); /* from 0 */
 /* True when she has not finished `occasion`. Withdrawn people never count. For a round those who do
- * not come do not count, and after Praktik those already able before it; for a repeat posttest only who has begun it
- * does. */
+ * not come do not count, and after Praktik those already able before it; for a repeat posttest only
+ * who has begun it does. */
 bool standing_unfinished(const struct standing *standing, const struct occasion *occasion);
-/* A test that was opened still waits for her; *how: as she began it, else as the trainer means it. */
+/* A test that was opened still waits for her; *how: as she began it, else as the trainer means it.
+ */
 bool standing_awaited(const struct standing *standing, const struct occasion *test,
                       enum origin *how);
 size_t unfinished(const struct occasion *occasion, const struct standing *people, size_t count);

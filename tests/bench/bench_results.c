@@ -15,7 +15,14 @@
 #include <string.h>
 #include <time.h>
 
-enum { PARTICIPANTS = 100000, FEWEST = 10, FIRST_NUMBER = 1000, OF_PERSON = 1, OF_ENROLMENT, OF_ATTEMPT };
+enum {
+    PARTICIPANTS = 100000,
+    FEWEST = 10,
+    FIRST_NUMBER = 1000,
+    OF_PERSON = 1,
+    OF_ENROLMENT,
+    OF_ATTEMPT
+};
 
 static void must(sqlite3 *db, int rc)
 {
@@ -242,7 +249,7 @@ int main(int argc, char **argv)
     read_all(seat.path, &sum); /* from now on it is in the system's memory */
     double floor = read_all(seat.path, &sum);
     double ours = results_ms(seat.path, &training, &people);
-    if (people != (size_t)class.participants || sum == 0)
+    if (people != (size_t) class.participants || sum == 0)
         return 1;
     snprintf(work, sizeof work, "results of %d participants", class.participants);
     row_print(&(struct row){work, "ms CPU", floor, ours, "<= 3x"});
