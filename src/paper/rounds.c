@@ -103,7 +103,7 @@ static bool read_people(struct store *store, struct arena *arena, struct forms *
 bool rounds_read(struct store *store, struct arena *arena, struct forms *forms, bool all,
                  struct error *err)
 {
-    struct rows rows;
+    struct rows rows = {0};
     return store_list_occasions(store, &forms->training.id, arena, &rows.occasions,
                                 &rows.occasion_count, err) &&
            store_list_observations(store, &forms->training.id, arena, &rows.sheets, &rows.count,

@@ -205,11 +205,12 @@ static const char *const sql[] = {
                           " JOIN attempt a ON a.occasion = o.id"
                           " JOIN enrolment e ON e.id = a.enrolment WHERE o.training = ?"
                           " ORDER BY e.list_number, o.kind, o.n, a.n",
-    [SQL_ATTEMPT_STATE] = "SELECT a.state, (SELECT coalesce(max(n), 0) FROM answer"
-                          " WHERE attempt = a.id), o.stage = 1 OR a.origin <> 0 OR EXISTS"
-                          " (SELECT 1 FROM permission p WHERE p.occasion = a.occasion"
-                          " AND p.enrolment = a.enrolment AND p.state = 1), " LEASE_COLUMNS " FROM attempt a"
-                          " JOIN occasion o ON o.id = a.occasion WHERE a.id = ?",
+    [SQL_ATTEMPT_STATE] =
+        "SELECT a.state, (SELECT coalesce(max(n), 0) FROM answer"
+        " WHERE attempt = a.id), o.stage = 1 OR a.origin <> 0 OR EXISTS"
+        " (SELECT 1 FROM permission p WHERE p.occasion = a.occasion"
+        " AND p.enrolment = a.enrolment AND p.state = 1), " LEASE_COLUMNS " FROM attempt a"
+        " JOIN occasion o ON o.id = a.occasion WHERE a.id = ?",
     [SQL_END_ATTEMPT] = "UPDATE attempt SET state = ?, void_reason = ?, lease_boot = NULL,"
                         " lease_pid = NULL, lease_started = NULL, lease_seat = NULL WHERE id = ?",
     [SQL_READ_ALOUD] = "UPDATE attempt SET read_aloud = (read_aloud & ~?2) | ?3 WHERE id = ?1",
@@ -257,7 +258,8 @@ static const char *const sql[] = {
     [SQL_IS_STILL_TAKEN] =
         "SELECT EXISTS (SELECT 1 FROM permission p JOIN enrolment e ON e.id = p.enrolment"
         " WHERE p.occasion = ? AND p.state = 1 AND NOT e.withdrawn"
-        " AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.occasion = p.occasion AND a.enrolment = p.enrolment AND a.state = 1))",
+        " AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.occasion = p.occasion AND a.enrolment = "
+        "p.enrolment AND a.state = 1))",
 
     [SQL_MAY_START_SHEET] =
         "SELECT o.kind, o.stage, e.withdrawn,"
@@ -394,7 +396,8 @@ static const char *const sql[] = {
     [SQL_UNTOLD] =
         "WITH told AS (SELECT subject, event, max(chain * 1000000000 + n) FROM journal"
         " WHERE event IN ('handed-in', 'attempt-voided', 'sheet-closed', 'sheet-stopped',"
-        " 'sheet-voided', 'certificate-issued', 'permitted', 'forbidden', 'sheet-chosen', 'case-closed',"
+        " 'sheet-voided', 'certificate-issued', 'permitted', 'forbidden', 'sheet-chosen', "
+        "'case-closed',"
         " 'expected', 'excused', 'absent')"
         " GROUP BY subject),"
         " kept (id, differs) AS (SELECT w.id, w.state <> CASE t.event WHEN 'handed-in' THEN 1"
