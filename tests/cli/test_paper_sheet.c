@@ -5,6 +5,7 @@
 #include "../support/run.h"
 #include "seat.h"
 #include "store/observations.h"
+#include <stdio.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -37,8 +38,8 @@ static size_t cut_after(struct seat *seat, const char *pressed, size_t count)
     pid_t child = fork();
     assert_true(child >= 0);
     if (child == 0) {
-        char part[200] = "";
-        strncat(part, pressed, count);
+        char part[200];
+        snprintf(part, sizeof part, "%.*s", (int)count, pressed);
         seat_on(seat, 2019, 9, 28);
         keys(seat, part);
         seen = scored(seat);

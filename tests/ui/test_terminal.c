@@ -197,7 +197,7 @@ static void a_new_size_is_painted(void **state)
     pty_resize(pty, 40, 12);
     assert_true(pty_expect(pty, "[1] write", PATIENCE_MS));
     pty_resize(pty, 20, 5);
-    assert_true(pty_expect(pty, "Needs 40", PATIENCE_MS));
+    assert_true(pty_expect(pty, "This page needs 40", PATIENCE_MS));
     pty_resize(pty, 100, 30);
     assert_true(pty_expect(pty, "│ 1 │", PATIENCE_MS));
     pty_type(pty, "9");
