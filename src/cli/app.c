@@ -197,8 +197,10 @@ void app_home(struct app *app)
     observing_end(app);
     casework_end(app);
     app->idle_warned = false;
-    if (app->staff.role == ROLE_TRAINER && app_is_signed_in(app))
+    if (app->staff.role == ROLE_TRAINER && app_is_signed_in(app)) {
         app->news[0] = '\0';
+        app->opened = (struct uuid){0};
+    }
     memset(&app->staff, 0, sizeof app->staff);
     reading_in(app, app->usual_language);
     app->text_size = TEXT_NORMAL;

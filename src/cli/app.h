@@ -101,6 +101,7 @@ struct app {
     bool done;
     bool demo_wanted;    /* first screen: "2 coba dulu dengan contoh" */
     char news[400];      /* for the trainer's board: what became of a job while she was away; "" */
+    struct uuid opened;  /* a test whose ways she left without a choice; nil: none */
     struct job *job;     /* the second program at work; NULL */
     struct voice *voice; /* the third; NULL */
     struct aloud aloud;  /* what it can do and does */

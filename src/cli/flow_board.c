@@ -34,7 +34,7 @@ static struct board board_of(struct app *app, struct page *page, const struct co
         .people_count = course->people_count,
         .next = next,
         .date = arena_strdup(page->arena, date),
-        .status = app->news[0] != '\0' ? app->news : NULL,
+        .status = app->news[0] != '\0' ? app->news : ways_news(app, page->arena, course),
         .warning = space_for_trainer(app, page->arena),
     };
 }

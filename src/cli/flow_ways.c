@@ -124,8 +124,7 @@ static void choose(struct app *app, const struct occasion *test, enum origin way
         app_show_error(app, &err);
 }
 
-/* The test is open whatever way was chosen: her board says so. */
-static void tell_open(struct app *app, const struct occasion *test)
+const char *ways_news(const struct app *app, struct arena *arena, const struct course *course)
 {
     static const char *const words[ORIGIN_COUNT] = {
         [ORIGIN_SEAT] = N_("%s is open now. Way: each alone at a screen. Press 1 to change it."),
@@ -133,15 +132,18 @@ static void tell_open(struct app *app, const struct occasion *test)
         [ORIGIN_TOGETHER] = N_("%s is open now. Way: together. Press 1 to change it."),
     };
     char label[OCCASION_TEXT];
+    const struct occasion *test = course_occasion(course, &app->opened);
+    if (test == NULL || test->stage != STAGE_OPEN)
+        return NULL;
     occasion_label(test->kind, test->n, label);
-    snprintf(app->news, sizeof app->news, gettext(words[test->way]), label);
+    return arena_printf(arena, gettext(words[test->way]), label);
 }
 
 static void act_ways(struct app *app, struct page *page, const struct intent *intent)
 {
     struct ways *ways = page->data;
     if (intent->kind == INTENT_BACK) {
-        tell_open(app, test_of(page));
+        app->opened = ways->test;
         app_back(app);
     }
     if (intent->kind != INTENT_CHOOSE)

@@ -75,6 +75,9 @@ extern const struct page_ops rules_page;
 
 /* flow_ways.c: alone, on paper or together; `test` is an occasion that is open */
 void ways_push(struct app *app, const struct occasion *test);
+/* Left without a choice, the test is open all the same: what her board says of it, in the present
+ * language; NULL: nothing. */
+const char *ways_news(const struct app *app, struct arena *arena, const struct course *course);
 
 /* flow_together.c: the class test, begun, gone on with, or over */
 void together_push(struct app *app, const struct occasion *test);
